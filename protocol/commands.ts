@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import {
+  cursorSchema,
+  headSchema,
+  memberSchema,
+  membershipSchema,
+  messageSchema,
+  messageTextSchema,
+  personNameSchema,
+  personSchema,
+  roomNameSchema,
+  roomSchema,
+  slugSchema,
+  tooLarge,
+  topicSchema,
+} from './entities.ts';
+import type { ErrorCode } from './errors.ts';
+import { changeSchema } from './events.ts';
+import { epochSchema, feedIdSchema, idSchema } from './ids.ts';
+import { limits } from './limits.ts';
+
+const pageRows = z.int().min(1).max(limits.pageRows).default(limits.pageRowsDefault);
+const seq = z.int().min(0);
+
+const session = z.object({
+  person: personSchema,
+  /** Opens every transport until the session ends; null when it went into a cookie instead. */
+  token: z.string().nullable(),
+});
+
+const roomListing = z.object({ room: roomSchema, members: z.int(), joined: z.boolean() });
+
+interface CommandShape {
+  /** One line for the generated documents. */
+  about: string;
+  /** Who may call it at all; what they may do with it is decided in access. */
+  who: 'anyone' | 'person';
+  /** What the edge has to do with the caller's session when the command succeeds. */
+  session?: 'begins' | 'ends';
+  input: z.ZodType;
+  result: z.ZodType;
+  /** Beyond those every command may answer: invalid, unauthenticated, rate_limited, internal, unavailable. */
+  errors: readonly ErrorCode[];
+}
+
+/** The registry from which every edge, the documents and the typed client are made. */
+export const commands = {
+  'guest:join': {
+    about: 'Become a guest under a name, in the lobby, with a new session.',
+    who: 'anyone',
+    session: 'begins',
+    input: z.strictObject({
+      name: personNameSchema,
+      /** `cookie` keeps the token out of reach of scripts; it works over HTTP only. */
+      deliver: z.enum(['token', 'cookie']).default('token'),
+    }),
+    result: session,
+    errors: ['conflict'],
+  },
+  'session:resume': {
+    about: 'Give this connection the session that a token stands for.',
+    who: 'anyone',
+    session: 'begins',
+    input: z.strictObject({ token: z.string().max(100) }),
+    result: session,
+    errors: [],
+  },
+  'session:end': {
+    about: 'Sign out: end this session and close its connections.',
+    who: 'person',
+    session: 'ends',
+    input: z.strictObject({}),
+    result: z.object({}),
+    errors: [],
+  },
+  'feed:sync': {
+    about: 'What changed since these cursors, in all of the caller’s feeds.',
+    who: 'person',
+    input: z.strictObject({ cursors: z.array(cursorSchema).max(limits.syncFeeds) }),
+    result: z.object({
+      me: personSchema,
+      feeds: z.array(
+        z.object({
+          feed: feedIdSchema,
+          /**
+           * `complete`: with these changes the feed is at `version`. `more`: they are the first
+           * part, ask again from `version`. `reset`: too much was missed or the epoch is stale;
+           * forget the feed and begin at `version`. `gone`: not yours to follow (any more).
+           */
+          status: z.enum(['complete', 'more', 'reset', 'gone']),
+          epoch: epochSchema,
+          version: z.int(),
+          /** Ordered by version. After `reset`: the rows to begin with. */
+          changes: z.array(changeSchema),
+        }),
+      ),
+    }),
+    errors: [],
+  },
+  'room:create': {
+    about: 'Make a public room and be its first member.',
+    who: 'person',
+    input: z.strictObject({ id: idSchema, name: roomNameSchema, topic: topicSchema.default('') }),
+    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    errors: ['conflict'],
+  },
+  'room:list': {
+    about: 'The public rooms, by name, a page at a time.',
+    who: 'person',
+    input: z.strictObject({ after: z.string().max(200).optional(), limit: pageRows }),
+    result: z.object({ rooms: z.array(roomListing), more: z.boolean() }),
+    errors: [],
+  },
+  'room:find': {
+    about: 'The room at an address.',
+    who: 'person',
+    input: z.strictObject({ slug: slugSchema }),
+    result: roomListing,
+    errors: ['not_found'],
+  },
+  'room:join': {
+    about: 'Become a member of a public room.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    errors: ['not_found'],
+  },
+  'room:leave': {
+    about: 'Stop being a member of a room.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:read': {
+    about: 'Move the caller’s read position forward.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, seq }),
+    result: z.object({ membership: membershipSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'member:list': {
+    about: 'The members of a room, in the order of their ids, a page at a time.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, after: idSchema.optional(), limit: pageRows }),
+    result: z.object({
+      members: z.array(z.object({ member: memberSchema, person: personSchema })),
+      more: z.boolean(),
+    }),
+    errors: ['not_found'],
+  },
+  'message:send': {
+    about: 'Say something in a room. The same id again returns the first result.',
+    who: 'person',
+    input: z.strictObject({ id: idSchema, roomId: idSchema, text: messageTextSchema }),
+    result: z.object({ message: messageSchema }),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  'message:list': {
+    about: 'A page of history before or after a seq; the newest page without either.',
+    who: 'person',
+    input: z
+      .strictObject({
+        roomId: idSchema,
+        before: seq.optional(),
+        after: seq.optional(),
+        limit: pageRows,
+      })
+      .refine((input) => input.before === undefined || input.after === undefined, {
+        message: 'give before or after, not both',
+        path: ['after'],
+      }),
+    result: z.object({
+      /** Ascending by seq. */
+      messages: z.array(messageSchema),
+      authors: z.array(personSchema),
+      /** Whether the direction asked for holds more than this page. */
+      more: z.boolean(),
+    }),
+    errors: ['not_found'],
+  },
+  'presence:list': {
+    about: 'Who is in a room at this moment.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({ people: z.array(personSchema) }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'typing:set': {
+    about: 'Tell a room that the caller began or stopped typing.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, typing: z.boolean() }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'signal:send': {
+    about: 'Send any JSON or binary to whoever is in a room now. It is not kept.',
+    who: 'person',
+    input: z.strictObject({
+      roomId: idSchema,
+      name: z.string().min(1).max(limits.signalNameCharacters),
+      data: z
+        .json()
+        .refine(
+          (data) => JSON.stringify(data).length <= limits.signalBytes,
+          tooLarge('is too large'),
+        )
+        .optional(),
+      /** Raw over Socket.IO, base64 in JSON. */
+      bytes: z
+        .union([z.instanceof(Uint8Array), z.base64()])
+        .refine((bytes) => bytes.length <= limits.signalBytes, tooLarge('is too large'))
+        .optional(),
+    }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+} as const satisfies Record<string, CommandShape>;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+/** What a handler receives: checked, normalised, with defaults filled in. */
+export type Input<N extends CommandName> = z.output<Commands[N]['input']>;
+/** What a caller has to give. */
+export type CallerInput<N extends CommandName> = z.input<Commands[N]['input']>;
+export type Result<N extends CommandName> = z.infer<Commands[N]['result']>;
+
+/** The answer to a command, alike on every transport. */
+export type Reply<N extends CommandName = CommandName> =
+  | { ok: true; result: Result<N> }
+  | { ok: false; error: import('./errors.ts').ErrorBody };
+
+export type FeedUpdate = Result<'feed:sync'>['feeds'][number];
+export type RoomListing = Result<'room:list'>['rooms'][number];
+
+export const commandNames = Object.keys(commands) as CommandName[];
+
+export function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name);
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { epochSchema, feedIdSchema, idSchema } from './ids.ts';
+import { limits } from './limits.ts';
+import {
+  characters,
+  hasVisibleCharacter,
+  isSoundText,
+  normaliseLine,
+  normaliseText,
+} from './text.ts';
+
+/** A row's place among the changes of its feed; grows by one with each change of the feed. */
+const version = z.int().min(0);
+/** Unix milliseconds by the server's clock: for people to read, never for order. */
+const time = z.int().min(0);
+/** A message's place in its room, dense from 1. The one order that people see. */
+const seq = z.int().min(0);
+
+/** Marks a failed bound, so that it is answered `too_large` and not `invalid`. */
+export function tooLarge(message: string): { message: string; params: { tooLarge: true } } {
+  return { message, params: { tooLarge: true } };
+}
+
+/** A string that arrives within `max` characters once `normalise` has been over it, and shows something. */
+function text(normalise: (text: string) => string, max: number) {
+  // The first bound keeps normalising itself cheap whatever arrives.
+  return z
+    .string()
+    .max(max * 4, `must be at most ${max} characters`)
+    .refine(isSoundText, 'must be well-formed Unicode without NUL')
+    .transform(normalise)
+    .refine(hasVisibleCharacter, 'must not be empty')
+    .refine((value) => characters(value) <= max, tooLarge(`must be at most ${max} characters`));
+}
+
+export const messageTextSchema = text(normaliseText, limits.messageCharacters);
+export const personNameSchema = text(normaliseLine, limits.nameCharacters);
+export const roomNameSchema = text(normaliseLine, limits.roomNameCharacters);
+export const topicSchema = z
+  .string()
+  .max(limits.topicCharacters * 4)
+  .refine(isSoundText, 'must be well-formed Unicode without NUL')
+  .transform(normaliseLine)
+  .refine(
+    (value) => characters(value) <= limits.topicCharacters,
+    tooLarge(`must be at most ${limits.topicCharacters} characters`),
+  );
+
+/** A room's address: what stands behind `/r/`. Letters and digits of any script, and hyphens. */
+export const slugSchema = z
+  .string()
+  .max(limits.roomNameCharacters * 2)
+  .regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, 'must be a room address such as general');
+
+export const personSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  kind: z.enum(['guest']),
+});
+
+export const roomSchema = z.object({
+  id: idSchema,
+  kind: z.enum(['channel']),
+  slug: z.string(),
+  name: z.string(),
+  topic: z.string(),
+  createdAt: time,
+  createdBy: idSchema.nullable(),
+  version,
+});
+
+/** One person's place in one room, as everybody in the room may see it. */
+export const memberSchema = z.object({
+  roomId: idSchema,
+  personId: idSchema,
+  joinedAt: time,
+  leftAt: time.nullable(),
+  version,
+});
+
+/** The same place as only its owner sees it, in their home feed. */
+export const membershipSchema = z.object({
+  roomId: idSchema,
+  joined: z.boolean(),
+  /** Everything up to this `seq` has been read. unread = the room's seq − readSeq. */
+  readSeq: seq,
+  /** Counted in the home feed, not in the room's. */
+  version,
+});
+
+export const messageSchema = z.object({
+  id: idSchema,
+  roomId: idSchema,
+  authorId: idSchema,
+  seq,
+  version,
+  text: z.string(),
+  sentAt: time,
+});
+
+/** Where a room's feed stands. */
+export const headSchema = z.object({ epoch: epochSchema, version, seq });
+
+/** How far a client has followed one feed. */
+export const cursorSchema = z.strictObject({
+  feed: feedIdSchema,
+  epoch: epochSchema,
+  version,
+});
+
+export type Person = z.infer<typeof personSchema>;
+export type Room = z.infer<typeof roomSchema>;
+export type Member = z.infer<typeof memberSchema>;
+export type Membership = z.infer<typeof membershipSchema>;
+export type Message = z.infer<typeof messageSchema>;
+export type Head = z.infer<typeof headSchema>;
+export type Cursor = z.infer<typeof cursorSchema>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import {
+  headSchema,
+  memberSchema,
+  membershipSchema,
+  messageSchema,
+  personSchema,
+  roomSchema,
+} from './entities.ts';
+import type { Epoch, FeedId } from './ids.ts';
+
+/**
+ * Durable changes. Each says: in this feed, this row now looks like this. The names are nouns
+ * because an event carries the whole row as it stands, whether it was made, edited or removed;
+ * so a replayed, merged or refetched change gives the same state.
+ */
+export const changeSchemas = {
+  message: z.object({
+    kind: z.literal('message'),
+    version: z.int(),
+    message: messageSchema,
+    author: personSchema,
+  }),
+  member: z.object({
+    kind: z.literal('member'),
+    version: z.int(),
+    member: memberSchema,
+    person: personSchema,
+  }),
+  room: z.object({ kind: z.literal('room'), version: z.int(), room: roomSchema }),
+  /** In the home feed: a room entered or left, or a new read position. */
+  membership: z.object({
+    kind: z.literal('membership'),
+    version: z.int(),
+    membership: membershipSchema,
+    room: roomSchema,
+    /** The room's feed at that moment: where a client that has just entered begins to listen. */
+    head: headSchema,
+  }),
+} as const;
+
+export const changeSchema = z.discriminatedUnion('kind', [
+  changeSchemas.message,
+  changeSchemas.member,
+  changeSchemas.room,
+  changeSchemas.membership,
+]);
+
+export type Change = z.infer<typeof changeSchema>;
+export type ChangeKind = Change['kind'];
+
+/** A change on its way to clients: the change, and the feed and epoch whose version it took. */
+export type ChangeEvent<K extends ChangeKind = ChangeKind> = Extract<Change, { kind: K }> & {
+  feed: FeedId;
+  epoch: Epoch;
+};

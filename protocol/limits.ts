@@ -1,0 +1,25 @@
+/** Every bound of the wire in one place. "Characters" are Unicode code points. */
+export const limits = {
+  /** Longest message, after normalising and trimming. 8,000 emoji are 32 KB: well inside a frame. */
+  messageCharacters: 8_000,
+  /** Longest name of a person, after normalising. */
+  nameCharacters: 40,
+  /** Longest name of a room; its address (slug) is derived from it and is never longer. */
+  roomNameCharacters: 40,
+  topicCharacters: 250,
+  /** Largest frame or HTTP body taken from a client, in bytes. Files do not travel this way. */
+  frameBytes: 64 * 1024,
+  /** Largest payload of an application signal, in bytes of JSON or binary. */
+  signalBytes: 16 * 1024,
+  signalNameCharacters: 64,
+  /** Most rows one page of history, members or rooms may ask for. */
+  pageRows: 200,
+  /** Rows in a page when the client does not say. */
+  pageRowsDefault: 50,
+  /** Most feeds one sync may name: 400 cursors of about 130 bytes stay inside a frame. */
+  syncFeeds: 400,
+  /** A feed that missed more changes than this is reset instead of replayed. */
+  syncFeedChanges: 1_000,
+  /** Most changes one sync answers; feeds cut off by it say `more`. */
+  syncChanges: 4_000,
+} as const;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { personSchema } from './entities.ts';
+import { idSchema } from './ids.ts';
+
+/** Raised when a client of the older kind could misread the newer server, or the reverse. */
+export const protocolVersion = 1;
+
+/** Ephemeral events: never stored, never versioned, the first to be dropped under load. */
+export const signalSchemas = {
+  /** The server's greeting on every connection, again when its person changes. */
+  hello: z.object({
+    protocol: z.int(),
+    /** Whose connection this is; null until somebody joins or resumes a session on it. */
+    person: personSchema.nullable(),
+    greeting: z.string(),
+  }),
+  /** Who came to a room or went since the last of these; at most one a second per room. */
+  presence: z.object({
+    roomId: idSchema,
+    joined: z.array(personSchema),
+    left: z.array(personSchema),
+  }),
+  typing: z.object({
+    roomId: idSchema,
+    person: personSchema,
+    typing: z.boolean(),
+    /** Forget it after so many milliseconds, should the end never arrive. */
+    expiresIn: z.int(),
+  }),
+  /** Whatever an application sent to a room with `signal:send`. */
+  signal: z.object({
+    roomId: idSchema,
+    from: personSchema,
+    name: z.string(),
+    data: z.json().optional(),
+    /** Binary: raw over Socket.IO, base64 in JSON. */
+    bytes: z.union([z.instanceof(Uint8Array), z.base64()]).optional(),
+  }),
+  /** A request that asked for no answer was refused. `error` is an error body. */
+  refused: z.object({
+    command: z.string(),
+    error: z.object({ code: z.string(), message: z.string(), retry: z.boolean() }),
+  }),
+} as const;
+
+export type SignalName = keyof typeof signalSchemas;
+export type Signal<N extends SignalName> = z.infer<(typeof signalSchemas)[N]>;
+export type Signals = { [N in SignalName]: Signal<N> };
