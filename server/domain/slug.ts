@@ -1,0 +1,15 @@
+/**
+ * A room's address, made from its name: lower case, letters and digits of any script, one hyphen
+ * for every run of anything else.
+ *
+ * @param fallback used when the name has neither letters nor digits
+ */
+export function slugOf(name: string, fallback: string): string {
+  const slug = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^[-\p{M}]+|-+$/gu, '');
+  return slug === '' ? fallback : slug;
+}

@@ -1,0 +1,95 @@
+import { type ErrorBody, ParleyError } from '../../../protocol/errors.ts';
+import type { Committed, WriteName, Writes } from '../store.ts';
+import type { Database } from './database.ts';
+import type { Transaction } from './transaction.ts';
+import { writes } from './writes.ts';
+
+export interface Request<Name extends string = string> {
+  id: number;
+  name: Name;
+  input: unknown;
+}
+
+export type Answer =
+  | { id: number; ok: true; result: unknown }
+  | { id: number; ok: false; error: ErrorBody };
+
+export interface Batch {
+  answers: Answer[];
+  committed: Committed[];
+  /** Why the database could not be written; null when it could. */
+  fault: string | null;
+  /** Errors that no rule explains: bugs. */
+  bugs: unknown[];
+}
+
+/**
+ * Runs all requests in one transaction with one fsync. Each stands in a savepoint of its own, so a
+ * refused one leaves no trace and does not disturb the others. When the transaction as a whole
+ * cannot be committed, every request is answered `unavailable`: nothing of the batch was stored.
+ */
+export function commitTogether(db: Database, requests: readonly Request<WriteName>[]): Batch {
+  const tx: Transaction = { db, committed: [] };
+  const answers: Answer[] = [];
+  const bugs: unknown[] = [];
+  try {
+    db.raw.exec('begin immediate');
+    for (const request of requests) {
+      answers.push(inSavepoint(tx, request, bugs));
+    }
+    db.raw.exec('commit');
+    return { answers, committed: tx.committed, fault: null, bugs };
+  } catch (error) {
+    if (db.raw.isTransaction) db.raw.exec('rollback');
+    const refusal = new ParleyError('unavailable', 'the server cannot store anything right now');
+    return {
+      answers: requests.map(({ id }) => ({ id, ok: false, error: refusal.toBody() })),
+      committed: [],
+      fault: error instanceof Error ? error.message : String(error),
+      bugs,
+    };
+  }
+}
+
+function inSavepoint(tx: Transaction, request: Request<WriteName>, bugs: unknown[]): Answer {
+  const told = tx.committed.length;
+  tx.db.run('savepoint request');
+  try {
+    const result = perform(tx, request.name, request.input);
+    tx.db.run('release request');
+    return { id: request.id, ok: true, result };
+  } catch (error) {
+    if (isStorageFault(error)) throw error;
+    tx.db.run('rollback to request');
+    tx.db.run('release request');
+    tx.committed.length = told;
+    if (!(error instanceof ParleyError)) bugs.push(error);
+    return { id: request.id, ok: false, error: asBody(error) };
+  }
+}
+
+function perform<K extends WriteName>(tx: Transaction, name: K, input: unknown): unknown {
+  return writes[name](tx, input as Writes[K]['input']);
+}
+
+export function asBody(error: unknown): ErrorBody {
+  if (error instanceof ParleyError) return error.toBody();
+  return new ParleyError('internal', 'something went wrong on the server').toBody();
+}
+
+// https://www.sqlite.org/rescode.html: these speak of the disk or of other processes, not of the
+// statement, and are the reason to give up the whole transaction.
+const storageFaults = new Map([
+  [5, 'busy'],
+  [7, 'out of memory'],
+  [8, 'read-only'],
+  [10, 'input/output error'],
+  [11, 'corrupt'],
+  [13, 'full'],
+  [14, 'cannot open'],
+]);
+
+function isStorageFault(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  return storageFaults.has(Number(error.errcode) & 0xff);
+}

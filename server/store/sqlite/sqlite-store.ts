@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import { ParleyError } from '../../../protocol/errors.ts';
+import { newId } from '../../../protocol/uuid.ts';
+import { lobbySlug } from '../../domain/permissions.ts';
+import type { Committed, Health, ReadName, Reads, Store, WriteName, Writes } from '../store.ts';
+import { lockDataFolder } from './data-folder.ts';
+import { Database, type DatabaseOptions } from './database.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import type { Report } from './worker.ts';
+import { WorkerChannel } from './worker-channel.ts';
+import { insertRoom } from './writes/add-room.ts';
+
+export interface SqliteStoreOptions {
+  /** Folder of the database and its lock; made when missing. */
+  folder: string;
+  /** See `DatabaseOptions`. */
+  limitMegabytes: number;
+  /** How often a store that failed to write tries again by itself, in ms. */
+  probeMillis: number;
+  /** Bugs and faults of the storage, for the log. */
+  onError(error: unknown): void;
+  /** The storage is lost for this process; nothing sensible is left but to end it. */
+  onDeath(error: Error): void;
+}
+
+/** As much as the largest message and its index entries need, and some more. */
+const probeBytes = 128 * 1024;
+
+/** The embedded store: one thread that writes and commits in groups, one that reads. */
+export class SqliteStore implements Store {
+  readonly #options: SqliteStoreOptions;
+  readonly #unlock: () => void;
+  readonly #writer: WorkerChannel;
+  readonly #reader: WorkerChannel;
+  readonly #listeners: ((committed: readonly Committed[]) => void)[] = [];
+  #untold: Committed[] = [];
+  #health: Health = { ok: true };
+  #probe: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  /** Opens, locks and migrates the folder's database. Throws when any of it cannot be done. */
+  constructor(options: SqliteStoreOptions) {
+    this.#options = options;
+    this.#unlock = lockDataFolder(options.folder);
+    const file = join(options.folder, 'parley.db');
+    const database: DatabaseOptions = {
+      file,
+      readOnly: false,
+      limitMegabytes: options.limitMegabytes,
+    };
+    try {
+      prepare(database);
+    } catch (error) {
+      this.#unlock();
+      throw error;
+    }
+    this.#writer = new WorkerChannel(database, (report) => this.#receive(report), options.onDeath);
+    this.#reader = new WorkerChannel(
+      { ...database, readOnly: true },
+      (report) => this.#noteBugs(report),
+      options.onDeath,
+    );
+  }
+
+  async write<K extends WriteName>(
+    name: K,
+    input: Writes[K]['input'],
+  ): Promise<Writes[K]['result']> {
+    return (await this.#writer.ask(name, input)) as Writes[K]['result'];
+  }
+
+  async read<K extends ReadName>(name: K, input: Reads[K]['input']): Promise<Reads[K]['result']> {
+    return (await this.#reader.ask(name, input)) as Reads[K]['result'];
+  }
+
+  onCommit(listener: (committed: readonly Committed[]) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  health(): Health {
+    return this.#health;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#probe) clearTimeout(this.#probe);
+    await this.#writer.close();
+    await this.#reader.close();
+    this.#tell();
+    this.#unlock();
+  }
+
+  #receive(report: Report): void {
+    this.#noteBugs(report);
+    if (report.fault !== null) this.#noteFault(report.fault);
+    if (report.committed.length === 0) return;
+    // The answers were resolved just now; their callers run as microtasks, before this immediate.
+    if (this.#untold.length === 0) setImmediate(() => this.#tell());
+    this.#untold.push(...report.committed);
+  }
+
+  #noteBugs(report: Report): void {
+    for (const bug of report.bugs) this.#options.onError(bug);
+  }
+
+  #tell(): void {
+    const committed = this.#untold;
+    this.#untold = [];
+    if (committed.length === 0) return;
+    for (const listener of this.#listeners) listener(committed);
+  }
+
+  #noteFault(reason: string): void {
+    if (!this.#health.ok) return;
+    this.#health = { ok: false, since: Date.now(), reason };
+    this.#options.onError(new Error(`nothing can be written: ${reason}`));
+    this.#scheduleProbe();
+  }
+
+  #scheduleProbe(): void {
+    this.#probe = setTimeout(() => {
+      this.#tryToWrite().catch(this.#options.onError);
+    }, this.#options.probeMillis);
+  }
+
+  /** Only a write of some size proves that there is room again; a small one may find a gap. */
+  async #tryToWrite(): Promise<void> {
+    try {
+      await this.write('probe', { bytes: probeBytes });
+      await this.write('probe', { bytes: 0 });
+      this.#health = { ok: true };
+    } catch (error) {
+      if (!(error instanceof ParleyError)) throw error;
+      if (!this.#closed) this.#scheduleProbe();
+    }
+  }
+}
+
+/** Migrates and makes the lobby, before any thread looks at the database. */
+function prepare(options: DatabaseOptions): void {
+  const db = new Database(options);
+  try {
+    migrate(db.raw, readMigrations());
+    if (db.get('select 1 from room where slug = ?', lobbySlug)) return;
+    const tx = { db, committed: [] };
+    db.raw.exec('begin immediate');
+    insertRoom(tx, {
+      id: newId(),
+      slug: lobbySlug,
+      name: 'Lobby',
+      topic: 'Where everybody meets',
+      createdBy: null,
+      now: Date.now(),
+    });
+    db.raw.exec('commit');
+  } finally {
+    db.close();
+  }
+}

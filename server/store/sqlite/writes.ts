@@ -1,0 +1,25 @@
+import type { WriteName, Writes } from '../store.ts';
+import type { Transaction } from './transaction.ts';
+import { addGuest } from './writes/add-guest.ts';
+import { addMember } from './writes/add-member.ts';
+import { addMessage } from './writes/add-message.ts';
+import { addRoom } from './writes/add-room.ts';
+import { moveReadPosition } from './writes/move-read-position.ts';
+import { probe } from './writes/probe.ts';
+import { removeMember } from './writes/remove-member.ts';
+import { endSession, noteSeen } from './writes/sessions.ts';
+
+/** Every write operation, by the name under which the store's interface knows it. */
+export const writes: {
+  [K in WriteName]: (tx: Transaction, input: Writes[K]['input']) => Writes[K]['result'];
+} = {
+  addGuest,
+  endSession,
+  noteSeen,
+  addRoom,
+  addMember,
+  removeMember,
+  addMessage,
+  moveReadPosition,
+  probe,
+};

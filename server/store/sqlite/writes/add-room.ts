@@ -1,0 +1,65 @@
+import { ParleyError } from '../../../../protocol/errors.ts';
+import { limits } from '../../../../protocol/limits.ts';
+import { suggestName } from '../../../domain/names.ts';
+import { slugOf } from '../../../domain/slug.ts';
+import type { Entered, Writes } from '../../store.ts';
+import { type RoomRow, toRoom } from '../rows.ts';
+import { newEpoch, type Transaction } from '../transaction.ts';
+import { addMember } from './add-member.ts';
+
+export function addRoom(tx: Transaction, input: Writes['addRoom']['input']): Entered {
+  const asMember = { roomId: input.id, personId: input.createdBy, now: input.now };
+  const existing = tx.db.get<RoomRow>('select * from room where id = ?', input.id);
+  if (existing) {
+    if (existing.created_by !== input.createdBy) {
+      throw new ParleyError('conflict', 'this id is taken', { field: 'id' });
+    }
+    return addMember(tx, asMember);
+  }
+  const isTaken = (slug: string) =>
+    tx.db.get('select 1 from room where slug = ?', slug) !== undefined;
+  if (isTaken(input.slug)) {
+    throw new ParleyError('conflict', 'there is a room with this name', {
+      field: 'name',
+      suggestion: suggestName(
+        input.name,
+        (_key, name) => isTaken(slugOf(name, input.slug)),
+        limits.roomNameCharacters,
+      ),
+    });
+  }
+  insertRoom(tx, input);
+  const entered = addMember(tx, asMember);
+  return entered;
+}
+
+/** Inserts a room whose feed begins with the room's own row at version 1. */
+export function insertRoom(
+  tx: Transaction,
+  room: {
+    id: string;
+    slug: string;
+    name: string;
+    topic: string;
+    createdBy: string | null;
+    now: number;
+  },
+): void {
+  const row = tx.db.get<RoomRow>(
+    `insert into room (id, kind, slug, name, topic, created_at, created_by, epoch, version, seq, row_version, members)
+     values (?, 'channel', ?, ?, ?, ?, ?, ?, 1, 0, 1, 0) returning *`,
+    room.id,
+    room.slug,
+    room.name,
+    room.topic,
+    room.now,
+    room.createdBy,
+    newEpoch(),
+  );
+  if (!row) throw new ParleyError('internal', 'the room was not stored');
+  tx.committed.push({
+    to: 'room',
+    roomId: row.id,
+    event: { kind: 'room', feed: row.id, epoch: row.epoch, version: 1, room: toRoom(row) },
+  });
+}

@@ -1,0 +1,148 @@
+import type { FeedUpdate, RoomListing } from '../../protocol/commands.ts';
+import type {
+  Cursor,
+  Head,
+  Member,
+  Membership,
+  Message,
+  Person,
+  Room,
+} from '../../protocol/entities.ts';
+import type { ChangeEvent } from '../../protocol/events.ts';
+
+/** A committed fact that somebody has to be told of, addressed to whom it concerns. */
+export type Committed =
+  | { to: 'room'; roomId: string; event: ChangeEvent }
+  | { to: 'home'; personId: string; event: ChangeEvent<'membership'> }
+  | { to: 'session'; sessionId: string };
+
+export interface Entered {
+  room: Room;
+  membership: Membership;
+  head: Head;
+}
+
+/**
+ * What changes the store. Each operation is one atomic step; its promise resolves only after the
+ * step is on disk (fsynced), and rejects with `unavailable` when nothing of it was stored.
+ * All times are Unix milliseconds.
+ */
+export interface Writes {
+  /**
+   * A new guest with a first session, member of the lobby. Rejects with `conflict` and a
+   * suggestion when somebody seen at or after `nameHeldSince` bears the same name.
+   */
+  addGuest: {
+    input: {
+      id: string;
+      name: string;
+      session: { id: string; tokenHash: Uint8Array; expiresAt: number };
+      nameHeldSince: number;
+      now: number;
+    };
+    result: Person;
+  };
+  /** Ends a session; a second time is harmless. */
+  endSession: { input: { sessionId: string }; result: null };
+  /** Notes that these people were here and these sessions used: names stay held, sessions alive. */
+  noteSeen: {
+    input: {
+      people: readonly string[];
+      sessions: readonly string[];
+      expiresAt: number;
+      now: number;
+    };
+    result: null;
+  };
+  /** A new public channel with its maker as first member. The same id again returns it as it is. */
+  addRoom: {
+    input: {
+      id: string;
+      slug: string;
+      name: string;
+      topic: string;
+      createdBy: string;
+      now: number;
+    };
+    result: Entered;
+  };
+  /** Makes somebody a member (again); harmless when they are one. `not_found` without the room. */
+  addMember: { input: { roomId: string; personId: string; now: number }; result: Entered };
+  /** Ends a membership; harmless when it has ended. */
+  removeMember: { input: { roomId: string; personId: string; now: number }; result: null };
+  /**
+   * Stores a message under the room's next seq and version, and moves its author's read position
+   * to it. The same id from the same author in the same room returns the first result; any other
+   * use of a known id is a `conflict`. `forbidden` when the author is not a member at that moment:
+   * the check that access made can be outrun by a removal.
+   */
+  addMessage: {
+    input: { id: string; roomId: string; authorId: string; text: string; now: number };
+    result: Message;
+  };
+  /** Moves a read position forward, never back and never past the newest message. */
+  moveReadPosition: {
+    input: { roomId: string; personId: string; seq: number };
+    result: Membership;
+  };
+  /** Stores so many bytes of nothing, in place of those stored before: finds out whether it can. */
+  probe: { input: { bytes: number }; result: null };
+}
+
+/** What only reads: each operation sees one committed state, and all that was acknowledged before. */
+export interface Reads {
+  session: {
+    input: { tokenHash: Uint8Array; now: number };
+    result: { sessionId: string; person: Person } | null;
+  };
+  /** A room with one person's place in it (null: never was there). */
+  room: {
+    input: { roomId: string; personId: string };
+    result: { room: Room; membership: Membership | null } | null;
+  };
+  roomBySlug: { input: { slug: string; personId: string }; result: RoomListing | null };
+  /** Rooms in the order of their slugs, those after `after`. */
+  rooms: {
+    input: { personId: string; after: string | undefined; limit: number };
+    result: { rooms: RoomListing[]; more: boolean };
+  };
+  joinedRoomIds: { input: { personId: string }; result: string[] };
+  members: {
+    input: { roomId: string; after: string | undefined; limit: number };
+    result: { members: { member: Member; person: Person }[]; more: boolean };
+  };
+  messages: {
+    input: {
+      roomId: string;
+      before: number | undefined;
+      after: number | undefined;
+      limit: number;
+    };
+    result: { messages: Message[]; authors: Person[]; more: boolean };
+  };
+  /** See the command `feed:sync`; bounded by `limits.syncFeedChanges` and `limits.syncChanges`. */
+  changesSince: {
+    input: { personId: string; cursors: readonly Cursor[] };
+    result: { me: Person; feeds: FeedUpdate[] } | null;
+  };
+}
+
+export type WriteName = keyof Writes;
+export type ReadName = keyof Reads;
+
+export type Health = { ok: true } | { ok: false /** Unix ms */; since: number; reason: string };
+
+/** Where everything durable lives. One contract suite runs on every implementation. */
+export interface Store {
+  write<K extends WriteName>(name: K, input: Writes[K]['input']): Promise<Writes[K]['result']>;
+  read<K extends ReadName>(name: K, input: Reads[K]['input']): Promise<Reads[K]['result']>;
+  /**
+   * Calls `listener` with everything committed, in commit order, and only after the promises of
+   * the writes concerned were resolved: whoever asked learns first, then everybody is told.
+   */
+  onCommit(listener: (committed: readonly Committed[]) => void): void;
+  /** Whether the last attempt to write succeeded. While it did not, the store tries by itself. */
+  health(): Health;
+  /** Waits for the writes under way, then closes. Further calls reject with `unavailable`. */
+  close(): Promise<void>;
+}
