@@ -1,0 +1,26 @@
+import { newId } from '../../protocol/uuid.ts';
+import type { Handler } from '../access/handler.ts';
+import { newToken, type SessionTimes } from '../access/sessions.ts';
+import type { Store } from '../store/store.ts';
+
+interface Needs extends SessionTimes {
+  store: Store;
+  /** How long a name stays taken after its bearer was last here, in ms. */
+  nameHoldMillis: number;
+}
+
+/** The token is always in the result; an edge that can keep it in a cookie takes it out. */
+export function guestJoin(needs: Needs): Handler<'guest:join'> {
+  return async (_caller, { name }) => {
+    const now = needs.now();
+    const { token, hash } = newToken();
+    const person = await needs.store.write('addGuest', {
+      id: newId(),
+      name,
+      session: { id: newId(), tokenHash: hash, expiresAt: now + needs.sessionMillis },
+      nameHeldSince: now - needs.nameHoldMillis,
+      now,
+    });
+    return { person, token };
+  };
+}

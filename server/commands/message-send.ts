@@ -1,0 +1,18 @@
+import type { Handler } from '../access/handler.ts';
+import type { RoomAccess } from '../access/rooms.ts';
+import type { Store } from '../store/store.ts';
+
+interface Needs {
+  store: Store;
+  rooms: RoomAccess;
+  now(): number;
+}
+
+export function messageSend(needs: Needs): Handler<'message:send'> {
+  return async (actor, { id, roomId, text }) => {
+    await needs.rooms.open(actor, roomId, 'post');
+    const authorId = actor.person.id;
+    const now = needs.now();
+    return { message: await needs.store.write('addMessage', { id, roomId, authorId, text, now }) };
+  };
+}

@@ -1,0 +1,11 @@
+import type { Handler } from '../access/handler.ts';
+import type { RoomAccess } from '../access/rooms.ts';
+import type { Store } from '../store/store.ts';
+
+export function roomRead(needs: { store: Store; rooms: RoomAccess }): Handler<'room:read'> {
+  return async (actor, { roomId, seq }) => {
+    await needs.rooms.open(actor, roomId, 'follow');
+    const personId = actor.person.id;
+    return { membership: await needs.store.write('moveReadPosition', { roomId, personId, seq }) };
+  };
+}

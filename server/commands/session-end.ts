@@ -1,0 +1,9 @@
+import type { Handler } from '../access/handler.ts';
+import type { Store } from '../store/store.ts';
+
+export function sessionEnd(needs: { store: Store }): Handler<'session:end'> {
+  return async (actor) => {
+    await needs.store.write('endSession', { sessionId: actor.sessionId });
+    return {};
+  };
+}

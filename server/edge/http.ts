@@ -1,0 +1,125 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { commands, type Input, type Result } from '../../protocol/commands.ts';
+import { ParleyError } from '../../protocol/errors.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Sessions } from '../access/sessions.ts';
+import type { Log } from '../log.ts';
+import { credentialsOf, type SessionCookie } from './credentials.ts';
+import type { Dispatcher, Outcome } from './dispatcher.ts';
+import { openApi } from './openapi.ts';
+import type { OriginPolicy } from './origin.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveWebClient } from './web-client.ts';
+
+export interface HttpNeeds {
+  dispatcher: Dispatcher;
+  sessions: Sessions;
+  origins: OriginPolicy;
+  cookie: SessionCookie;
+  isHttps: boolean;
+  log: Log;
+  /** What `/healthz` reports; `ok: false` answers 503. */
+  health(): { ok: boolean; storage: string };
+}
+
+const apiPath = '/api/v1/';
+
+/** The HTTP side: the commands, the health check, the documents and the web client. */
+export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: limits.frameBytes,
+    // JSON keys such as __proto__ are refused by the schemas, with a coded answer.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const headers = securityHeaders(needs.isHttps);
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers);
+    const { origin } = request.headers;
+    if (origin === undefined || !needs.origins.isForeignGuest(origin)) return;
+    // Without Allow-Credentials: a foreign page has to bring a token of its own.
+    reply.headers({ 'access-control-allow-origin': origin, vary: 'origin' });
+    if (request.method === 'OPTIONS') {
+      reply.header('access-control-allow-methods', 'POST');
+      reply.header('access-control-allow-headers', 'authorization, content-type');
+      reply.header('access-control-max-age', '600');
+      await reply.code(204).send();
+    }
+  });
+
+  app.get('/healthz', async (_request, reply) => {
+    const health = needs.health();
+    return reply
+      .code(health.ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(health);
+  });
+  app.get(`${apiPath}openapi.json`, async () => openApi());
+  app.post(`${apiPath}:command`, (request, reply) => command(needs, request, reply));
+  await serveWebClient(app);
+
+  app.setNotFoundHandler((_request, reply) =>
+    refuse(reply, new ParleyError('not_found', 'there is nothing here')),
+  );
+  app.setErrorHandler((error, _request, reply) => refuse(reply, toRefusal(error, needs.log)));
+  return app;
+}
+
+async function command(
+  needs: HttpNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { origin, host } = request.headers;
+  if (origin !== undefined && !needs.origins.isAllowed(origin, host)) {
+    return refuse(reply, new ParleyError('forbidden', 'this page may not talk to this server'));
+  }
+  const credentials = credentialsOf(request.headers, needs.origins, needs.cookie);
+  const actor = credentials ? await needs.sessions.resolve(credentials.token) : null;
+  if (credentials?.from === 'bearer' && !actor) {
+    return refuse(reply, new ParleyError('unauthenticated', 'this session has ended'));
+  }
+  const { command: name } = request.params as { command: string };
+  const outcome = await needs.dispatcher.run(actor, name, request.body);
+  reply.header('cache-control', 'no-store');
+  if (!outcome.ok) return refuse(reply, ParleyError.from(outcome.error));
+  return reply.send({ ok: true, result: keepSession(needs.cookie, reply, outcome) });
+}
+
+/** Writes or erases the session's cookie where the command began or ended one. */
+function keepSession(
+  cookie: SessionCookie,
+  reply: FastifyReply,
+  outcome: Extract<Outcome, { ok: true }>,
+): unknown {
+  const shape = commands[outcome.name];
+  if (!('session' in shape)) return outcome.result;
+  if (shape.session === 'ends') reply.header('set-cookie', cookie.erase());
+  if (outcome.name !== 'guest:join') return outcome.result;
+  const { token, person } = outcome.result as Result<'guest:join'>;
+  if ((outcome.input as Input<'guest:join'>).deliver !== 'cookie' || token === null) {
+    return outcome.result;
+  }
+  reply.header('set-cookie', cookie.write(token));
+  return { person, token: null };
+}
+
+function refuse(reply: FastifyReply, error: ParleyError): FastifyReply {
+  return reply.code(error.status).send({ ok: false, error: error.toBody() });
+}
+
+/** What Fastify itself refuses (a body that is no JSON, is too large, …) in our own terms. */
+function toRefusal(error: unknown, log: Log): ParleyError {
+  if (error instanceof ParleyError) return error;
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return new ParleyError('too_large', 'the body is too large');
+  if (status >= 400 && status < 500) {
+    return new ParleyError('invalid', 'send a JSON body with content-type application/json');
+  }
+  log.error({ err: error }, 'http');
+  return new ParleyError('internal', 'something went wrong on the server');
+}

@@ -1,0 +1,165 @@
+import { type CommandName, commands, type Input, type Result } from '../../protocol/commands.ts';
+import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
+import { protocolVersion } from '../../protocol/signals.ts';
+import type { Actor } from '../access/handler.ts';
+import type { RoomAccess } from '../access/rooms.ts';
+import type { Sessions } from '../access/sessions.ts';
+import { type Connection, type Outgoing, outgoing } from '../fanout/connection.ts';
+import type { LocalRooms } from '../fanout/local-rooms.ts';
+import type { Log } from '../log.ts';
+import type { Dispatcher } from './dispatcher.ts';
+
+/** What a transport does for the client at its other end. */
+export interface Wire {
+  deliver(event: Outgoing): void;
+  /** Ends the transport's connection; the client is free to come back. */
+  close(): void;
+}
+
+export interface PeerNeeds {
+  dispatcher: Dispatcher;
+  sessions: Sessions;
+  rooms: RoomAccess;
+  localRooms: LocalRooms;
+  log: Log;
+  greeting: string;
+  /** A connection that names no session within this time is closed, in ms. */
+  anonymousMillis: number;
+}
+
+export type PeerReply = { ok: true; result: unknown } | { ok: false; error: ErrorBody };
+
+/** So many commands of one connection may wait for their turn. */
+const queueLimit = 256;
+
+/** One client on a socket, whatever the transport: who it is, and its commands in their order. */
+export class Peer {
+  readonly #wire: Wire;
+  readonly #needs: PeerNeeds;
+  readonly #anonymous: NodeJS.Timeout;
+  #actor: Actor | null = null;
+  #connection: Connection | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #ended = false;
+
+  constructor(wire: Wire, needs: PeerNeeds) {
+    this.#wire = wire;
+    this.#needs = needs;
+    this.#anonymous = setTimeout(() => {
+      if (!this.#actor) wire.close();
+    }, needs.anonymousMillis).unref();
+  }
+
+  /** Greets the client, as the person its token stands for or as nobody yet. */
+  start(token: string | null): Promise<void> {
+    return this.#inTurn(async () => {
+      if (token === null || !(await this.#become(token))) this.#greet();
+    });
+  }
+
+  /**
+   * Answers one command. Commands of a connection are carried out one after the other: what a
+   * client sends in order happens in order, whether it waits for the answers or not.
+   */
+  async handle(name: unknown, input: unknown): Promise<PeerReply> {
+    if (this.#waiting >= queueLimit) {
+      const refusal = new ParleyError('rate_limited', 'too many commands are waiting');
+      return { ok: false, error: refusal.toBody() };
+    }
+    this.#waiting++;
+    return this.#inTurn(async () => {
+      this.#waiting--;
+      const outcome = await this.#needs.dispatcher.run(this.#actor, name, input);
+      if (!outcome.ok) return outcome;
+      const command = commands[outcome.name];
+      if ('session' in command && command.session === 'begins') {
+        return this.#begin(outcome.name, outcome.input, outcome.result);
+      }
+      return { ok: true, result: outcome.result };
+    });
+  }
+
+  /** The transport's connection is gone. */
+  end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#anonymous);
+    this.#detach();
+    if (this.#actor) this.#noteSeen(this.#actor);
+  }
+
+  async #begin(name: CommandName, input: unknown, result: unknown): Promise<PeerReply> {
+    const { token } = result as Result<'guest:join'>;
+    if (name === 'guest:join' && (input as Input<'guest:join'>).deliver === 'cookie') {
+      const refusal = new ParleyError('invalid', 'cookies are set over HTTP only', {
+        field: 'deliver',
+      });
+      return { ok: false, error: refusal.toBody() };
+    }
+    if (token !== null) await this.#become(token);
+    return { ok: true, result };
+  }
+
+  /** @returns false when the token stands for nobody (any more) */
+  async #become(token: string): Promise<boolean> {
+    const { sessions, rooms, localRooms } = this.#needs;
+    const actor = await sessions.resolve(token);
+    if (!actor || this.#ended) return false;
+    this.#detach();
+    this.#actor = actor;
+    const connection: Connection = {
+      person: actor.person,
+      sessionId: actor.sessionId,
+      deliver: (event) => this.#wire.deliver(event),
+      expel: () => this.#expel(),
+    };
+    this.#connection = connection;
+    await localRooms.attach(connection, () => rooms.followedBy(actor));
+    // Had the session ended between the first look and the registration, nobody would have told us.
+    if (!(await sessions.resolve(token))) {
+      this.#expel();
+      return true;
+    }
+    this.#greet();
+    this.#noteSeen(actor);
+    return true;
+  }
+
+  #greet(): void {
+    this.#wire.deliver(
+      outgoing('hello', {
+        protocol: protocolVersion,
+        person: this.#actor?.person ?? null,
+        greeting: this.#needs.greeting,
+      }),
+    );
+  }
+
+  #expel(): void {
+    this.#detach();
+    this.#actor = null;
+    this.#wire.close();
+  }
+
+  #detach(): void {
+    if (this.#connection) this.#needs.localRooms.detach(this.#connection);
+    this.#connection = null;
+  }
+
+  #noteSeen(actor: Actor): void {
+    this.#needs.sessions.noteSeen([actor]).catch((error: unknown) => {
+      // The periodic note will make up for it; a store in trouble has said so itself.
+      if (!(error instanceof ParleyError)) this.#needs.log.error({ err: error }, 'note seen');
+    });
+  }
+
+  #inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(action);
+    this.#turn = result.catch((error: unknown) => {
+      this.#needs.log.error({ err: error }, 'connection');
+      this.#wire.close();
+    });
+    return result;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { ParleyError } from '../../protocol/errors.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Sessions } from '../access/sessions.ts';
+import type { Outgoing } from '../fanout/connection.ts';
+import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
+import type { OriginPolicy } from './origin.ts';
+import { Peer, type PeerNeeds } from './peer.ts';
+
+export interface SocketIoNeeds extends PeerNeeds {
+  sessions: Sessions;
+  origins: OriginPolicy;
+  foreignOrigins: readonly string[];
+  cookie: SessionCookie;
+  heartbeatMillis: number;
+}
+
+/** Commands with acknowledgements and events over Socket.IO: WebSocket, or long-polling. */
+export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
+  const io = new Server(http, {
+    path: '/socket.io/',
+    transports: ['websocket', 'polling'],
+    maxHttpBufferSize: limits.frameBytes,
+    pingInterval: needs.heartbeatMillis,
+    pingTimeout: Math.ceil(needs.heartbeatMillis / 2),
+    cors: { origin: [...needs.foreignOrigins] },
+    // Other WebSocket paths of this server belong to others.
+    destroyUpgrade: false,
+    allowRequest: (request, answer) => answer(null, mayConnect(request, needs.origins)),
+  });
+
+  io.use((socket, next) => {
+    const credentials = credentialsIn(socket, needs);
+    if (credentials === 'malformed') return next(refusal());
+    socket.data.token = credentials?.token ?? null;
+    if (credentials?.from !== 'bearer') return next();
+    needs.sessions.resolve(credentials.token).then(
+      (actor) => next(actor ? undefined : refusal()),
+      (error: unknown) => next(error instanceof Error ? error : new Error('unavailable')),
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const peer = new Peer(
+      {
+        deliver: (event: Outgoing) => socket.emit(event.name, event.data),
+        // Not socket.disconnect(): that tells the client's library never to come back.
+        close: () => socket.conn.close(),
+      },
+      needs,
+    );
+    socket.on('disconnect', () => peer.end());
+    socket.onAny((name: string, ...args: unknown[]) => void receive(socket, peer, name, args));
+    peer.start(socket.data.token).catch(() => socket.conn.close());
+  });
+  return io;
+}
+
+function mayConnect(request: IncomingMessage, origins: OriginPolicy): boolean {
+  const { origin, host } = request.headers;
+  return origin === undefined || origins.isAllowed(origin, host);
+}
+
+function credentialsIn(socket: Socket, needs: SocketIoNeeds): Credentials | 'malformed' | null {
+  const token: unknown = socket.handshake.auth.token;
+  if (token !== undefined && token !== null) {
+    return typeof token === 'string' ? { token, from: 'bearer' } : 'malformed';
+  }
+  return credentialsOf(socket.handshake.headers, needs.origins, needs.cookie);
+}
+
+/** What a client's `connect_error` handler sees: the code as message, the error body as data. */
+function refusal(): Error {
+  const error = new ParleyError('unauthenticated', 'this session has ended');
+  return Object.assign(new Error(error.code), { data: error.toBody() });
+}
+
+async function receive(socket: Socket, peer: Peer, name: string, args: unknown[]): Promise<void> {
+  const last = args.at(-1);
+  const acknowledge = typeof last === 'function' ? last : null;
+  if (acknowledge) args.pop();
+  const reply =
+    args.length > 1
+      ? { ok: false as const, error: new ParleyError('invalid', 'send one object').toBody() }
+      : await peer.handle(name, args[0]);
+  if (acknowledge) acknowledge(reply);
+  else if (!reply.ok) socket.emit('refused', { command: name.slice(0, 64), error: reply.error });
+}

@@ -1,0 +1,109 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { ParleyError } from '../../protocol/errors.ts';
+import { limits } from '../../protocol/limits.ts';
+import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
+import type { OriginPolicy } from './origin.ts';
+import { Peer, type PeerNeeds, type PeerReply } from './peer.ts';
+
+export interface WebSocketNeeds extends PeerNeeds {
+  origins: OriginPolicy;
+  cookie: SessionCookie;
+  heartbeatMillis: number;
+}
+
+/** What a client sends: `id` is repeated in the answer; without one only refusals are answered. */
+const frameSchema = z.strictObject({
+  id: z.union([z.int(), z.string().max(64)]).optional(),
+  command: z.string().max(64),
+  input: z.unknown(),
+});
+
+/**
+ * The same commands and events as JSON for clients without any library:
+ * `{"id":1,"command":"message:send","input":{…}}` is answered by `{"id":1,"ok":true,"result":{…}}`,
+ * and events arrive as `{"event":"message","data":{…}}`.
+ */
+export class PlainWebSockets {
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    clientTracking: true,
+  });
+  readonly #needs: WebSocketNeeds;
+  readonly #heartbeat: NodeJS.Timeout;
+  readonly #alive = new WeakSet<WebSocket>();
+
+  constructor(needs: WebSocketNeeds) {
+    this.#needs = needs;
+    this.#heartbeat = setInterval(() => this.#beat(), needs.heartbeatMillis).unref();
+  }
+
+  /** Takes over an upgrade request, or refuses it with an HTTP status. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { origin, host } = request.headers;
+    if (origin !== undefined && !this.#needs.origins.isAllowed(origin, host)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    const credentials = credentialsOf(request.headers, this.#needs.origins, this.#needs.cookie);
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#serve(ws, credentials));
+  }
+
+  close(): void {
+    clearInterval(this.#heartbeat);
+    // 1012: "service restart" (IANA WebSocket close codes); clients may come back.
+    for (const ws of this.#server.clients) ws.close(1012);
+    this.#server.close();
+  }
+
+  #serve(ws: WebSocket, credentials: Credentials | null): void {
+    const peer = new Peer(
+      {
+        deliver: (event) => ws.send(event.json),
+        close: () => ws.close(1000),
+      },
+      this.#needs,
+    );
+    this.#alive.add(ws);
+    ws.on('pong', () => this.#alive.add(ws));
+    ws.on('close', () => peer.end());
+    // A frame that breaks the protocol ends the connection by itself; there is nothing to add.
+    ws.on('error', (error) => this.#needs.log.debug({ err: error }, 'websocket'));
+    ws.on('message', (data, isBinary) => {
+      void this.#receive(peer, data, isBinary).then((answer) => {
+        if (answer !== null) ws.send(answer);
+      });
+    });
+    peer.start(credentials?.token ?? null).catch(() => ws.close(1011));
+  }
+
+  async #receive(peer: Peer, data: RawData, isBinary: boolean): Promise<string | null> {
+    const frame = isBinary ? null : parse(data);
+    if (!frame) {
+      const error = new ParleyError('invalid', 'send JSON text such as {"id":1,"command":"…"}');
+      return JSON.stringify({ id: null, ok: false, error: error.toBody() });
+    }
+    const reply: PeerReply = await peer.handle(frame.command, frame.input);
+    if (frame.id === undefined && reply.ok) return null;
+    return JSON.stringify({ id: frame.id ?? null, ...reply });
+  }
+
+  #beat(): void {
+    for (const ws of this.#server.clients) {
+      if (this.#alive.delete(ws)) ws.ping();
+      else ws.terminate();
+    }
+  }
+}
+
+function parse(data: RawData): z.infer<typeof frameSchema> | null {
+  try {
+    return frameSchema.safeParse(JSON.parse(data.toString())).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Person } from '../../protocol/entities.ts';
+import type { Connection } from './connection.ts';
+
+/** Told of who listens where on this node; presence is made from it. */
+export interface RoomsWatcher {
+  /** A connection of this person listens to this room from now on. */
+  followed(roomId: string, person: Person): void;
+  /** This person is no longer a member of the room. */
+  left(roomId: string, person: Person): void;
+  /** A person has a first connection (again). */
+  arrived(person: Person): void;
+  /** A person's last connection is gone. */
+  departed(person: Person): void;
+}
+
+interface Attached {
+  rooms: Set<string>;
+  /** While the memberships are being read: the changes that overtake the reading, newest last. */
+  overtaking: Map<string, boolean> | null;
+}
+
+const nobody: ReadonlySet<Connection> = new Set();
+
+/** Which connections of this node listen to which rooms. */
+export class LocalRooms {
+  readonly #attached = new Map<Connection, Attached>();
+  readonly #byRoom = new Map<string, Set<Connection>>();
+  readonly #byPerson = new Map<string, Set<Connection>>();
+  readonly #bySession = new Map<string, Set<Connection>>();
+  #watcher: RoomsWatcher | null = null;
+
+  watch(watcher: RoomsWatcher): void {
+    this.#watcher = watcher;
+  }
+
+  /**
+   * Registers a connection, then reads which rooms it is to follow. A membership that begins or
+   * ends during the reading is committed later than what was read, so it wins.
+   *
+   * @param readRooms gives the ids of the rooms this person is a member of
+   */
+  async attach(connection: Connection, readRooms: () => Promise<readonly string[]>): Promise<void> {
+    const overtaking = new Map<string, boolean>();
+    const attached: Attached = { rooms: new Set(), overtaking };
+    this.#attached.set(connection, attached);
+    const isFirst = !this.#byPerson.has(connection.person.id);
+    add(this.#byPerson, connection.person.id, connection);
+    add(this.#bySession, connection.sessionId, connection);
+    if (isFirst) this.#watcher?.arrived(connection.person);
+    const rooms = new Set(await readRooms());
+    for (const [roomId, joined] of overtaking) {
+      if (joined) rooms.add(roomId);
+      else rooms.delete(roomId);
+    }
+    attached.overtaking = null;
+    // It may have been closed while the memberships were read.
+    if (!this.#attached.has(connection)) return;
+    for (const roomId of rooms) this.#follow(connection, attached, roomId);
+  }
+
+  detach(connection: Connection): void {
+    const attached = this.#attached.get(connection);
+    if (!attached) return;
+    this.#attached.delete(connection);
+    for (const roomId of attached.rooms) remove(this.#byRoom, roomId, connection);
+    remove(this.#bySession, connection.sessionId, connection);
+    remove(this.#byPerson, connection.person.id, connection);
+    if (!this.#byPerson.has(connection.person.id)) this.#watcher?.departed(connection.person);
+  }
+
+  /** A membership began or ended: takes effect on the very next event. */
+  setMembership(personId: string, roomId: string, joined: boolean): void {
+    let person: Person | null = null;
+    for (const connection of this.ofPerson(personId)) {
+      const attached = this.#attached.get(connection);
+      if (!attached) continue;
+      person = connection.person;
+      attached.overtaking?.set(roomId, joined);
+      if (joined && !attached.overtaking) this.#follow(connection, attached, roomId);
+      if (!joined && attached.rooms.delete(roomId)) remove(this.#byRoom, roomId, connection);
+    }
+    if (person && !joined) this.#watcher?.left(roomId, person);
+  }
+
+  inRoom(roomId: string): ReadonlySet<Connection> {
+    return this.#byRoom.get(roomId) ?? nobody;
+  }
+
+  ofPerson(personId: string): ReadonlySet<Connection> {
+    return this.#byPerson.get(personId) ?? nobody;
+  }
+
+  ofSession(sessionId: string): ReadonlySet<Connection> {
+    return this.#bySession.get(sessionId) ?? nobody;
+  }
+
+  all(): IterableIterator<Connection> {
+    return this.#attached.keys();
+  }
+
+  #follow(connection: Connection, attached: Attached, roomId: string): void {
+    if (attached.rooms.has(roomId)) return;
+    attached.rooms.add(roomId);
+    add(this.#byRoom, roomId, connection);
+    this.#watcher?.followed(roomId, connection.person);
+  }
+}
+
+function add<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function remove<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const set = map.get(key);
+  if (set?.delete(value) && set.size === 0) map.delete(key);
+}

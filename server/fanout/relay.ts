@@ -1,0 +1,24 @@
+import type { Committed } from '../store/store.ts';
+import { outgoing } from './connection.ts';
+import type { LocalRooms } from './local-rooms.ts';
+
+/**
+ * The one place that tells of durable changes. It is called after the commit, in commit order, and
+ * keeps who listens in step with the memberships it passes on: a change to a membership counts for
+ * the very next event.
+ */
+export function relay(rooms: LocalRooms, committed: readonly Committed[]): void {
+  for (const fact of committed) {
+    if (fact.to === 'room') {
+      const event = outgoing(fact.event.kind, fact.event);
+      for (const connection of rooms.inRoom(fact.roomId)) connection.deliver(event);
+    } else if (fact.to === 'home') {
+      const { roomId, joined } = fact.event.membership;
+      rooms.setMembership(fact.personId, roomId, joined);
+      const event = outgoing('membership', fact.event);
+      for (const connection of rooms.ofPerson(fact.personId)) connection.deliver(event);
+    } else {
+      for (const connection of [...rooms.ofSession(fact.sessionId)]) connection.expel();
+    }
+  }
+}

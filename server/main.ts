@@ -1,0 +1,72 @@
+import { type Config, readConfig } from './config.ts';
+import { type Log, openLog } from './log.ts';
+import { startServer } from './server.ts';
+import { SqliteStore } from './store/sqlite/sqlite-store.ts';
+
+/** How often a store that cannot write tries again by itself, in ms. */
+const probeMillis = 1_000;
+/** What is still under way this long after the signal to stop is given up, in ms. */
+const stopMillis = 10_000;
+
+await main();
+
+async function main(): Promise<void> {
+  const config = orExit(() => readConfig(process.env));
+  const log = await openLog(config.logLevel);
+  const store = orExit(() => openStore(config, log));
+  const server = await startServer(config, store, log).catch(async (error: unknown) => {
+    await store.close();
+    return exit(describe(error, config));
+  });
+  const address = config.publicUrl?.origin ?? server.address.replace('127.0.0.1', 'localhost');
+  log.info({ data: config.dataFolder }, 'ready');
+  console.log(`\n  Parley is ready at ${address}\n`);
+
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => exit('could not stop in time'), stopMillis).unref();
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => exit(String(error)),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function openStore(config: Config, log: Log): SqliteStore {
+  return new SqliteStore({
+    folder: config.dataFolder,
+    limitMegabytes: config.databaseLimitMegabytes,
+    probeMillis,
+    onError: (error) => log.error({ err: error }, 'storage'),
+    onDeath: (error) => {
+      log.fatal({ err: error }, 'the storage thread died');
+      process.exit(1);
+    },
+  });
+}
+
+function orExit<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    return exit(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Ends with a line for the person at the console, not with a stack. */
+function exit(message: string): never {
+  console.error(`\n  ${message}\n`);
+  process.exit(1);
+}
+
+function describe(error: unknown, config: Config): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return `Port ${config.port} is in use. Set PARLEY_PORT to another one.`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,106 @@
+import type { Person } from '../../protocol/entities.ts';
+import { outgoing } from '../fanout/connection.ts';
+import type { LocalRooms, RoomsWatcher } from '../fanout/local-rooms.ts';
+import type { Timers } from './timers.ts';
+
+export interface PresenceOptions {
+  /** How long somebody without a connection still counts as present, in ms. */
+  graceMillis: number;
+  /** A room hears at most one packet in this time, in ms. */
+  mergeMillis: number;
+  timers: Timers;
+}
+
+interface Pending {
+  joined: Map<string, Person>;
+  left: Map<string, Person>;
+}
+
+/**
+ * Who is in which room at this moment: members of it with at least one connection. A reload, a
+ * second tab or a short loss of signal is neither a leaving nor a coming.
+ */
+export class Presence implements RoomsWatcher {
+  readonly #rooms: LocalRooms;
+  readonly #options: PresenceOptions;
+  readonly #present = new Map<string, Map<string, Person>>();
+  readonly #roomsOf = new Map<string, Set<string>>();
+  readonly #leaving = new Map<string, () => void>();
+  readonly #pending = new Map<string, Pending>();
+  readonly #lastTold = new Map<string, number>();
+
+  constructor(rooms: LocalRooms, options: PresenceOptions) {
+    this.#rooms = rooms;
+    this.#options = options;
+    rooms.watch(this);
+  }
+
+  /** Those in the room now, in no particular order. */
+  inRoom(roomId: string): Person[] {
+    return [...(this.#present.get(roomId)?.values() ?? [])];
+  }
+
+  arrived(person: Person): void {
+    this.#leaving.get(person.id)?.();
+    this.#leaving.delete(person.id);
+  }
+
+  departed(person: Person): void {
+    const cancel = this.#options.timers.after(this.#options.graceMillis, () => {
+      this.#leaving.delete(person.id);
+      for (const roomId of [...(this.#roomsOf.get(person.id) ?? [])]) this.left(roomId, person);
+    });
+    this.#leaving.set(person.id, cancel);
+  }
+
+  followed(roomId: string, person: Person): void {
+    let present = this.#present.get(roomId);
+    if (!present) {
+      present = new Map();
+      this.#present.set(roomId, present);
+    }
+    if (present.has(person.id)) return;
+    present.set(person.id, person);
+    const rooms = this.#roomsOf.get(person.id);
+    if (rooms) rooms.add(roomId);
+    else this.#roomsOf.set(person.id, new Set([roomId]));
+    const pending = this.#pendingOf(roomId);
+    if (!pending.left.delete(person.id)) pending.joined.set(person.id, person);
+  }
+
+  left(roomId: string, person: Person): void {
+    const present = this.#present.get(roomId);
+    if (!present?.delete(person.id)) return;
+    if (present.size === 0) this.#present.delete(roomId);
+    const rooms = this.#roomsOf.get(person.id);
+    if (rooms?.delete(roomId) && rooms.size === 0) this.#roomsOf.delete(person.id);
+    const pending = this.#pendingOf(roomId);
+    if (!pending.joined.delete(person.id)) pending.left.set(person.id, person);
+  }
+
+  #pendingOf(roomId: string): Pending {
+    let pending = this.#pending.get(roomId);
+    if (!pending) {
+      pending = { joined: new Map(), left: new Map() };
+      this.#pending.set(roomId, pending);
+      const { timers, mergeMillis } = this.#options;
+      const since = timers.now() - (this.#lastTold.get(roomId) ?? Number.NEGATIVE_INFINITY);
+      timers.after(Math.max(0, mergeMillis - since), () => this.#tell(roomId));
+    }
+    return pending;
+  }
+
+  #tell(roomId: string): void {
+    const pending = this.#pending.get(roomId);
+    this.#pending.delete(roomId);
+    if (this.#present.has(roomId)) this.#lastTold.set(roomId, this.#options.timers.now());
+    else this.#lastTold.delete(roomId);
+    if (!pending || pending.joined.size + pending.left.size === 0) return;
+    const event = outgoing('presence', {
+      roomId,
+      joined: [...pending.joined.values()],
+      left: [...pending.left.values()],
+    });
+    for (const connection of this.#rooms.inRoom(roomId)) connection.deliver(event);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Handler } from '../access/handler.ts';
+import type { RoomAccess } from '../access/rooms.ts';
+import { outgoing } from '../fanout/connection.ts';
+import type { LocalRooms } from '../fanout/local-rooms.ts';
+
+interface Needs {
+  rooms: RoomAccess;
+  localRooms: LocalRooms;
+}
+
+/** Everybody in the room gets it, the sender included, as with messages. */
+export function signalSend(needs: Needs): Handler<'signal:send'> {
+  return async (actor, { roomId, name, data, bytes }) => {
+    await needs.rooms.open(actor, roomId, 'signal');
+    const event = outgoing('signal', {
+      roomId,
+      from: actor.person,
+      name,
+      ...(data !== undefined && { data }),
+      // One form inside, whatever the sender's transport: each edge renders it in its own way.
+      ...(bytes !== undefined && {
+        bytes: typeof bytes === 'string' ? new Uint8Array(Buffer.from(bytes, 'base64')) : bytes,
+      }),
+    });
+    for (const connection of needs.localRooms.inRoom(roomId)) connection.deliver(event);
+    return {};
+  };
+}

@@ -1,0 +1,23 @@
+import type { Handler } from '../access/handler.ts';
+import type { RoomAccess } from '../access/rooms.ts';
+import { outgoing } from '../fanout/connection.ts';
+import type { LocalRooms } from '../fanout/local-rooms.ts';
+
+interface Needs {
+  rooms: RoomAccess;
+  localRooms: LocalRooms;
+  /** After this time clients forget it by themselves, in ms. */
+  typingMillis: number;
+}
+
+export function typingSet(needs: Needs): Handler<'typing:set'> {
+  return async (actor, { roomId, typing }) => {
+    await needs.rooms.open(actor, roomId, 'signal');
+    const expiresIn = needs.typingMillis;
+    const event = outgoing('typing', { roomId, person: actor.person, typing, expiresIn });
+    for (const connection of needs.localRooms.inRoom(roomId)) {
+      if (connection.person.id !== actor.person.id) connection.deliver(event);
+    }
+    return {};
+  };
+}
