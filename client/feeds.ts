@@ -1,0 +1,244 @@
+import type { FeedUpdate, Result } from '../protocol/commands.ts';
+import type { Cursor, Head, Membership, Message, Person, Room } from '../protocol/entities.ts';
+import type { Change, ChangeEvent } from '../protocol/events.ts';
+import { limits } from '../protocol/limits.ts';
+import {
+  applyChange,
+  beginRoom,
+  type RoomState,
+  trimMessages,
+  withMembership,
+} from './room-state.ts';
+
+export interface FeedsListener {
+  /** The room's state is a new one; null when it is gone. */
+  roomChanged(roomId: string, state: RoomState | null): void;
+  /** Called for each change that was applied, once. */
+  applied(change: Change): void;
+  /** What is held of the room's history is void and has to be fetched again. */
+  roomReset(roomId: string): void;
+  /** Messages were added to what is held, or replaced in it. */
+  messagesChanged(roomId: string, messages: readonly Message[]): void;
+  homeMoved(cursor: Cursor): void;
+  /** A change was missed: ask for what happened since `cursors()`. */
+  gapFound(): void;
+  /** Whether the whole run of this room's messages is worth holding. */
+  isOpen(roomId: string): boolean;
+}
+
+/** Messages held of a room that nobody looks at. */
+const closedRoomMessages = 100;
+
+const nowhere: Cursor = { feed: 'home', epoch: '0', version: 0 };
+
+/**
+ * Follows the caller's feeds. Live events and answers to `feed:sync` come in, in any order and any
+ * number of times; every room ends up as the server has it, because a change is applied only when
+ * it is the next one of its feed, and whatever comes early waits for the gap to be filled.
+ */
+export class Feeds {
+  readonly #listener: FeedsListener;
+  readonly #rooms = new Map<string, RoomState>();
+  /** Events that came before one that is missing. */
+  readonly #early = new Map<string, ChangeEvent[]>();
+  #home: Cursor = nowhere;
+  #me = '';
+
+  constructor(listener: FeedsListener) {
+    this.#listener = listener;
+  }
+
+  /** Starts from what was remembered. */
+  restore(me: Person, home: Cursor, rooms: readonly RoomState[]): void {
+    this.#me = me.id;
+    this.#home = home;
+    for (const room of rooms) this.#rooms.set(room.room.id, room);
+  }
+
+  /** Forgets everything; `me` is whose feeds are followed from now on. */
+  reset(me: Person | null): void {
+    this.#me = me?.id ?? '';
+    this.#home = nowhere;
+    this.#early.clear();
+    for (const roomId of [...this.#rooms.keys()]) this.#remove(roomId);
+  }
+
+  get rooms(): ReadonlyMap<string, RoomState> {
+    return this.#rooms;
+  }
+
+  /** How far each feed has been followed, in portions that fit one request, home always among them. */
+  cursors(): Cursor[][] {
+    const rooms = [...this.#rooms.values()].map((room) => room.cursor);
+    const portions: Cursor[][] = [];
+    const size = limits.syncFeeds - 1;
+    for (let start = 0; start === 0 || start < rooms.length; start += size) {
+      portions.push([this.#home, ...rooms.slice(start, start + size)]);
+    }
+    return portions;
+  }
+
+  /** A live event. */
+  receive(event: ChangeEvent): void {
+    const cursor = event.feed === 'home' ? this.#home : this.#rooms.get(event.feed)?.cursor;
+    // An event of a room we have not heard of: its membership is on the way, or long gone.
+    if (!cursor) return;
+    const isSameLife = event.epoch === cursor.epoch;
+    if (isSameLife && event.version <= cursor.version) return;
+    if (isSameLife && event.version === cursor.version + 1) {
+      this.#applyAndMove(event.feed, event, { ...cursor, version: event.version });
+      this.#applyEarly(event.feed);
+      return;
+    }
+    const early = this.#early.get(event.feed);
+    if (early) early.push(event);
+    else this.#early.set(event.feed, [event]);
+    this.#listener.gapFound();
+  }
+
+  /** The answer to a sync. @returns whether there is more to ask for */
+  update(sync: Result<'feed:sync'>): boolean {
+    let more = false;
+    for (const update of sync.feeds) {
+      if (update.status === 'more') more = true;
+      if (update.feed === 'home') this.#updateHome(update);
+      else this.#updateRoom(update.feed, update);
+      if (update.status !== 'more') this.#applyEarly(update.feed);
+    }
+    return more;
+  }
+
+  /** Changes what is held of a room outside its feed: a page of history, an optimistic position. */
+  change(roomId: string, step: (state: RoomState) => RoomState): void {
+    const state = this.#rooms.get(roomId);
+    if (!state) return;
+    const next = step(state);
+    if (next !== state) this.#set(roomId, next);
+  }
+
+  /** Lets go of all but the newest messages of a room. */
+  trim(roomId: string): void {
+    this.change(roomId, (state) => trimMessages(state, closedRoomMessages));
+  }
+
+  /** A room just entered, as the answer to joining it says; its event changes nothing more. */
+  enter(room: Room, membership: Membership, head: Head): RoomState {
+    const known = this.#rooms.get(room.id) ?? beginRoom(room, membership, head);
+    const state = withMembership(known, membership);
+    this.#set(room.id, state);
+    return state;
+  }
+
+  /** A room just left. */
+  exit(roomId: string): void {
+    this.#remove(roomId);
+  }
+
+  #updateHome(update: FeedUpdate): void {
+    const isStale = update.epoch === this.#home.epoch && update.version < this.#home.version;
+    if (isStale) return;
+    if (update.status === 'reset') {
+      const joined = new Set<string>();
+      for (const change of update.changes) {
+        if (change.kind === 'membership') joined.add(change.room.id);
+      }
+      for (const roomId of [...this.#rooms.keys()]) if (!joined.has(roomId)) this.#remove(roomId);
+    }
+    for (const change of update.changes) {
+      if (update.status === 'reset' || change.version > this.#home.version)
+        this.#apply('home', change);
+    }
+    this.#moveHome({ feed: 'home', epoch: update.epoch, version: update.version });
+  }
+
+  #updateRoom(roomId: string, update: FeedUpdate): void {
+    const state = this.#rooms.get(roomId);
+    if (!state) return;
+    const cursor = { feed: roomId, epoch: update.epoch, version: update.version };
+    const isStale = cursor.epoch === state.cursor.epoch && cursor.version < state.cursor.version;
+    if (update.status === 'gone') {
+      this.#remove(roomId);
+    } else if (isStale) {
+      return;
+    } else if (update.status === 'reset') {
+      const start = update.changes[0];
+      if (start?.kind !== 'membership') return;
+      this.#set(roomId, beginRoom(start.room, start.membership, start.head));
+      this.#listener.roomReset(roomId);
+    } else {
+      for (const change of inSeqOrder(update.changes)) {
+        if (change.version > state.cursor.version) this.#apply(roomId, change);
+      }
+      this.#moveRoom(roomId, cursor);
+    }
+  }
+
+  #applyEarly(feed: string): void {
+    const waiting = this.#early.get(feed);
+    if (!waiting) return;
+    this.#early.delete(feed);
+    const epoch = feed === 'home' ? this.#home.epoch : this.#rooms.get(feed)?.cursor.epoch;
+    for (const event of waiting.sort((a, b) => a.version - b.version)) {
+      // One of another life of the feed has nothing to say about this one.
+      if (event.epoch === epoch) this.receive(event);
+    }
+  }
+
+  #applyAndMove(feed: string, change: Change, cursor: Cursor): void {
+    this.#apply(feed, change);
+    if (feed === 'home') this.#moveHome(cursor);
+    else this.#moveRoom(feed, cursor);
+  }
+
+  #apply(feed: string, change: Change): void {
+    if (feed === 'home') {
+      if (change.kind === 'membership') this.#applyMembership(change);
+      return;
+    }
+    const state = this.#rooms.get(feed);
+    if (!state) return;
+    // The listener learns first: it knows the author by the time the message is shown.
+    this.#listener.applied(change);
+    const next = applyChange(state, change, this.#me);
+    if (next === state) return;
+    this.#set(feed, this.#listener.isOpen(feed) ? next : trimMessages(next, closedRoomMessages));
+    if (change.kind === 'message') this.#listener.messagesChanged(feed, [change.message]);
+  }
+
+  #applyMembership(change: Extract<Change, { kind: 'membership' }>): void {
+    const roomId = change.room.id;
+    const state = this.#rooms.get(roomId);
+    if (!change.membership.joined) this.#remove(roomId);
+    else if (state) this.#set(roomId, withMembership(state, change.membership));
+    else this.#set(roomId, beginRoom(change.room, change.membership, change.head));
+  }
+
+  #moveHome(cursor: Cursor): void {
+    this.#home = cursor;
+    this.#listener.homeMoved(cursor);
+  }
+
+  #moveRoom(roomId: string, cursor: Cursor): void {
+    const state = this.#rooms.get(roomId);
+    if (state) this.#set(roomId, { ...state, cursor });
+  }
+
+  #set(roomId: string, state: RoomState): void {
+    this.#rooms.set(roomId, state);
+    this.#listener.roomChanged(roomId, state);
+  }
+
+  #remove(roomId: string): void {
+    this.#early.delete(roomId);
+    if (this.#rooms.delete(roomId)) this.#listener.roomChanged(roomId, null);
+  }
+}
+
+/**
+ * Messages by seq: one that changed after later ones were said comes after them by version, and
+ * would be taken for the far side of a hole.
+ */
+function inSeqOrder(changes: readonly Change[]): Change[] {
+  const seqOf = (change: Change) => (change.kind === 'message' ? change.message.seq : 0);
+  return [...changes].sort((a, b) => seqOf(a) - seqOf(b));
+}

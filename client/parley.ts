@@ -1,0 +1,493 @@
+import type { CallerInput, CommandName, Result, RoomListing } from '../protocol/commands.ts';
+import type { Message, Person } from '../protocol/entities.ts';
+import { ParleyError } from '../protocol/errors.ts';
+import type { Change, ChangeEvent } from '../protocol/events.ts';
+import { protocolVersion, type Signals } from '../protocol/signals.ts';
+import { newId } from '../protocol/uuid.ts';
+import type { Cache } from './cache.ts';
+import { CacheWriter } from './cache-writer.ts';
+import { CatchUp } from './catch-up.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { Feeds } from './feeds.ts';
+import { History } from './history.ts';
+import { Outbox } from './outbox.ts';
+import { ReadPositions } from './read-positions.ts';
+import { RoomPeople } from './room-people.ts';
+import { mergeMessages } from './room-state.ts';
+import { roomView, sortRooms } from './room-view.ts';
+import { type Topic, Topics } from './topics.ts';
+import { type Transport, Unreachable } from './transport.ts';
+import type { ConnectionView, PeopleView, RoomView, TimelineView } from './views.ts';
+
+export interface ParleyOptions {
+  transport: Transport;
+  cache: Cache;
+  clock?: Clock;
+}
+
+/** Told of a message once, when it becomes known: live, or missed and caught up with. */
+export type MessageListener = (message: Message, author: Person) => void;
+
+const unknownPeople: PeopleView = { status: 'loading', here: [], away: [] };
+const nobody: readonly Person[] = [];
+
+/** One person's Parley: what a screen shows and a bot talks to. See views.ts for what it gives. */
+export class Parley {
+  readonly #transport: Transport;
+  readonly #cache: Cache;
+  readonly #clock: Clock;
+  readonly #topics = new Topics();
+  readonly #feeds: Feeds;
+  readonly #outbox: Outbox;
+  readonly #history: History;
+  readonly #catchUp: CatchUp;
+  readonly #reads: ReadPositions;
+  readonly #writer: CacheWriter;
+  readonly #known = new Map<string, Person>();
+  readonly #people = new Map<string, RoomPeople>();
+  readonly #timelines = new Map<string, TimelineView>();
+  readonly #open = new Set<string>();
+  readonly #messageListeners = new Set<MessageListener>();
+  #connection: ConnectionView = { state: 'connecting' };
+  #me: Person | null = null;
+  #ready = false;
+  #offlineSince: number | null = null;
+  #roomList: readonly RoomView[] | null = null;
+
+  constructor(options: ParleyOptions) {
+    this.#transport = options.transport;
+    this.#cache = options.cache;
+    this.#clock = options.clock ?? systemClock;
+    const ask = <N extends CommandName>(name: N, input: CallerInput<N>) =>
+      this.#transport.request(name, input);
+    this.#writer = new CacheWriter(this.#cache, this.#clock, (id) => this.#known.get(id));
+    this.#feeds = new Feeds({
+      roomChanged: (roomId, state) => {
+        this.#writer.room(roomId, state);
+        if (!state) this.#history.forget(roomId);
+        this.#roomsChanged(roomId);
+      },
+      applied: (change) => this.#learn(change),
+      roomReset: (roomId) => {
+        this.#writer.reset(roomId);
+        this.#history.forget(roomId);
+        this.#quietly(this.#outbox.settleAcknowledged(roomId));
+        if (this.#open.has(roomId)) this.#history.loadNewest(roomId);
+      },
+      messagesChanged: (roomId, messages) => this.#writer.messages(roomId, messages),
+      homeMoved: (cursor) => {
+        if (this.#me) this.#writer.me(this.#me, cursor);
+      },
+      gapFound: () => this.#catchUp.run(),
+      isOpen: (roomId) => this.#open.has(roomId),
+    });
+    this.#history = new History({
+      feeds: this.#feeds,
+      cache: this.#cache,
+      ask,
+      learn: (people) => this.#remember(people),
+      loaded: (roomId, messages) => {
+        this.#writer.messages(roomId, messages);
+        for (const message of messages) this.#quietly(this.#outbox.settle(message));
+      },
+      changed: (roomId) => this.#timelineChanged(roomId),
+    });
+    this.#outbox = new Outbox({
+      cache: this.#cache,
+      clock: this.#clock,
+      send: async ({ id, roomId, text }) =>
+        (await ask('message:send', { id, roomId, text })).message,
+      delivered: (message) => this.#delivered(message),
+      changed: (roomId) => this.#timelineChanged(roomId),
+    });
+    this.#reads = new ReadPositions(this.#feeds, ask);
+    this.#catchUp = new CatchUp({
+      feeds: this.#feeds,
+      clock: this.#clock,
+      ask,
+      done: () => this.#caughtUp(),
+      signedOut: () => this.#signedOut(),
+    });
+  }
+
+  /** Shows what was remembered, then connects and stays connected. */
+  async start(): Promise<void> {
+    const cached = await this.#cache.load();
+    this.#outbox.restore(cached.outbox);
+    if (cached.me && cached.homeCursor) {
+      this.#me = cached.me;
+      this.#remember([cached.me]);
+      const rooms = cached.rooms.map(({ room, membership, head, cursor }) => ({
+        room,
+        membership,
+        cursor,
+        lastSeq: head.seq,
+        messages: [],
+      }));
+      this.#feeds.restore(cached.me, cached.homeCursor, rooms);
+      this.#ready = true;
+      this.#topics.fire('me');
+      this.#roomsChanged();
+    }
+    this.#transport.open({
+      onOpen: () => undefined,
+      onClose: () => this.#lost(),
+      onRefused: () => this.#signedOut(),
+      onEvent: (name, data) => this.#receive(name, data),
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#catchUp.stop();
+    this.#outbox.setOnline(false);
+    this.#transport.close();
+    await this.#writer.flush();
+  }
+
+  subscribe(topic: Topic, listener: () => void): () => void {
+    return this.#topics.subscribe(topic, listener);
+  }
+
+  onMessage(listener: MessageListener): () => void {
+    this.#messageListeners.add(listener);
+    return () => this.#messageListeners.delete(listener);
+  }
+
+  get connection(): ConnectionView {
+    return this.#connection;
+  }
+
+  get me(): Person | null {
+    return this.#me;
+  }
+
+  /** Whether it is known which rooms there are, from the cache or from the server. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** The rooms joined: the lobby, then the others by name. */
+  get rooms(): readonly RoomView[] {
+    this.#roomList ??= sortRooms([...this.#feeds.rooms.values()].map(roomView));
+    return this.#roomList;
+  }
+
+  room(roomId: string): RoomView | undefined {
+    const state = this.#feeds.rooms.get(roomId);
+    return state && roomView(state);
+  }
+
+  /** Somebody who wrote, is present, or is a member somewhere we have looked. */
+  person(id: string): Person | undefined {
+    return this.#known.get(id);
+  }
+
+  timeline(roomId: string): TimelineView {
+    let view = this.#timelines.get(roomId);
+    if (!view) {
+      const state = this.#feeds.rooms.get(roomId);
+      view = {
+        roomId,
+        ...this.#history.view(roomId),
+        messages: state?.messages ?? [],
+        pending: this.#outbox.pending(roomId),
+        notices: this.#people.get(roomId)?.notices ?? [],
+      };
+      this.#timelines.set(roomId, view);
+    }
+    return view;
+  }
+
+  people(roomId: string): PeopleView {
+    return this.#people.get(roomId)?.view ?? unknownPeople;
+  }
+
+  /** Who else is typing. */
+  typing(roomId: string): readonly Person[] {
+    return this.#people.get(roomId)?.typing ?? nobody;
+  }
+
+  /** Looks at a room from now on: its newest messages, its members, who is there. */
+  openRoom(roomId: string): void {
+    if (!this.#feeds.rooms.has(roomId)) return;
+    this.#open.add(roomId);
+    this.#history.loadNewest(roomId);
+    if (this.#people.has(roomId) || !this.#me) return;
+    this.#people.set(roomId, new RoomPeople(this.#me.id, this.#clock));
+    this.#topics.fire(`people:${roomId}`);
+    this.#quietly(this.#loadPeople(roomId));
+  }
+
+  /** Stops looking: of a long history only the newest part is kept. */
+  closeRoom(roomId: string): void {
+    if (this.#open.delete(roomId)) this.#feeds.trim(roomId);
+  }
+
+  loadOlder(roomId: string): Promise<void> {
+    return this.#history.loadOlder(roomId);
+  }
+
+  /**
+   * Sends a message. Resolves with its id as soon as it is safe in the outbox, from where it goes
+   * out whenever the server can be reached. Rejects when it could not be saved.
+   */
+  send(roomId: string, text: string): Promise<string> {
+    return this.#outbox.add(roomId, text);
+  }
+
+  /** Sends a message again that was refused for good. */
+  retry(messageId: string): Promise<void> {
+    return this.#outbox.retry(messageId);
+  }
+
+  discard(messageId: string): Promise<void> {
+    return this.#outbox.discard(messageId);
+  }
+
+  /** Everything up to `seq` has been read. */
+  markRead(roomId: string, seq: number): void {
+    this.#quietly(this.#reads.mark(roomId, seq));
+  }
+
+  setTyping(roomId: string, typing: boolean): void {
+    this.#quietly(this.call('typing:set', { roomId, typing }));
+  }
+
+  findRoom(slug: string): Promise<RoomListing> {
+    return this.call('room:find', { slug });
+  }
+
+  /** A page of the public rooms. @param after the slug of the last room of the page before */
+  listRooms(after?: string): Promise<{ rooms: RoomListing[]; more: boolean }> {
+    return this.call('room:list', after === undefined ? {} : { after });
+  }
+
+  async createRoom(name: string, topic = ''): Promise<RoomView> {
+    const id = newId(this.#clock.now());
+    return this.#enter(await this.call('room:create', { id, name, topic }));
+  }
+
+  async joinRoom(roomId: string): Promise<RoomView> {
+    return this.#enter(await this.call('room:join', { roomId }));
+  }
+
+  async leaveRoom(roomId: string): Promise<void> {
+    await this.call('room:leave', { roomId });
+    this.#feeds.exit(roomId);
+  }
+
+  /** Becomes a guest on this connection, and stays one when it has to be made anew. */
+  async join(name: string): Promise<void> {
+    const { token } = await this.call('guest:join', { name });
+    this.#transport.presentToken(token);
+  }
+
+  async signOut(): Promise<void> {
+    await this.call('session:end', {});
+    this.#transport.presentToken(null);
+    this.#signedOut();
+  }
+
+  /** Tries to connect again, now. */
+  reconnect(): void {
+    this.#transport.reconnect();
+    this.#setConnection({ state: 'connecting' });
+  }
+
+  /** Any command of the protocol. Rejects with `ParleyError` or `Unreachable`. */
+  call<N extends CommandName>(name: N, input: CallerInput<N>): Promise<Result<N>> {
+    return this.#transport.request(name, input);
+  }
+
+  #receive(name: string, data: unknown): void {
+    switch (name) {
+      case 'hello':
+        this.#greeted(data as Signals['hello']);
+        break;
+      case 'message':
+      case 'member':
+      case 'room':
+      case 'membership':
+        this.#feeds.receive(data as ChangeEvent);
+        break;
+      case 'presence':
+        this.#presence(data as Signals['presence']);
+        break;
+      case 'typing':
+        this.#typed(data as Signals['typing']);
+        break;
+    }
+  }
+
+  #greeted({ person, protocol }: Signals['hello']): void {
+    if (protocol !== protocolVersion) throw new Error(`the server speaks protocol ${protocol}`);
+    if (!person) {
+      this.#signedOut();
+      return;
+    }
+    if (this.#me?.id !== person.id) {
+      if (this.#me) this.#forget();
+      this.#feeds.reset(person);
+    }
+    this.#me = person;
+    this.#remember([person]);
+    this.#topics.fire('me');
+    this.#catchUp.run();
+  }
+
+  #caughtUp(): void {
+    const wasOnline = this.#connection.state === 'online';
+    this.#ready = true;
+    if (!wasOnline) {
+      this.#offlineSince = null;
+      this.#setConnection({ state: 'online' });
+      for (const [roomId, people] of this.#people) this.#lookAgain(roomId, people);
+      this.#quietly(this.#reads.flush());
+    }
+    this.#roomsChanged();
+    this.#outbox.setOnline(true);
+  }
+
+  /** After a reconnect: who is there now, and what history could not be fetched. */
+  #lookAgain(roomId: string, people: RoomPeople): void {
+    if (!this.#open.has(roomId)) {
+      this.#people.delete(roomId);
+      return;
+    }
+    people.reconnected();
+    this.#quietly(this.#loadPeople(roomId));
+    this.#history.loadNewest(roomId);
+  }
+
+  #lost(): void {
+    this.#catchUp.stop();
+    this.#outbox.setOnline(false);
+    this.#offlineSince ??= this.#clock.now();
+    // Whoever has no session is no better off for knowing that the connection is gone as well.
+    if (this.#connection.state !== 'signed-out') {
+      this.#setConnection({ state: 'offline', since: this.#offlineSince });
+    }
+    for (const [roomId, people] of this.#people) {
+      people.disconnected();
+      this.#topics.fire(`typing:${roomId}`);
+    }
+  }
+
+  #signedOut(): void {
+    this.#catchUp.stop();
+    this.#outbox.setOnline(false);
+    if (this.#me) this.#forget();
+    this.#setConnection({ state: 'signed-out' });
+  }
+
+  /** Nothing of a person whose session has ended stays behind. */
+  #forget(): void {
+    this.#me = null;
+    this.#ready = false;
+    this.#feeds.reset(null);
+    this.#outbox.reset();
+    this.#people.clear();
+    this.#open.clear();
+    this.#known.clear();
+    this.#timelines.clear();
+    this.#quietly(this.#writer.clear());
+    this.#topics.fire('me');
+    this.#roomsChanged();
+  }
+
+  #learn(change: Change): void {
+    if (change.kind === 'message') {
+      this.#remember([change.author]);
+      const { message, author } = change;
+      this.#quietly(this.#outbox.settle(message));
+      const { roomId, authorId } = message;
+      if (this.#people.get(roomId)?.spoke(authorId)) this.#topics.fire(`typing:${roomId}`);
+      for (const listener of this.#messageListeners) listener(message, author);
+    } else if (change.kind === 'member') {
+      const { member, person } = change;
+      this.#remember([person]);
+      this.#people.get(member.roomId)?.memberChanged(member, person);
+      this.#topics.fire(`people:${member.roomId}`);
+    }
+  }
+
+  #presence(signal: Signals['presence']): void {
+    const people = this.#people.get(signal.roomId);
+    if (!people) return;
+    this.#remember(signal.joined);
+    people.presence(signal, this.#feeds.rooms.get(signal.roomId)?.lastSeq ?? 0);
+    this.#topics.fire(`people:${signal.roomId}`);
+    this.#topics.fire(`typing:${signal.roomId}`);
+    this.#timelineChanged(signal.roomId);
+  }
+
+  #typed(signal: Signals['typing']): void {
+    const topic: Topic = `typing:${signal.roomId}`;
+    this.#people.get(signal.roomId)?.typed(signal, () => this.#topics.fire(topic));
+  }
+
+  #delivered(message: Message): boolean {
+    const { roomId } = message;
+    const state = this.#feeds.rooms.get(roomId);
+    // Merged only where it touches what is held: what lies before it may still be on its way.
+    if (!state || message.seq > state.lastSeq + 1) return !state;
+    this.#feeds.change(roomId, (held) => mergeMessages(held, [message]));
+    this.#writer.messages(roomId, [message]);
+    return true;
+  }
+
+  async #loadPeople(roomId: string): Promise<void> {
+    const people = this.#people.get(roomId);
+    try {
+      const [{ people: here }, { members }] = await Promise.all([
+        this.call('presence:list', { roomId }),
+        this.call('member:list', { roomId, limit: 200 }),
+      ]);
+      const persons = members.map(({ person }) => person);
+      this.#remember([...here, ...persons]);
+      people?.fill(here, persons);
+    } catch (error) {
+      people?.failed();
+      throw error;
+    } finally {
+      this.#topics.fire(`people:${roomId}`);
+    }
+  }
+
+  #enter(entered: Result<'room:join'>): RoomView {
+    return roomView(this.#feeds.enter(entered.room, entered.membership, entered.head));
+  }
+
+  #remember(people: readonly Person[]): void {
+    for (const person of people) this.#known.set(person.id, person);
+  }
+
+  #setConnection(view: ConnectionView): void {
+    this.#connection = view;
+    this.#topics.fire('connection');
+  }
+
+  #roomsChanged(roomId?: string): void {
+    this.#roomList = null;
+    this.#topics.fire('rooms');
+    if (roomId === undefined) return;
+    this.#topics.fire(`room:${roomId}`);
+    this.#timelineChanged(roomId);
+  }
+
+  #timelineChanged(roomId: string): void {
+    this.#timelines.delete(roomId);
+    this.#topics.fire(`timeline:${roomId}`);
+  }
+
+  /** For what may fail without anybody having to know: it shows in a view, or is done again later. */
+  #quietly(attempt: Promise<unknown>): void {
+    attempt.catch((error: unknown) => {
+      if (error instanceof ParleyError || error instanceof Unreachable) return;
+      // Not ours to hide: let the platform report it.
+      queueMicrotask(() => {
+        throw error;
+      });
+    });
+  }
+}

@@ -1,0 +1,141 @@
+import type { Member, Person } from '../protocol/entities.ts';
+import type { Signal } from '../protocol/signals.ts';
+import type { Clock } from './clock.ts';
+import type { Notice, PeopleView } from './views.ts';
+
+/** After a lost connection those who were here before are only coming back, for so many ms. */
+const comingBackMillis = 20_000;
+/** Notices held of a room; older ones are of no interest. */
+const noticeLimit = 200;
+
+/** Who is in one open room, who typed last, and who came and went while we watched. */
+export class RoomPeople {
+  readonly #clock: Clock;
+  readonly #me: string;
+  readonly #members = new Map<string, Person>();
+  #here = new Map<string, Person>();
+  #hereBefore: ReadonlyMap<string, Person> = new Map();
+  #comingBackUntil = 0;
+  #status: PeopleView['status'] = 'loading';
+  #view: PeopleView | null = null;
+  #notices: readonly Notice[] = [];
+  #noticeCount = 0;
+  readonly #typing = new Map<string, { person: Person; cancel: () => void }>();
+  #typingView: readonly Person[] = [];
+
+  constructor(me: string, clock: Clock) {
+    this.#me = me;
+    this.#clock = clock;
+  }
+
+  get view(): PeopleView {
+    this.#view ??= {
+      status: this.#status,
+      here: byName(this.#here.values()),
+      away: byName([...this.#members.values()].filter((person) => !this.#here.has(person.id))),
+    };
+    return this.#view;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  get typing(): readonly Person[] {
+    return this.#typingView;
+  }
+
+  /** The full lists, as just fetched. */
+  fill(here: readonly Person[], members: readonly Person[]): void {
+    this.#members.clear();
+    for (const person of members) this.#members.set(person.id, person);
+    this.#here = new Map(here.map((person) => [person.id, person]));
+    this.#status = 'ready';
+    this.#view = null;
+  }
+
+  failed(): void {
+    if (this.#status === 'ready') return;
+    this.#status = 'failed';
+    this.#view = null;
+  }
+
+  /** The connection is gone: what we knew of others is memory now. */
+  disconnected(): void {
+    this.#hereBefore = this.#here;
+    this.#comingBackUntil = Number.POSITIVE_INFINITY;
+    for (const { cancel } of this.#typing.values()) cancel();
+    this.#typing.clear();
+    this.#typingView = [];
+  }
+
+  reconnected(): void {
+    this.#comingBackUntil = this.#clock.now() + comingBackMillis;
+  }
+
+  memberChanged(member: Member, person: Person): void {
+    if (member.leftAt === null) this.#members.set(person.id, person);
+    else this.#members.delete(person.id);
+    this.#view = null;
+  }
+
+  /** @param afterSeq where in the timeline the notices stand */
+  presence(signal: Signal<'presence'>, afterSeq: number): void {
+    for (const person of signal.joined) {
+      const isNews = !this.#here.has(person.id) && !this.#isComingBack(person);
+      this.#here.set(person.id, person);
+      if (isNews && this.#status === 'ready') this.#note('joined', person, afterSeq);
+    }
+    for (const person of signal.left) {
+      this.#stopTyping(person.id);
+      if (this.#here.delete(person.id)) this.#note('left', person, afterSeq);
+    }
+    this.#view = null;
+  }
+
+  /** @param changed called when who is typing is no longer what it was, now or when it runs out */
+  typed(signal: Signal<'typing'>, changed: () => void): void {
+    const { person, typing, expiresIn } = signal;
+    this.#stopTyping(person.id);
+    if (typing) {
+      const cancel = this.#clock.after(expiresIn, () => {
+        this.#stopTyping(person.id);
+        changed();
+      });
+      this.#typing.set(person.id, { person, cancel });
+    }
+    this.#typingView = [...this.#typing.values()].map((entry) => entry.person);
+    changed();
+  }
+
+  /** Who has said it is no longer typing it. @returns whether they were */
+  spoke(personId: string): boolean {
+    return this.#stopTyping(personId);
+  }
+
+  #stopTyping(personId: string): boolean {
+    const entry = this.#typing.get(personId);
+    if (!entry) return false;
+    entry.cancel();
+    this.#typing.delete(personId);
+    this.#typingView = [...this.#typing.values()].map(({ person }) => person);
+    return true;
+  }
+
+  #isComingBack(person: Person): boolean {
+    return this.#hereBefore.has(person.id) && this.#clock.now() < this.#comingBackUntil;
+  }
+
+  #note(kind: Notice['kind'], person: Person, afterSeq: number): void {
+    if (person.id === this.#me) return;
+    const id = `${kind}-${person.id}-${++this.#noticeCount}`;
+    const notice: Notice = { id, kind, person, at: this.#clock.now(), afterSeq };
+    this.#notices = [...this.#notices, notice].slice(-noticeLimit);
+  }
+}
+
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+
+function byName(people: Iterable<Person>): Person[] {
+  return [...people].sort((a, b) => names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,108 @@
+import type { Cursor, Head, Membership, Message, Room } from '../protocol/entities.ts';
+import type { Change } from '../protocol/events.ts';
+
+/** All that a client holds of one room's feed. Immutable: every step gives a new one. */
+export interface RoomState {
+  readonly room: Room;
+  readonly membership: Membership;
+  /** Up to where the feed has been followed. */
+  readonly cursor: Cursor;
+  /** seq of the newest message known to exist. */
+  readonly lastSeq: number;
+  /** An unbroken run of seq, ascending. Where it is not empty it ends with the newest message. */
+  readonly messages: readonly Message[];
+}
+
+/** A room as it is entered: nothing of its past is held yet. */
+export function beginRoom(room: Room, membership: Membership, head: Head): RoomState {
+  return {
+    room,
+    membership,
+    cursor: { feed: room.id, epoch: head.epoch, version: head.version },
+    lastSeq: head.seq,
+    messages: [],
+  };
+}
+
+/**
+ * The room after one change of its feed. Applying a change twice, or after a newer one of the same
+ * row, changes nothing; the cursor is the caller's to move.
+ *
+ * @param me whose client this is: what they write themselves, they have read
+ */
+export function applyChange(state: RoomState, change: Change, me: string): RoomState {
+  switch (change.kind) {
+    case 'message':
+      return readOwn(mergeMessages(state, [change.message]), change.message, me);
+    case 'room':
+      return change.room.version > state.room.version ? { ...state, room: change.room } : state;
+    case 'membership':
+      return withMembership(state, change.membership);
+    case 'member':
+      // Who is a member is kept with the people of the rooms that are open, see room-people.ts.
+      return state;
+  }
+}
+
+export function withMembership(state: RoomState, membership: Membership): RoomState {
+  return membership.version >= state.membership.version
+    ? {
+        ...state,
+        membership: {
+          ...membership,
+          // Own messages move it without a version of their own.
+          readSeq: Math.max(membership.readSeq, state.membership.readSeq),
+        },
+      }
+    : state;
+}
+
+function readOwn(state: RoomState, message: Message, me: string): RoomState {
+  if (message.authorId !== me || message.seq <= state.membership.readSeq) return state;
+  return { ...state, membership: { ...state.membership, readSeq: message.seq } };
+}
+
+/**
+ * Adds messages (ascending, an unbroken run themselves) to the run that is held. Of two versions
+ * of a message the newer stays. Older messages that do not touch the run are left out; newer ones
+ * that do not touch it replace it, because a timeline with a hole would be a lie.
+ */
+export function mergeMessages(state: RoomState, incoming: readonly Message[]): RoomState {
+  const first = incoming[0];
+  const last = incoming.at(-1);
+  if (!first || !last) return state;
+  const lastSeq = Math.max(state.lastSeq, last.seq);
+  const held = state.messages;
+  const heldFirst = held[0];
+  const heldLast = held.at(-1);
+  if (!heldFirst || !heldLast || first.seq > heldLast.seq + 1) {
+    // A run that does not end with the newest message would be mistaken for one that does.
+    return last.seq < lastSeq ? state : { ...state, lastSeq, messages: [...incoming] };
+  }
+  if (last.seq < heldFirst.seq - 1) return state;
+  if (first.seq === heldLast.seq + 1)
+    return { ...state, lastSeq, messages: [...held, ...incoming] };
+  const merged = mergeOverlapping(held, incoming);
+  return merged === held ? state : { ...state, lastSeq, messages: merged };
+}
+
+function mergeOverlapping(
+  held: readonly Message[],
+  incoming: readonly Message[],
+): readonly Message[] {
+  const bySeq = new Map(held.map((message) => [message.seq, message]));
+  let changed = false;
+  for (const message of incoming) {
+    const known = bySeq.get(message.seq);
+    if (known && known.version >= message.version) continue;
+    bySeq.set(message.seq, message);
+    changed = true;
+  }
+  return changed ? [...bySeq.values()].sort((a, b) => a.seq - b.seq) : held;
+}
+
+/** Forgets the oldest messages held beyond `limit`. */
+export function trimMessages(state: RoomState, limit: number): RoomState {
+  if (state.messages.length <= limit) return state;
+  return { ...state, messages: state.messages.slice(-limit) };
+}

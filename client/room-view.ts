@@ -1,0 +1,37 @@
+import type { RoomState } from './room-state.ts';
+import type { RoomView } from './views.ts';
+
+const views = new WeakMap<RoomState, RoomView>();
+
+/** The same state always gives the same view. */
+export function roomView(state: RoomState): RoomView {
+  let view = views.get(state);
+  if (!view) {
+    const { room, membership, lastSeq } = state;
+    view = {
+      id: room.id,
+      slug: room.slug,
+      name: room.name,
+      topic: room.topic,
+      createdBy: room.createdBy,
+      joined: membership.joined,
+      lastSeq,
+      readSeq: membership.readSeq,
+      unread: Math.max(0, lastSeq - membership.readSeq),
+    };
+    views.set(state, view);
+  }
+  return view;
+}
+
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const lobbySlug = 'lobby';
+
+export function sortRooms(rooms: readonly RoomView[]): RoomView[] {
+  return [...rooms].sort(
+    (a, b) =>
+      Number(b.slug === lobbySlug) - Number(a.slug === lobbySlug) ||
+      names.compare(a.name, b.name) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Message, Person } from '../protocol/entities.ts';
+import type { ErrorBody } from '../protocol/errors.ts';
+
+/**
+ * What a screen can read from the engine. Every view is immutable: a new object means a change,
+ * the same object means none.
+ */
+
+export type ConnectionView =
+  /** Not yet reached the server since the start. */
+  | { readonly state: 'connecting' }
+  | { readonly state: 'online' }
+  /** Was reached before, or cannot be reached at the start; retried without end. */
+  | { readonly state: 'offline' /** Unix ms */; readonly since: number }
+  /** The server is there but knows no session of ours: somebody has to say who they are. */
+  | { readonly state: 'signed-out' };
+
+export interface RoomView {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly topic: string;
+  readonly createdBy: string | null;
+  readonly joined: boolean;
+  /** seq of the newest message known to exist; 0 in an empty room. */
+  readonly lastSeq: number;
+  /** Everything up to here has been read. */
+  readonly readSeq: number;
+  readonly unread: number;
+}
+
+export interface PendingMessage {
+  readonly id: string;
+  readonly roomId: string;
+  readonly text: string;
+  /** Unix ms by this device's clock, for display. */
+  readonly createdAt: number;
+  /** `failed` was refused for good and waits for the person to retry or discard it. */
+  readonly state: 'queued' | 'sending' | 'failed';
+  readonly error: ErrorBody | null;
+}
+
+/** Somebody came or went while we watched. Not stored anywhere. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: 'joined' | 'left';
+  readonly person: Person;
+  /** Unix ms by this device's clock, for display. */
+  readonly at: number;
+  /** Shown after the message with this seq. */
+  readonly afterSeq: number;
+}
+
+export interface TimelineView {
+  readonly roomId: string;
+  /** `loading` until the newest page is there; `failed` when it could not be fetched. */
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** An unbroken run of seq, ascending, that ends with the newest message. */
+  readonly messages: readonly Message[];
+  readonly pending: readonly PendingMessage[];
+  readonly notices: readonly Notice[];
+  /** Whether `messages` begins with the room's first message (or the room is empty). */
+  readonly atStart: boolean;
+  readonly older: 'idle' | 'loading' | 'failed';
+}
+
+export interface PeopleView {
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** Present now, by name. */
+  readonly here: readonly Person[];
+  /** Members who are not present, by name. */
+  readonly away: readonly Person[];
+}
