@@ -36,7 +36,7 @@ export class SqliteStore implements Store {
   #untold: Committed[] = [];
   #health: Health = { ok: true };
   #probe: NodeJS.Timeout | null = null;
-  #closed = false;
+  #closing: Promise<void> | null = null;
 
   /** Opens, locks and migrates the folder's database. Throws when any of it cannot be done. */
   constructor(options: SqliteStoreOptions) {
@@ -81,8 +81,12 @@ export class SqliteStore implements Store {
     return this.#health;
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
     if (this.#probe) clearTimeout(this.#probe);
     await this.#writer.close();
     await this.#reader.close();
@@ -131,7 +135,7 @@ export class SqliteStore implements Store {
       this.#health = { ok: true };
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
-      if (!this.#closed) this.#scheduleProbe();
+      if (!this.#closing) this.#scheduleProbe();
     }
   }
 }

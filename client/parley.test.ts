@@ -1,0 +1,269 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Client, DirectServer, openClient, until } from '../test/kit/direct.ts';
+import { openSqlite } from '../test/kit/sqlite.ts';
+import { Parley } from './parley.ts';
+import { Unreachable } from './transport.ts';
+
+let server: DirectServer;
+let ada: Client;
+let bo: Client;
+let lobby: string;
+
+beforeEach(async () => {
+  server = new DirectServer(openSqlite());
+  ada = await openClient(server, { name: 'Ada' });
+  bo = await openClient(server, { name: 'Bo' });
+  lobby = ada.parley.rooms[0]?.id ?? '';
+  for (const { parley } of [ada, bo]) parley.openRoom(lobby);
+  await expect.poll(() => bo.parley.people(lobby).status).toBe('ready');
+});
+
+function texts({ parley }: Client, roomId = lobby): string[] {
+  return parley.timeline(roomId).messages.map(({ text }) => text);
+}
+
+function pending({ parley }: Client): string[] {
+  return parley.timeline(lobby).pending.map(({ text, state }) => `${text} ${state}`);
+}
+
+describe('sending', () => {
+  test('shows at once, arrives everywhere, and is pending no longer', async () => {
+    const sent = ada.parley.send(lobby, 'hello');
+    await sent;
+    expect([...texts(ada), ...pending(ada)].join()).toContain('hello');
+    await expect.poll(() => texts(bo)).toEqual(['hello']);
+    await expect.poll(() => pending(ada)).toEqual([]);
+    expect(texts(ada)).toEqual(['hello']);
+  });
+
+  test('waits while there is no connection, and goes out in the order of typing', async () => {
+    ada.transport.cut();
+    for (let i = 0; i < 20; i++) void ada.parley.send(lobby, `line ${i}`);
+    await expect.poll(() => pending(ada)).toHaveLength(20);
+    expect(pending(ada)[0]).toBe('line 0 queued');
+    ada.transport.connect();
+    const all = Array.from({ length: 20 }, (_, i) => `line ${i}`);
+    await expect.poll(() => texts(bo)).toEqual(all);
+    await expect.poll(() => pending(ada)).toEqual([]);
+    expect(texts(ada)).toEqual(all);
+  });
+
+  test('is repeated when the answer is lost, and stored once', async () => {
+    ada.transport.dropReplies = 3;
+    await ada.parley.send(lobby, 'once');
+    await ada.parley.send(lobby, 'twice');
+    await expect.poll(() => pending(ada), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => texts(bo)).toEqual(['once', 'twice']);
+  });
+
+  test('survives a crash of the client', async () => {
+    ada.transport.cut();
+    await ada.parley.send(lobby, 'typed before the crash');
+    const again = await openClient(server, { token: ada.token, cache: ada.cache });
+    await expect.poll(() => texts(bo)).toEqual(['typed before the crash']);
+    await expect.poll(async () => (await ada.cache.load()).outbox).toEqual([]);
+    again.parley.openRoom(lobby);
+    await expect.poll(() => pending(again)).toEqual([]);
+  });
+
+  test('gives up only when retrying cannot help, and keeps the text', async () => {
+    const room = await ada.parley.createRoom('Tea');
+    await bo.parley.joinRoom(room.id);
+    bo.transport.cut();
+    await bo.parley.send(room.id, 'too late');
+    await server.store.write('removeMember', {
+      roomId: room.id,
+      personId: bo.parley.me?.id ?? '',
+      now: 0,
+    });
+    bo.transport.connect();
+    const failed = () => bo.parley.timeline(room.id).pending;
+    await expect
+      .poll(failed)
+      .toMatchObject([
+        { text: 'too late', state: 'failed', error: { code: 'forbidden', retry: false } },
+      ]);
+    expect((await bo.cache.load()).outbox).toMatchObject([{ text: 'too late' }]);
+    await bo.parley.joinRoom(room.id);
+    await bo.parley.retry(failed()[0]?.id ?? '');
+    ada.parley.openRoom(room.id);
+    await expect.poll(() => texts(ada, room.id)).toEqual(['too late']);
+  });
+
+  test('a refused message that is discarded is gone, and holds up nothing', async () => {
+    await ada.parley.send(lobby, '\u200d');
+    await ada.parley.send(lobby, 'next');
+    await expect.poll(() => texts(bo)).toEqual(['next']);
+    const [refused] = ada.parley.timeline(lobby).pending;
+    expect(refused).toMatchObject({ state: 'failed', error: { code: 'invalid' } });
+    await ada.parley.discard(refused?.id ?? '');
+    expect(pending(ada)).toEqual([]);
+  });
+});
+
+describe('catching up', () => {
+  test('gives what was missed while the connection was gone, once and in order', async () => {
+    const heard: string[] = [];
+    bo.parley.onMessage(({ text }) => heard.push(text));
+    await ada.parley.send(lobby, 'before');
+    await expect.poll(() => heard).toEqual(['before']);
+    bo.transport.cut();
+    await ada.parley.send(lobby, 'missed one');
+    await ada.parley.send(lobby, 'missed two');
+    await expect.poll(() => pending(ada)).toEqual([]);
+    bo.transport.connect();
+    await until(bo.parley, 'online');
+    await ada.parley.send(lobby, 'after');
+    const all = ['before', 'missed one', 'missed two', 'after'];
+    await expect.poll(() => texts(bo)).toEqual(all);
+    expect(heard).toEqual(all);
+  });
+
+  test('notices a lost event by the hole it leaves', async () => {
+    bo.transport.dropEvents = 2;
+    for (const text of ['lost', 'lost too', 'heard']) await ada.parley.send(lobby, text);
+    await expect.poll(() => texts(bo)).toEqual(['lost', 'lost too', 'heard']);
+  });
+
+  test('begins a room anew that missed too much, and reads its end', async () => {
+    const { id: authorId = '' } = ada.parley.me ?? {};
+    bo.transport.cut();
+    await Promise.all(
+      Array.from({ length: 1_100 }, (_, i) =>
+        server.store.write('addMessage', {
+          id: `0197a1b2-0000-7000-8000-${String(i).padStart(12, '0')}`,
+          roomId: lobby,
+          authorId,
+          text: String(i),
+          now: 0,
+        }),
+      ),
+    );
+    bo.transport.connect();
+    await expect.poll(() => texts(bo).at(-1)).toBe('1099');
+    expect(bo.parley.room(lobby)).toMatchObject({ lastSeq: 1_100, unread: 1_100 });
+    const { length } = texts(bo);
+    await bo.parley.loadOlder(lobby);
+    expect(texts(bo)).toEqual(
+      Array.from({ length: length + 50 }, (_, i) => String(1_050 - length + i)),
+    );
+  });
+
+  test('learns of rooms entered and left on another device', async () => {
+    const phone = await openClient(server, { token: bo.token });
+    const room = await ada.parley.createRoom('Tea');
+    await bo.parley.joinRoom(room.id);
+    await expect.poll(() => phone.parley.room(room.id)?.name).toBe('Tea');
+    await ada.parley.send(room.id, 'hello');
+    await expect.poll(() => phone.parley.room(room.id)?.unread).toBe(1);
+    phone.transport.cut();
+    await bo.parley.leaveRoom(room.id);
+    phone.transport.connect();
+    await expect.poll(() => phone.parley.room(room.id)).toBeUndefined();
+  });
+});
+
+describe('read positions', () => {
+  test('are equal on every device of a person', async () => {
+    const phone = await openClient(server, { token: bo.token });
+    for (const text of ['1', '2', '3']) await ada.parley.send(lobby, text);
+    await expect.poll(() => phone.parley.room(lobby)?.unread).toBe(3);
+    bo.parley.markRead(lobby, 2);
+    expect(bo.parley.room(lobby)?.unread).toBe(1);
+    await expect.poll(() => phone.parley.room(lobby)?.unread).toBe(1);
+  });
+
+  test('moved without a connection reach the server later', async () => {
+    await ada.parley.send(lobby, '1');
+    await expect.poll(() => bo.parley.room(lobby)?.unread).toBe(1);
+    bo.transport.cut();
+    bo.parley.markRead(lobby, 1);
+    bo.transport.connect();
+    await expect
+      .poll(async () => {
+        const personId = bo.parley.me?.id ?? '';
+        return (await server.store.read('room', { roomId: lobby, personId }))?.membership?.readSeq;
+      })
+      .toBe(1);
+  });
+
+  test('follow what a person writes, on every device', async () => {
+    const phone = await openClient(server, { token: ada.token });
+    await ada.parley.send(lobby, 'mine');
+    await expect.poll(() => phone.parley.room(lobby)).toMatchObject({ lastSeq: 1, unread: 0 });
+  });
+});
+
+describe('people', () => {
+  test('coming and going is seen once, and oneself is no news', async () => {
+    const cy = await openClient(server, { name: 'Cy' });
+    const notices = () =>
+      ada.parley.timeline(lobby).notices.map(({ kind, person }) => `${person.name} ${kind}`);
+    await expect.poll(notices).toContain('Cy joined');
+    cy.transport.cut();
+    await expect.poll(notices).toContain('Cy left');
+    expect(notices().filter((notice) => notice.startsWith('Cy'))).toHaveLength(2);
+    expect(notices().join()).not.toContain('Ada');
+  });
+
+  test('typing is seen by others until they speak', async () => {
+    ada.parley.setTyping(lobby, true);
+    const typing = () => bo.parley.typing(lobby).map(({ name }) => name);
+    await expect.poll(typing).toEqual(['Ada']);
+    await ada.parley.send(lobby, 'done');
+    await expect.poll(typing).toEqual([]);
+    expect(ada.parley.typing(lobby)).toEqual([]);
+  });
+});
+
+describe('sessions', () => {
+  test('the last known state is there before the network answers', async () => {
+    await ada.parley.send(lobby, 'remember me');
+    await expect.poll(() => texts(bo)).toEqual(['remember me']);
+    await bo.parley.stop();
+    const parley = new Parley({ transport: silentTransport, cache: bo.cache });
+    await parley.start();
+    expect(parley.me?.name).toBe('Bo');
+    expect(parley.ready).toBe(true);
+    parley.openRoom(lobby);
+    await expect
+      .poll(() => parley.timeline(lobby).messages.map(({ text }) => text))
+      .toEqual(['remember me']);
+  });
+
+  test('signing out leaves nothing behind', async () => {
+    await ada.parley.send(lobby, 'secret');
+    await expect.poll(() => texts(ada)).toEqual(['secret']);
+    await ada.parley.signOut();
+    await until(ada.parley, 'signed-out');
+    expect(ada.parley.me).toBeNull();
+    expect(ada.parley.rooms).toEqual([]);
+    await expect
+      .poll(() => ada.cache.load())
+      .toEqual({ me: null, homeCursor: null, rooms: [], outbox: [] });
+    expect((await ada.cache.newestMessages(lobby, 10)).messages).toEqual([]);
+  });
+
+  test('a session that ended elsewhere ends here too', async () => {
+    const phone = await openClient(server, { token: bo.token });
+    await bo.parley.signOut();
+    await until(phone.parley, 'signed-out');
+    expect(phone.parley.me).toBeNull();
+  });
+
+  test('another person on the same device does not see what the first one held', async () => {
+    await ada.parley.stop();
+    const other = await openClient(server, { token: bo.token, cache: ada.cache });
+    expect(other.parley.me?.name).toBe('Bo');
+    await other.parley.stop();
+    expect((await ada.cache.load()).me?.name).toBe('Bo');
+  });
+});
+
+const silentTransport = {
+  open: () => undefined,
+  request: () => Promise.reject(new Unreachable()),
+  reconnect: () => undefined,
+  presentToken: () => undefined,
+  close: () => undefined,
+};

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readConfig, settings } from './config.ts';
+
+test('without settings everything has a safe default', () => {
+  expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 4000, publicUrl: null });
+});
+
+test('settings are read and checked', () => {
+  const config = readConfig({
+    PORT: '8080',
+    PARLEY_URL: 'https://chat.example.org/path',
+    PARLEY_ORIGINS: 'https://a.example, http://localhost:5173/',
+    PARLEY_SESSION_DAYS: '2',
+  });
+  expect(config).toMatchObject({
+    port: 8080,
+    origins: ['https://a.example', 'http://localhost:5173'],
+    sessionMillis: 2 * 24 * 60 * 60 * 1000,
+  });
+  expect(config.publicUrl?.origin).toBe('https://chat.example.org');
+});
+
+test('every wrong or misspelt setting is named at once', () => {
+  const read = () =>
+    readConfig({ PARLEY_PORT: '70000', PARLEY_URL: 'ftp://x', PARLEY_DTAA: '/data', OTHER: 'x' });
+  expect(read).toThrow(/PARLEY_PORT/);
+  expect(read).toThrow(/PARLEY_URL/);
+  expect(read).toThrow(/PARLEY_DTAA: there is no such setting/);
+});
+
+test('every setting stands in the documents with its default', () => {
+  const page = readFileSync(new URL('../docs/operating/settings.md', import.meta.url), 'utf8');
+  for (const [name, schema] of Object.entries(settings)) {
+    expect(page).toContain(`\`${name}\``);
+    expect(page).toContain(schema.description);
+  }
+});

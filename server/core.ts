@@ -1,0 +1,84 @@
+import { RoomAccess } from './access/rooms.ts';
+import { Sessions } from './access/sessions.ts';
+import { feedSync } from './commands/feed-sync.ts';
+import { guestJoin } from './commands/guest-join.ts';
+import { memberList } from './commands/member-list.ts';
+import { messageList } from './commands/message-list.ts';
+import { messageSend } from './commands/message-send.ts';
+import { roomCreate } from './commands/room-create.ts';
+import { roomFind } from './commands/room-find.ts';
+import { roomJoin } from './commands/room-join.ts';
+import { roomLeave } from './commands/room-leave.ts';
+import { roomList } from './commands/room-list.ts';
+import { roomRead } from './commands/room-read.ts';
+import { sessionEnd } from './commands/session-end.ts';
+import { sessionResume } from './commands/session-resume.ts';
+import type { Config } from './config.ts';
+import { Dispatcher, type Handlers } from './edge/dispatcher.ts';
+import { LocalRooms } from './fanout/local-rooms.ts';
+import { relay } from './fanout/relay.ts';
+import type { Log } from './log.ts';
+import { Presence } from './signals/presence.ts';
+import { presenceList } from './signals/presence-list.ts';
+import { signalSend } from './signals/signal-send.ts';
+import type { Timers } from './signals/timers.ts';
+import { typingSet } from './signals/typing-set.ts';
+import type { Store } from './store/store.ts';
+
+export type CoreConfig = Pick<
+  Config,
+  | 'sessionMillis'
+  | 'nameHoldMillis'
+  | 'presenceGraceMillis'
+  | 'presenceMergeMillis'
+  | 'typingMillis'
+>;
+
+export interface Core {
+  dispatcher: Dispatcher;
+  sessions: Sessions;
+  rooms: RoomAccess;
+  localRooms: LocalRooms;
+}
+
+/**
+ * Everything between the edges and the store: who may do what, the commands, fan-out and signals.
+ * It knows no transport, so that it runs in a test or a simulation as it runs in the server.
+ */
+export function createCore(config: CoreConfig, store: Store, log: Log, timers: Timers): Core {
+  const { now } = timers;
+  const times = { now, sessionMillis: config.sessionMillis };
+  const sessions = new Sessions(store, times);
+  const rooms = new RoomAccess(store);
+  const localRooms = new LocalRooms();
+  const presence = new Presence(localRooms, {
+    graceMillis: config.presenceGraceMillis,
+    mergeMillis: config.presenceMergeMillis,
+    timers,
+  });
+  store.onCommit((committed) => relay(localRooms, committed));
+
+  const needs = { store, rooms, now };
+  const handlers: Handlers = {
+    'guest:join': guestJoin({ ...times, store, nameHoldMillis: config.nameHoldMillis }),
+    'session:resume': sessionResume({ sessions }),
+    'session:end': sessionEnd(needs),
+    'feed:sync': feedSync(needs),
+    'room:create': roomCreate(needs),
+    'room:list': roomList(needs),
+    'room:find': roomFind(needs),
+    'room:join': roomJoin(needs),
+    'room:leave': roomLeave(needs),
+    'room:read': roomRead(needs),
+    'member:list': memberList(needs),
+    'message:send': messageSend(needs),
+    'message:list': messageList(needs),
+    'presence:list': presenceList({ rooms, presence }),
+    'typing:set': typingSet({ rooms, localRooms, typingMillis: config.typingMillis }),
+    'signal:send': signalSend({ rooms, localRooms }),
+  };
+  const dispatcher = new Dispatcher(handlers, (command, error) =>
+    log.error({ err: error, command }, 'command failed'),
+  );
+  return { dispatcher, sessions, rooms, localRooms };
+}

@@ -1,0 +1,98 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Listener, somebody } from '../../test/kit/listener.ts';
+import { ManualClock } from '../../test/kit/manual-clock.ts';
+import { LocalRooms } from '../fanout/local-rooms.ts';
+import { Presence } from './presence.ts';
+
+const graceMillis = 5_000;
+const mergeMillis = 1_000;
+
+let clock: ManualClock;
+let rooms: LocalRooms;
+let presence: Presence;
+let watcher: Listener;
+
+beforeEach(async () => {
+  clock = new ManualClock();
+  rooms = new LocalRooms();
+  presence = new Presence(rooms, { graceMillis, mergeMillis, timers: clock });
+  watcher = new Listener(somebody('Watcher'));
+  await rooms.attach(watcher, async () => ['lobby']);
+  clock.pass(mergeMillis);
+  watcher.received.length = 0;
+});
+
+async function come(person = somebody('Ada')): Promise<Listener> {
+  const listener = new Listener(person);
+  await rooms.attach(listener, async () => ['lobby']);
+  return listener;
+}
+
+function names(): string[] {
+  return presence
+    .inRoom('lobby')
+    .map(({ name }) => name)
+    .sort();
+}
+
+test('who comes and who goes is told once', async () => {
+  const ada = await come();
+  clock.pass(mergeMillis);
+  expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [ada.person], left: [] }]);
+  rooms.detach(ada);
+  clock.pass(graceMillis + mergeMillis);
+  expect(watcher.heard('presence').slice(1)).toEqual([
+    { roomId: 'lobby', joined: [], left: [ada.person] },
+  ]);
+  expect(names()).toEqual(['Watcher']);
+});
+
+test('a reload within the grace is neither a leaving nor a coming', async () => {
+  const ada = await come();
+  clock.pass(mergeMillis);
+  watcher.received.length = 0;
+  rooms.detach(ada);
+  clock.pass(graceMillis - 1);
+  await come(ada.person);
+  clock.pass(graceMillis * 3);
+  expect(watcher.received).toEqual([]);
+  expect(names()).toEqual(['Ada', 'Watcher']);
+});
+
+test('a second tab that closes is not a leaving', async () => {
+  const ada = await come();
+  const tab = await come(ada.person);
+  clock.pass(mergeMillis);
+  watcher.received.length = 0;
+  rooms.detach(tab);
+  clock.pass(graceMillis * 3);
+  expect(watcher.received).toEqual([]);
+});
+
+test('many who come in one moment are one packet', async () => {
+  for (let i = 0; i < 100; i++) await come(somebody(`Guest ${i}`));
+  clock.pass(mergeMillis);
+  const packets = watcher.heard('presence') as { joined: unknown[] }[];
+  expect(packets.length).toBeLessThanOrEqual(2);
+  expect(packets.flatMap(({ joined }) => joined)).toHaveLength(100);
+});
+
+test('leaving a room is seen at once, without the grace', async () => {
+  const ada = await come();
+  clock.pass(mergeMillis);
+  watcher.received.length = 0;
+  rooms.setMembership(ada.person.id, 'lobby', false);
+  expect(names()).toEqual(['Watcher']);
+  clock.pass(mergeMillis);
+  expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [], left: [ada.person] }]);
+});
+
+test('who comes and goes between two packets was never there', async () => {
+  await come(somebody('Bo'));
+  clock.pass(0);
+  watcher.received.length = 0;
+  const ada = await come();
+  rooms.setMembership(ada.person.id, 'lobby', false);
+  clock.pass(mergeMillis * 2);
+  expect(JSON.stringify(watcher.heard('presence'))).not.toContain('Ada');
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Parley } from '../../client/parley.ts';
+import type { ChangeKind } from '../../protocol/events.ts';
+import { type Client, DirectServer, openClient } from '../kit/direct.ts';
+import { openSqlite } from '../kit/sqlite.ts';
+
+interface Scene {
+  ada: Client;
+  bo: Client;
+  lobbyId: string;
+}
+
+/** For every kind of durable change something that causes it. A new kind without a case does not compile. */
+const cases: Record<ChangeKind, (scene: Scene) => Promise<unknown>> = {
+  message: async ({ ada, bo, lobbyId }) => {
+    await ada.parley.send(lobbyId, 'hello');
+    await expect.poll(() => bo.parley.room(lobbyId)?.lastSeq).toBe(1);
+  },
+  member: async ({ ada, bo }) => {
+    const room = await ada.parley.createRoom('Tea');
+    await bo.parley.joinRoom(room.id);
+    await bo.parley.leaveRoom(room.id);
+    await bo.parley.joinRoom(room.id);
+  },
+  room: ({ bo }) => bo.parley.createRoom('Coffee', 'black'),
+  membership: async ({ ada, bo, lobbyId }) => {
+    await ada.parley.send(lobbyId, 'read this');
+    await expect.poll(() => bo.parley.room(lobbyId)?.lastSeq).toBe(1);
+    bo.parley.markRead(lobbyId, 1);
+  },
+};
+
+/** All that one person's client knows of what is durable. */
+function picture(parley: Parley) {
+  return parley.rooms.map((room) => ({
+    ...room,
+    messages: parley.timeline(room.id).messages,
+    members: [...parley.people(room.id).here, ...parley.people(room.id).away]
+      .map(({ name }) => name)
+      .sort(),
+  }));
+}
+
+for (const [kind, act] of Object.entries(cases)) {
+  test(`${kind}: the state before and the events make the state that is fetched afterwards`, async () => {
+    const server = new DirectServer(openSqlite());
+    const ada = await openClient(server, { name: 'Ada' });
+    const bo = await openClient(server, { name: 'Bo' });
+    const lobbyId = ada.parley.rooms[0]?.id ?? '';
+    for (const { parley } of [ada, bo]) {
+      parley.openRoom(lobbyId);
+      await expect.poll(() => parley.people(lobbyId).status).toBe('ready');
+    }
+    await act({ ada, bo, lobbyId });
+    for (const { parley, token } of [ada, bo]) {
+      for (const room of parley.rooms) parley.openRoom(room.id);
+      const fresh = (await openClient(server, { token })).parley;
+      for (const room of fresh.rooms) fresh.openRoom(room.id);
+      await expect.poll(() => isFilled(fresh)).toBe(true);
+      await expect.poll(() => picture(parley)).toEqual(picture(fresh));
+    }
+  });
+}
+
+function isFilled(parley: Parley): boolean {
+  return parley.rooms.every(
+    ({ id }) => parley.people(id).status === 'ready' && parley.timeline(id).status === 'ready',
+  );
+}
