@@ -37,6 +37,11 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
   });
   const headers = securityHeaders(needs.isHttps);
 
+  // Before the routes: they take the handlers that are there when they are declared.
+  app.setNotFoundHandler((_request, reply) =>
+    refuse(reply, new ParleyError('not_found', 'there is nothing here')),
+  );
+  app.setErrorHandler((error, _request, reply) => refuse(reply, toRefusal(error, needs.log)));
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     const { origin } = request.headers;
@@ -62,10 +67,6 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
   app.post(`${apiPath}:command`, (request, reply) => command(needs, request, reply));
   await serveWebClient(app);
 
-  app.setNotFoundHandler((_request, reply) =>
-    refuse(reply, new ParleyError('not_found', 'there is nothing here')),
-  );
-  app.setErrorHandler((error, _request, reply) => refuse(reply, toRefusal(error, needs.log)));
   return app;
 }
 

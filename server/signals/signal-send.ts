@@ -19,7 +19,7 @@ export function signalSend(needs: Needs): Handler<'signal:send'> {
       ...(data !== undefined && { data }),
       // One form inside, whatever the sender's transport: each edge renders it in its own way.
       ...(bytes !== undefined && {
-        bytes: typeof bytes === 'string' ? new Uint8Array(Buffer.from(bytes, 'base64')) : bytes,
+        bytes: new Uint8Array(typeof bytes === 'string' ? Buffer.from(bytes, 'base64') : bytes),
       }),
     });
     for (const connection of needs.localRooms.inRoom(roomId)) connection.deliver(event);

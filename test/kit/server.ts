@@ -1,0 +1,31 @@
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { startServer } from '../../server/server.ts';
+import { openSqlite } from './sqlite.ts';
+
+export interface TestServer {
+  url: string;
+  port: number;
+  /** All that was logged so far, at the most talkative level. */
+  logged(): string;
+}
+
+/** The whole server in this process, on a free port, with an empty store, for the running test. */
+export async function openServer(
+  env: Record<string, string> = {},
+  store = openSqlite(),
+): Promise<TestServer> {
+  let logged = '';
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      logged += chunk;
+      done();
+    },
+  });
+  const config = readConfig({ PARLEY_PORT: '0', ...env });
+  const server = await startServer(config, store, pino({ level: 'debug' }, sink));
+  onTestFinished(() => server.stop());
+  return { url: server.address, port: Number(new URL(server.address).port), logged: () => logged };
+}
