@@ -8,23 +8,33 @@ const gatherMillis = 150;
 
 /**
  * Keeps the cache behind the live state. A room's messages are written before the cursor that
- * claims to contain them: a crash between the two costs a refetch, never a message.
+ * claims to contain them: a crash between the two costs a refetch, never a message. A cache may
+ * forget, so its failing is told and otherwise of no consequence.
  */
 export class CacheWriter {
   readonly #cache: Cache;
   readonly #clock: Clock;
   readonly #person: (id: string) => Person | undefined;
+  readonly #onFailure: (error: unknown) => void;
   readonly #rooms = new Map<string, RoomState | null>();
   readonly #messages = new Map<string, Map<string, Message>>();
   readonly #resets = new Set<string>();
   #me: { person: Person; home: Cursor } | null = null;
   #timer: (() => void) | null = null;
   #writing: Promise<void> = Promise.resolve();
+  #hasFailed = false;
 
-  constructor(cache: Cache, clock: Clock, person: (id: string) => Person | undefined) {
+  /** @param onFailure told once, when the cache refuses: it is not written to any more */
+  constructor(
+    cache: Cache,
+    clock: Clock,
+    person: (id: string) => Person | undefined,
+    onFailure: (error: unknown) => void,
+  ) {
     this.#cache = cache;
     this.#clock = clock;
     this.#person = person;
+    this.#onFailure = onFailure;
   }
 
   me(person: Person, home: Cursor): void {
@@ -56,8 +66,12 @@ export class CacheWriter {
   flush(): Promise<void> {
     this.#timer?.();
     this.#timer = null;
-    // A cache that fails has forgotten, which it may; what is lost can be fetched again.
-    this.#writing = this.#writing.then(() => this.#write()).catch(() => undefined);
+    this.#writing = this.#writing
+      .then(() => this.#write())
+      .catch((error: unknown) => {
+        this.#hasFailed = true;
+        this.#onFailure(error);
+      });
     return this.#writing;
   }
 
@@ -74,10 +88,13 @@ export class CacheWriter {
   }
 
   #schedule(): void {
+    // With a part missing, what came later would claim to contain it. Old and whole is better.
+    if (this.#hasFailed) return;
     this.#timer ??= this.#clock.after(gatherMillis, () => void this.flush());
   }
 
   async #write(): Promise<void> {
+    if (this.#hasFailed) return;
     const resets = [...this.#resets];
     const messages = [...this.#messages];
     const rooms = [...this.#rooms];

@@ -12,8 +12,8 @@ export interface HistoryNeeds {
   cache: Cache;
   ask: Ask;
   learn(people: readonly Person[]): void;
-  /** A page came from the server. */
-  loaded(roomId: string, messages: readonly Message[]): void;
+  /** A page came from the server; the newest one is worth remembering. */
+  loaded(roomId: string, messages: readonly Message[], isNewest: boolean): void;
   changed(roomId: string): void;
 }
 
@@ -75,7 +75,7 @@ export class History {
     progress.older = 'loading';
     this.#needs.changed(roomId);
     try {
-      await this.#page(roomId, first.seq);
+      await this.#page(roomId, first.seq, false);
       this.#settle(roomId, 'older', 'idle');
     } catch (error) {
       this.#settle(roomId, 'older', 'failed');
@@ -86,7 +86,9 @@ export class History {
   async #load(roomId: string): Promise<void> {
     await this.#recall(roomId);
     const held = this.#needs.feeds.rooms.get(roomId)?.messages ?? [];
-    if (held.length < pageRows && held[0]?.seq !== 1) await this.#page(roomId, held[0]?.seq);
+    if (held.length < pageRows && held[0]?.seq !== 1) {
+      await this.#page(roomId, held[0]?.seq, true);
+    }
   }
 
   /** What the cache remembers counts only if it reaches up to the newest message, without a hole. */
@@ -101,7 +103,7 @@ export class History {
     });
   }
 
-  async #page(roomId: string, before: number | undefined): Promise<void> {
+  async #page(roomId: string, before: number | undefined, isNewest: boolean): Promise<void> {
     const page = await this.#needs.ask('message:list', {
       roomId,
       limit: pageRows,
@@ -109,7 +111,7 @@ export class History {
     });
     this.#needs.learn(page.authors);
     this.#needs.feeds.change(roomId, (state) => mergeMessages(state, page.messages));
-    this.#needs.loaded(roomId, page.messages);
+    this.#needs.loaded(roomId, page.messages, isNewest);
   }
 
   #settle(roomId: string, part: 'newest' | 'older', outcome: 'idle' | 'failed'): void {

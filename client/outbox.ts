@@ -17,6 +17,8 @@ export interface OutboxNeeds {
    * before it are still on their way, it stays pending until `settle` is called with it.
    */
   delivered(message: Message): boolean;
+  /** The cache, or we, failed at what nobody waits for. */
+  failed(error: unknown): void;
   /** The room's pending messages are others than before. */
   changed(roomId: string): void;
 }
@@ -150,18 +152,22 @@ export class Outbox {
     if (!entry) return;
     queue.sending = entry.id;
     this.#touch(roomId);
-    this.#needs.send(entry).then(
-      (message) => this.#sent(queue, entry, message),
-      (error: unknown) => this.#refused(queue, entry, error),
-    );
+    this.#needs
+      .send(entry)
+      .then(
+        (message) => this.#sent(queue, entry, message),
+        (error: unknown) => this.#refused(queue, entry, error),
+      )
+      .catch(this.#needs.failed);
   }
 
-  async #sent(queue: Queue, entry: OutboxEntry, message: Message): Promise<void> {
+  #sent(queue: Queue, entry: OutboxEntry, message: Message): void {
     queue.sending = null;
     queue.failures = 0;
     // The pending row goes only when the message itself stands in its place.
-    if (this.#needs.delivered(message)) await this.#remove(entry);
-    else queue.acknowledged.add(entry.id);
+    if (!this.#needs.delivered(message)) queue.acknowledged.add(entry.id);
+    // Should the cache not forget it, it is sent again at the next start, which is harmless.
+    else this.#remove(entry).catch(this.#needs.failed);
     this.#pump(entry.roomId);
   }
 
@@ -170,8 +176,8 @@ export class Outbox {
     if (error instanceof ParleyError && !error.retry) {
       const refused = { ...entry, error: error.toBody() };
       this.#replace(refused);
-      await this.#needs.cache.saveOutbox(refused);
       this.#pump(entry.roomId);
+      await this.#needs.cache.saveOutbox(refused);
       return;
     }
     if (!(error instanceof ParleyError || error instanceof Unreachable)) throw error;

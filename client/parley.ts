@@ -2,8 +2,10 @@ import type { CallerInput, CommandName, Result, RoomListing } from '../protocol/
 import type { Message, Person } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import type { Change, ChangeEvent } from '../protocol/events.ts';
-import { protocolVersion, type Signals } from '../protocol/signals.ts';
+import { limits } from '../protocol/limits.ts';
+import type { Signals } from '../protocol/signals.ts';
 import { newId } from '../protocol/uuid.ts';
+import { protocolVersion } from '../protocol/version.ts';
 import type { Cache } from './cache.ts';
 import { CacheWriter } from './cache-writer.ts';
 import { CatchUp } from './catch-up.ts';
@@ -27,6 +29,9 @@ export interface ParleyOptions {
 
 /** Told of a message once, when it becomes known: live, or missed and caught up with. */
 export type MessageListener = (message: Message, author: Person) => void;
+
+/** So many members of a room are listed at most; those present are listed all. */
+const mostMembers = 1_000;
 
 const unknownPeople: PeopleView = { status: 'loading', here: [], away: [] };
 const nobody: readonly Person[] = [];
@@ -60,7 +65,12 @@ export class Parley {
     this.#clock = options.clock ?? systemClock;
     const ask = <N extends CommandName>(name: N, input: CallerInput<N>) =>
       this.#transport.request(name, input);
-    this.#writer = new CacheWriter(this.#cache, this.#clock, (id) => this.#known.get(id));
+    this.#writer = new CacheWriter(
+      this.#cache,
+      this.#clock,
+      (id) => this.#known.get(id),
+      (error) => console.warn('Parley: the cache failed and is left as it is.', error),
+    );
     this.#feeds = new Feeds({
       roomChanged: (roomId, state) => {
         this.#writer.room(roomId, state);
@@ -86,8 +96,8 @@ export class Parley {
       cache: this.#cache,
       ask,
       learn: (people) => this.#remember(people),
-      loaded: (roomId, messages) => {
-        this.#writer.messages(roomId, messages);
+      loaded: (roomId, messages, isNewest) => {
+        if (isNewest) this.#writer.messages(roomId, messages);
         for (const message of messages) this.#quietly(this.#outbox.settle(message));
       },
       changed: (roomId) => this.#timelineChanged(roomId),
@@ -98,6 +108,7 @@ export class Parley {
       send: async ({ id, roomId, text }) =>
         (await ask('message:send', { id, roomId, text })).message,
       delivered: (message) => this.#delivered(message),
+      failed: (error) => this.#quietly(Promise.reject(error)),
       changed: (roomId) => this.#timelineChanged(roomId),
     });
     this.#reads = new ReadPositions(this.#feeds, ask);
@@ -439,19 +450,30 @@ export class Parley {
   async #loadPeople(roomId: string): Promise<void> {
     const people = this.#people.get(roomId);
     try {
-      const [{ people: here }, { members }] = await Promise.all([
+      const [{ people: here }, members] = await Promise.all([
         this.call('presence:list', { roomId }),
-        this.call('member:list', { roomId, limit: 200 }),
+        this.#members(roomId),
       ]);
-      const persons = members.map(({ person }) => person);
-      this.#remember([...here, ...persons]);
-      people?.fill(here, persons);
+      this.#remember([...here, ...members]);
+      people?.fill(here, members);
     } catch (error) {
       people?.failed();
       throw error;
     } finally {
       this.#topics.fire(`people:${roomId}`);
     }
+  }
+
+  async #members(roomId: string): Promise<Person[]> {
+    const people: Person[] = [];
+    let after: string | undefined;
+    do {
+      const input = { roomId, limit: limits.pageRows, ...(after !== undefined && { after }) };
+      const { members, more } = await this.call('member:list', input);
+      people.push(...members.map(({ person }) => person));
+      after = more ? people.at(-1)?.id : undefined;
+    } while (after !== undefined && people.length < mostMembers);
+    return people;
   }
 
   #enter(entered: Result<'room:join'>): RoomView {

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { personSchema } from './entities.ts';
 import { idSchema } from './ids.ts';
 
-/** Raised when a client of the older kind could misread the newer server, or the reverse. */
-export const protocolVersion = 1;
-
 /** Ephemeral events: never stored, never versioned, the first to be dropped under load. */
 export const signalSchemas = {
   /** The server's greeting on every connection, again when its person changes. */

@@ -1,6 +1,6 @@
 import { type CommandName, commands, type Input, type Result } from '../../protocol/commands.ts';
 import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
-import { protocolVersion } from '../../protocol/signals.ts';
+import { protocolVersion } from '../../protocol/version.ts';
 import type { Actor } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
 import type { Sessions } from '../access/sessions.ts';
