@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import type { Person } from '../protocol/entities.ts';
+import { go } from './adapters/address.ts';
+import { lastRoom, rememberRoom } from './adapters/preferences.ts';
+import { documentTitle } from './document-title.ts';
+import { RoomScreen } from './features/rooms/room-screen.tsx';
+import { RoomsDialogs } from './features/rooms/rooms-dialogs.tsx';
+import { UnknownRoom } from './features/rooms/unknown-room.tsx';
+import { Sidebar } from './features/sidebar/sidebar.tsx';
+import { lobbySlug, roomPath } from './route.ts';
+import { useRoomListShown, useRoute } from './use-address.ts';
+import { useView } from './use-parley.ts';
+import './desk.css';
+
+/** The three panes: rooms, conversation, people. On a phone one of them at a time. */
+export function Desk({ me }: { me: Person }) {
+  const route = useRoute();
+  const rooms = useView('rooms', (parley) => parley.rooms);
+  const listShown = useRoomListShown();
+  const slug = route.page === 'room' ? route.slug : undefined;
+  const room = rooms.find((candidate) => candidate.slug === slug);
+
+  useEffect(() => {
+    if (route.page === 'home') go(roomPath(lastRoom() ?? lobbySlug), 'replace');
+  }, [route.page]);
+
+  useEffect(() => {
+    if (room !== undefined) rememberRoom(room.slug);
+  }, [room]);
+
+  const unread = rooms.reduce((sum, { unread }) => sum + unread, 0);
+  const title = documentTitle(unread, room?.name);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+
+  return (
+    <RoomsDialogs>
+      <div className="desk" data-pane={listShown ? 'rooms' : 'conversation'}>
+        <Sidebar me={me} openSlug={slug} />
+        <main className="desk__main">
+          {slug !== undefined && <RoomScreen key={slug} slug={slug} me={me} />}
+          {route.page === 'unknown' && <UnknownRoom />}
+        </main>
+      </div>
+    </RoomsDialogs>
+  );
+}

@@ -1,0 +1,25 @@
+import { limits } from '../../../protocol/limits.ts';
+import { characters, hasVisibleCharacter, normaliseText } from '../../../protocol/text.ts';
+
+/** The counter shows for the last so many characters. */
+const warnWithin = 500;
+
+export interface Length {
+  /** Characters still allowed; negative when there are too many. */
+  left: number;
+  isNear: boolean;
+  isOver: boolean;
+  sendable: boolean;
+}
+
+/** How long a text is as the server will count it. */
+export function lengthOf(text: string): Length {
+  const normal = normaliseText(text);
+  const left = limits.messageCharacters - characters(normal);
+  return {
+    left,
+    isNear: left <= warnWithin,
+    isOver: left < 0,
+    sendable: left >= 0 && hasVisibleCharacter(normal),
+  };
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { nameKey } from '../../../protocol/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SearchIcon } from '../../ui/icons.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { strings } from '../../ui/strings.ts';
+import { BrowseRow } from './browse-row.tsx';
+import { useRoomListing } from './use-room-listing.ts';
+import { useRoomsDialogs } from './use-rooms-dialogs.ts';
+import './browse-dialog.css';
+
+export function BrowseDialog({ onClose }: { onClose: () => void }) {
+  const [filter, setFilter] = useState('');
+  const { listing, loadMore } = useRoomListing(filter !== '');
+  const dialogs = useRoomsDialogs();
+  const wanted = nameKey(filter);
+  const shown = listing.rooms.filter(
+    ({ room }) => nameKey(room.name).includes(wanted) || nameKey(room.topic).includes(wanted),
+  );
+
+  return (
+    <Dialog title={strings.browse.title} shape="wide" onClose={onClose}>
+      <div className="browse-dialog__tools">
+        <label className="browse-dialog__filter">
+          <SearchIcon />
+          <input
+            type="search"
+            aria-label={strings.browse.filter}
+            placeholder={strings.browse.filter}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+          />
+        </label>
+        <Button onClick={() => dialogs.create(filter)}>{strings.browse.create}</Button>
+      </div>
+      <div className="browse-dialog__rooms">
+        <ul>
+          {shown.map((entry) => (
+            <BrowseRow key={entry.room.id} entry={entry} onDone={onClose} />
+          ))}
+        </ul>
+        {listing.status === 'loading' && shown.length === 0 && <BrowseSkeleton />}
+        {listing.status === 'ready' && !listing.more && shown.length === 0 && (
+          <EmptyState title={strings.browse.none} text={strings.browse.noneText} />
+        )}
+        {listing.status === 'failed' && (
+          <EmptyState title={strings.browse.failed}>
+            <Button onClick={loadMore}>{strings.tryAgain}</Button>
+          </EmptyState>
+        )}
+        {listing.more && listing.status !== 'failed' && (
+          <Button look="quiet" busy={listing.status === 'loading'} onClick={loadMore}>
+            {strings.browse.more}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function BrowseSkeleton() {
+  return (
+    <div className="browse-dialog__loading" role="status" aria-label={strings.loading}>
+      {[38, 52, 30, 44].map((width) => (
+        <div key={width}>
+          <Skeleton width={width} />
+          <Skeleton width={width + 30} height={0.6} />
+        </div>
+      ))}
+    </div>
+  );
+}

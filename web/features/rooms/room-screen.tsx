@@ -1,0 +1,40 @@
+import type { Person } from '../../../protocol/entities.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { OfflineIcon } from '../../ui/icons.tsx';
+import { strings } from '../../ui/strings.ts';
+import { TimelineSkeleton } from '../timeline/timeline-skeleton.tsx';
+import { BackBar } from './back-bar.tsx';
+import { JoinRoom } from './join-room.tsx';
+import { Room } from './room.tsx';
+import { UnknownRoom } from './unknown-room.tsx';
+import { useRoomAt } from './use-room-at.ts';
+
+/** Whatever is at a room's address: the room, the way into it, or why there is none. */
+export function RoomScreen({ slug, me }: { slug: string; me: Person }) {
+  const at = useRoomAt(slug);
+  switch (at.state) {
+    case 'joined':
+      return <Room key={at.room.id} room={at.room} me={me} />;
+    case 'open':
+      return <JoinRoom listing={at.listing} />;
+    case 'unknown':
+      return <UnknownRoom slug={slug} />;
+    case 'failed':
+      return (
+        <BackBar>
+          <EmptyState picture={<OfflineIcon size={28} />} title={strings.room.openFailed}>
+            <Button look="primary" onClick={at.retry}>
+              {strings.tryAgain}
+            </Button>
+          </EmptyState>
+        </BackBar>
+      );
+    case 'loading':
+      return (
+        <BackBar>
+          <TimelineSkeleton />
+        </BackBar>
+      );
+  }
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+import type { RoomView } from '../../../client/views.ts';
+import type { Person } from '../../../protocol/entities.ts';
+import { useParley } from '../../use-parley.ts';
+import { Composer } from '../composer/composer.tsx';
+import { TypingLine } from '../composer/typing-line.tsx';
+import { ConnectionBanner } from '../connection/connection-banner.tsx';
+import { PeoplePane } from '../people/people-pane.tsx';
+import { usePeoplePane } from '../people/use-people-pane.ts';
+import { Timeline } from '../timeline/timeline.tsx';
+import { RoomHeader } from './room-header.tsx';
+import './room.css';
+
+/** A room one is in. Mounted anew for every room. */
+export function Room({ room, me }: { room: RoomView; me: Person }) {
+  const parley = useParley();
+  const pane = usePeoplePane();
+
+  useEffect(() => {
+    parley.openRoom(room.id);
+    return () => parley.closeRoom(room.id);
+  }, [parley, room.id]);
+
+  return (
+    <section className="room" aria-label={room.name}>
+      <RoomHeader room={room} pane={pane} />
+      <div className="room__panes">
+        <div className="room__conversation">
+          <ConnectionBanner />
+          <Timeline room={room} me={me} />
+          <TypingLine roomId={room.id} />
+          <Composer room={room} />
+        </div>
+        {pane.open && <PeoplePane room={room} me={me} pane={pane} />}
+      </div>
+    </section>
+  );
+}

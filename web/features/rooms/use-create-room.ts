@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { ParleyError } from '../../../protocol/errors.ts';
+import { limits } from '../../../protocol/limits.ts';
+import { characters, hasVisibleCharacter, normaliseLine } from '../../../protocol/text.ts';
+import { go } from '../../adapters/address.ts';
+import { roomPath } from '../../route.ts';
+import { errorCode } from '../../ui/error-code.ts';
+import { errorText, strings } from '../../ui/strings.ts';
+import { useParley } from '../../use-parley.ts';
+
+interface Problem {
+  field: 'name' | 'topic' | 'form';
+  text: string;
+  suggestion?: string | undefined;
+}
+
+export function useCreateRoom(onDone: () => void) {
+  const parley = useParley();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function create(name: string, topic: string): Promise<void> {
+    if (busy) return;
+    const wrong = roomProblem(name, topic);
+    setProblem(wrong);
+    if (wrong !== null) return;
+    setBusy(true);
+    try {
+      const room = await parley.createRoom(name, topic);
+      go(roomPath(room.slug));
+      onDone();
+    } catch (error) {
+      setProblem(refusal(error));
+      setBusy(false);
+    }
+  }
+
+  return { problem, busy, create, clear: () => setProblem(null) };
+}
+
+function roomProblem(name: string, topic: string): Problem | null {
+  const line = normaliseLine(name);
+  if (!hasVisibleCharacter(line)) return { field: 'name', text: strings.create.empty };
+  if (characters(line) > limits.roomNameCharacters) {
+    return { field: 'name', text: strings.create.tooLong };
+  }
+  if (characters(normaliseLine(topic)) > limits.topicCharacters) {
+    return { field: 'topic', text: strings.create.topicTooLong };
+  }
+  return null;
+}
+
+function refusal(error: unknown): Problem {
+  if (error instanceof ParleyError && error.code === 'conflict') {
+    return { field: 'name', text: strings.create.taken, suggestion: error.suggestion };
+  }
+  return { field: 'form', text: errorText(errorCode(error)) };
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { RoomView } from '../../../client/views.ts';
+import type { RoomListing } from '../../../protocol/commands.ts';
+import { errorCode } from '../../ui/error-code.ts';
+import { useParley, useView } from '../../use-parley.ts';
+
+export type RoomAt =
+  | { readonly state: 'loading' }
+  | { readonly state: 'joined'; readonly room: RoomView }
+  | { readonly state: 'open'; readonly listing: RoomListing }
+  | { readonly state: 'unknown' }
+  | { readonly state: 'failed'; readonly retry: () => void };
+
+type Found = RoomListing | 'unknown' | 'failed' | null;
+
+/** What is at a room's address for this person. A joined room is known without asking. */
+export function useRoomAt(slug: string): RoomAt {
+  const parley = useParley();
+  const ready = useView('rooms', (parley) => parley.ready);
+  const joined = useView('rooms', (parley) => parley.rooms).find((room) => room.slug === slug);
+  const online = useView('connection', (parley) => parley.connection).state === 'online';
+  const [found, setFound] = useState<Found>(null);
+  const [attempt, setAttempt] = useState(0);
+  const asking = ready && joined === undefined;
+
+  // Asked again after every reconnect and on request, hence the two that the body does not read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (!asking) return;
+    let current = true;
+    parley
+      .findRoom(slug)
+      .then((listing) => current && setFound(listing))
+      .catch((error: unknown) => {
+        if (current) setFound(errorCode(error) === 'not_found' ? 'unknown' : 'failed');
+      });
+    return () => {
+      current = false;
+    };
+  }, [parley, slug, asking, online, attempt]);
+
+  if (joined !== undefined) return { state: 'joined', room: joined };
+  if (found === null) return { state: 'loading' };
+  if (found === 'unknown') return { state: 'unknown' };
+  if (found === 'failed') {
+    return {
+      state: 'failed',
+      retry() {
+        setFound(null);
+        setAttempt(attempt + 1);
+      },
+    };
+  }
+  return { state: 'open', listing: found };
+}

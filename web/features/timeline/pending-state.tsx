@@ -1,0 +1,40 @@
+import type { PendingMessage } from '../../../client/views.ts';
+import { Button } from '../../ui/button.tsx';
+import { ClockIcon, WarningIcon } from '../../ui/icons.tsx';
+import { errorText, strings } from '../../ui/strings.ts';
+import { useParley } from '../../use-parley.ts';
+import './pending-state.css';
+
+/** How a message that the server does not have yet is doing. */
+export function PendingState({ pending }: { pending: PendingMessage }) {
+  const parley = useParley();
+
+  if (pending.state !== 'failed') {
+    const words = pending.state === 'queued' ? strings.message.queued : strings.message.sending;
+    return (
+      <span className="pending-state" title={words}>
+        <ClockIcon size={13} />
+        <span className="visually-hidden">{words}</span>
+      </span>
+    );
+  }
+  return (
+    <div className="pending-state pending-state--failed">
+      <p className="pending-state__why" role="alert">
+        <WarningIcon size={14} />
+        {strings.message.failed} {errorText(pending.error?.code)}
+      </p>
+      <Button size="small" onClick={() => report(parley.retry(pending.id))}>
+        {strings.message.retry}
+      </Button>
+      <Button size="small" look="quiet" onClick={() => report(parley.discard(pending.id))}>
+        {strings.message.discard}
+      </Button>
+    </div>
+  );
+}
+
+/** The row stays as it is when its place on the disk cannot be changed; there is nothing to undo. */
+function report(change: Promise<void>): void {
+  change.catch((error: unknown) => console.error('The outbox could not be changed.', error));
+}

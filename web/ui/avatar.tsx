@@ -1,0 +1,28 @@
+import type { CSSProperties } from 'react';
+import { cx } from './cx.ts';
+import { initials } from './initials.ts';
+import { personHue } from './person-colour.ts';
+import './avatar.css';
+
+interface AvatarProps {
+  id: string;
+  name: string;
+  size?: 'small' | 'medium' | 'large';
+  /** Shows the presence dot; leave out where presence is not known. */
+  here?: boolean;
+}
+
+/** Always decorative: the name stands beside it as text. */
+export function Avatar({ id, name, size = 'medium', here }: AvatarProps) {
+  return (
+    <span className={cx('avatar', 'person-tint', `avatar--${size}`)} style={tint(id)} aria-hidden>
+      <span className="avatar__initials">{initials(name)}</span>
+      {here !== undefined && <span className={cx('avatar__dot', here && 'avatar__dot--here')} />}
+    </span>
+  );
+}
+
+export function tint(id: string): CSSProperties {
+  // React's type knows no custom properties.
+  return { '--person-hue': personHue(id) } as CSSProperties;
+}

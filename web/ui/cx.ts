@@ -1,0 +1,4 @@
+/** Joins class names, leaving out those whose condition does not hold. */
+export function cx(...names: (string | false | null | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
+}

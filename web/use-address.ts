@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+import { currentPath, onAddress, roomListShown } from './adapters/address.ts';
+import { matchRoute, type Route } from './route.ts';
+
+export function useRoute(): Route {
+  return matchRoute(useSyncExternalStore(onAddress, currentPath));
+}
+
+export function useRoomListShown(): boolean {
+  return useSyncExternalStore(onAddress, roomListShown);
+}
