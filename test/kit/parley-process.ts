@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { tempFolder } from './temp-folder.ts';
+
+const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+const readyLine = /Parley is ready at/;
+
+/** The real server as a process of its own, on a free port with its own data, for the running test. */
+export class ParleyProcess {
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly #env: Record<string, string>;
+  #child: ChildProcess | null = null;
+  #output = '';
+
+  private constructor(port: number, dataFolder: string, env: Record<string, string>) {
+    this.port = port;
+    this.dataFolder = dataFolder;
+    this.#env = env;
+  }
+
+  /** Resolves when it is ready. */
+  static async start(env: Record<string, string> = {}): Promise<ParleyProcess> {
+    const server = new ParleyProcess(await freePort(), tempFolder(), env);
+    onTestFinished(() => server.kill());
+    await server.start();
+    return server;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** All that it printed so far, over all its lives. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Starts it again on the same port and data. */
+  async start(): Promise<void> {
+    // Settings of the shell that runs the tests have no say here.
+    const shell = Object.entries(process.env).filter(([name]) => !name.startsWith('PARLEY_'));
+    const child = spawn(process.execPath, [main], {
+      env: {
+        ...Object.fromEntries(shell),
+        PARLEY_PORT: String(this.port),
+        PARLEY_DATA: this.dataFolder,
+        ...this.#env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    await new Promise<void>((resolve, reject) => {
+      let printed = '';
+      const take = (chunk: unknown) => {
+        this.#output += String(chunk);
+        printed += String(chunk);
+        if (readyLine.test(printed)) resolve();
+      };
+      child.stdout?.on('data', take);
+      child.stderr?.on('data', take);
+      child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${printed}`)));
+    });
+  }
+
+  /** `kill -9`: it gets no chance to finish anything. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** SIGTERM. @returns its exit code */
+  stop(): Promise<number | null> {
+    return this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
+    const child = this.#child;
+    if (!child) return null;
+    this.#child = null;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    const [code] = await exited;
+    return code;
+  }
+}
+
+/** A port that was free a moment ago; whoever restarts a server needs to know it beforehand. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

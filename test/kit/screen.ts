@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What a person does and sees on the web client's screens. */
+export class Screen {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** First visit: opens the address, says who they are, and stands in the room. */
+  async join(url: string, name: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByRole('button', { name: 'Join' }).click();
+    await this.composer.waitFor();
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: 'Message' });
+  }
+
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+  }
+
+  /** The texts of all messages on the screen, stored or waiting, from top to bottom. */
+  texts(): Promise<string[]> {
+    return this.page.locator('.message__text').allInnerTexts();
+  }
+
+  /** The texts of the messages that the server has, from top to bottom. */
+  storedTexts(): Promise<string[]> {
+    return this.page.locator('article[data-seq] .message__text').allInnerTexts();
+  }
+
+  hereNow(): Promise<string[]> {
+    return this.page.getByRole('list', { name: 'Here now' }).locator('.avatar + *').allInnerTexts();
+  }
+
+  async sees(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async expectTexts(texts: readonly string[]): Promise<void> {
+    await expect.poll(() => this.texts(), { timeout: 20_000 }).toEqual(texts);
+  }
+}
