@@ -9,10 +9,12 @@ import { SocketIoTransport } from './transport-socketio.ts';
  * when the token is no good. While the server cannot be reached it waits.
  *
  * @param url the server's address, such as `http://localhost:4000`
+ * @param keepToken given a new guest's token, with which the same guest can come back
  */
 export async function connect(
   url: string,
   as: { name: string } | { token: string },
+  keepToken?: (token: string) => void,
 ): Promise<Parley> {
   const token = 'token' in as ? as.token : null;
   const parley = new Parley({
@@ -27,7 +29,7 @@ export async function connect(
       if ('token' in as) reject(new ParleyError('unauthenticated', 'this session has ended'));
       else if (!asked) {
         asked = true;
-        parley.join(as.name).catch(reject);
+        parley.join(as.name).then(keepToken, reject);
       }
     });
   });

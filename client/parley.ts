@@ -287,10 +287,16 @@ export class Parley {
     this.#feeds.exit(roomId);
   }
 
-  /** Becomes a guest on this connection, and stays one when it has to be made anew. */
-  async join(name: string): Promise<void> {
+  /**
+   * Becomes a guest on this connection, and stays one when it has to be made anew.
+   *
+   * @returns the token with which the same guest can come back
+   */
+  async join(name: string): Promise<string> {
     const { token } = await this.call('guest:join', { name });
+    if (token === null) throw new Error('a session begun on a connection has a token');
     this.#transport.presentToken(token);
+    return token;
   }
 
   async signOut(): Promise<void> {
