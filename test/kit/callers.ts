@@ -4,7 +4,11 @@ import { WebSocket } from 'ws';
 import type { Result } from '../../protocol/commands.ts';
 import type { ErrorBody } from '../../protocol/errors.ts';
 import { newId } from '../../protocol/uuid.ts';
-import type { TestServer } from './server.ts';
+
+/** Where a server of a test can be reached. */
+export interface Address {
+  url: string;
+}
 
 export type RawReply = { ok: true; result: never } | { ok: false; error: ErrorBody };
 
@@ -15,7 +19,7 @@ export interface Caller {
   next(event: string): Promise<unknown>;
 }
 
-export type Open = (server: TestServer, token?: string) => Promise<Caller>;
+export type Open = (server: Address, token?: string) => Promise<Caller>;
 
 /** The same client on every transport. HTTP has no events. */
 export const transports: Record<string, Open> = {
@@ -26,7 +30,7 @@ export const transports: Record<string, Open> = {
 };
 
 async function socketIo(
-  server: TestServer,
+  server: Address,
   transport: 'websocket' | 'polling',
   token?: string,
 ): Promise<Caller> {
@@ -51,7 +55,7 @@ async function socketIo(
 
 /** An open plain WebSocket and the frames it received, parsed. */
 export async function openWebSocket(
-  server: TestServer,
+  server: Address,
   headers: Record<string, string> = {},
 ): Promise<{ ws: WebSocket; nextFrame(): Promise<Record<string, unknown>> }> {
   const ws = new WebSocket(`${server.url.replace('http', 'ws')}/ws`, { headers });
@@ -77,7 +81,7 @@ export async function openWebSocket(
   };
 }
 
-export async function openPlain(server: TestServer, token?: string): Promise<Caller> {
+export async function openPlain(server: Address, token?: string): Promise<Caller> {
   const headers: Record<string, string> =
     token === undefined ? {} : { authorization: `Bearer ${token}` };
   const { ws, nextFrame } = await openWebSocket(server, headers);
@@ -109,7 +113,7 @@ export async function openPlain(server: TestServer, token?: string): Promise<Cal
   };
 }
 
-async function http(server: TestServer, token?: string): Promise<Caller> {
+async function http(server: Address, token?: string): Promise<Caller> {
   return {
     call: (name, input) => post(server, name, input, token),
     next: () => Promise.reject(new Error('there are no events over HTTP')),
@@ -117,7 +121,7 @@ async function http(server: TestServer, token?: string): Promise<Caller> {
 }
 
 export async function post(
-  server: TestServer,
+  server: Address,
   name: string,
   input: unknown,
   token?: string,
@@ -140,7 +144,7 @@ export function resultOf<T>(reply: RawReply): T {
 }
 
 /** A new guest, over HTTP. */
-export async function join(server: TestServer, name: string) {
+export async function join(server: Address, name: string) {
   const { person, token } = resultOf<Result<'guest:join'>>(
     await post(server, 'guest:join', { name }),
   );
@@ -149,11 +153,11 @@ export async function join(server: TestServer, name: string) {
   return { person, token, lobby: resultOf<Result<'room:find'>>(found).room.id };
 }
 
-export async function history(server: TestServer, token: string, roomId: string) {
+export async function history(server: Address, token: string, roomId: string) {
   const reply = await post(server, 'message:list', { roomId }, token);
   return resultOf<Result<'message:list'>>(reply).messages;
 }
 
-export async function send(server: TestServer, token: string, roomId: string, text: string) {
+export async function send(server: Address, token: string, roomId: string, text: string) {
   return post(server, 'message:send', { id: newId(), roomId, text }, token);
 }

@@ -1,0 +1,86 @@
+import { io } from 'socket.io-client';
+import { parley } from '../address.ts';
+import { newId } from '../uuid.js';
+
+const $ = (id) => document.getElementById(id);
+let me, token, room;
+let last = 0;
+
+// The token brings the same person back after a lost connection.
+const socket = io(parley, { autoConnect: false, auth: (give) => give(token ? { token } : {}) });
+
+/** Sends a command and gives its result. */
+async function ask(command, input) {
+  const { ok, result, error } = await socket.emitWithAck(command, input);
+  if (!ok) throw new Error(error.message);
+  return result;
+}
+
+/** What a form does; a refusal is shown below. */
+function onSubmit(form, action) {
+  $(form).onsubmit = (event) => {
+    event.preventDefault();
+    $('problem').textContent = '';
+    action(event.target.elements).catch((error) => {
+      $('problem').textContent = error.message;
+    });
+  };
+}
+
+function show(message, author) {
+  if (message.roomId !== room?.id || message.seq <= last) return;
+  last = message.seq;
+  const line = document.createElement('li');
+  line.textContent = author.id === me.id ? message.text : `${author.name}: ${message.text}`;
+  line.className = author.id === me.id ? 'mine' : '';
+  $('messages').append(line);
+  line.scrollIntoView();
+}
+
+/** Shows what was said in the room since the last message on the screen. */
+async function catchUp() {
+  const input = last ? { after: last, limit: 200 } : {};
+  const { messages, authors } = await ask('message:list', { roomId: room.id, ...input });
+  for (const message of messages) {
+    show(
+      message,
+      authors.find((author) => author.id === message.authorId),
+    );
+  }
+}
+
+async function enter(listing) {
+  if (!listing.joined) await ask('room:join', { roomId: listing.room.id });
+  room = listing.room;
+  last = 0;
+  $('messages').replaceChildren();
+  $('welcome').textContent = `Welcome to ${room.name}, ${me.name}!`;
+  await catchUp();
+  const { rooms } = await ask('room:list', {});
+  const options = rooms.map(
+    (r) => new Option(r.room.name, r.room.slug, false, r.room.id === room.id),
+  );
+  $('rooms').room.replaceChildren(...options);
+}
+
+onSubmit('join', async (fields) => {
+  socket.connect();
+  ({ person: me, token } = await ask('guest:join', { name: fields.name.value }));
+  for (const form of ['join', 'rooms', 'say']) $(form).hidden = form === 'join';
+  await enter(await ask('room:find', { slug: 'lobby' }));
+});
+
+onSubmit('rooms', async (fields) => {
+  const name = fields.new.value;
+  const made = name && (await ask('room:create', { id: newId(), name })).room.slug;
+  fields.new.value = '';
+  await enter(await ask('room:find', { slug: made || fields.room.value }));
+});
+
+onSubmit('say', async ({ text }) => {
+  await ask('message:send', { id: newId(), roomId: room.id, text: text.value });
+  text.value = '';
+});
+
+socket.on('message', ({ message, author }) => show(message, author));
+socket.on('hello', ({ person }) => person && room && catchUp());
