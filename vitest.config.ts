@@ -1,19 +1,20 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
+type Options = NonNullable<TestProjectInlineConfiguration['test']>;
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/kit/totals-reporter.ts'],
     // A run that finds nothing to test is a mistake in its filter.
     passWithNoTests: false,
     projects: [
-      project('unit', '{protocol,server,client,web,scripts}/**/*.test.{ts,tsx}'),
-      project('contract', 'test/contract/**/*.test.ts'),
-      project('protocol', 'test/protocol/**/*.test.ts'),
-      // Alone: it is about time, and neighbours that keep the processor busy make it slow.
-      project('convergence', 'test/convergence/**/*.test.ts', { sequence: { groupOrder: 1 } }),
-      project('e2e', 'test/e2e/**/*.test.ts', {
-        // One browser at a time, after everything else: two starve each other on a small machine.
-        sequence: { groupOrder: 2 },
+      project('unit', 1, '{protocol,server,client,web,scripts}/**/*.test.{ts,tsx}'),
+      project('contract', 1, 'test/contract/**/*.test.ts'),
+      project('protocol', 1, 'test/protocol/**/*.test.ts'),
+      // Later: it is about time, and neighbours that keep the processors busy make it slow.
+      project('convergence', 2, 'test/convergence/**/*.test.ts'),
+      // Last, and one browser at a time: two starve each other on a small machine.
+      project('e2e', 3, 'test/e2e/**/*.test.ts', {
         fileParallelism: false,
         testTimeout: 60_000,
         hookTimeout: 120_000,
@@ -22,10 +23,18 @@ export default defineConfig({
   },
 });
 
+/**
+ * @param turn projects of one turn run together, turns one after the other. Nobody has turn 0:
+ *   with a single worker Vitest would put that one at the end.
+ */
 function project(
   name: string,
+  turn: number,
   include: string,
-  options: TestProjectInlineConfiguration['test'] = {},
+  options: Options = {},
 ): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, include: [include], ...options } };
+  return {
+    extends: true,
+    test: { name, include: [include], sequence: { groupOrder: turn }, ...options },
+  };
 }
