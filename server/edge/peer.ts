@@ -115,13 +115,15 @@ export class Peer {
       expel: () => this.#expel(),
     };
     this.#connection = connection;
+    // First of all: no event comes before the greeting. What the client asks for on hearing it has
+    // to wait its turn, until the rooms are followed.
+    this.#greet();
     await localRooms.attach(connection, () => rooms.followedBy(actor));
     // Had the session ended between the first look and the registration, nobody would have told us.
     if (!(await sessions.resolve(token))) {
       this.#expel();
       return true;
     }
-    this.#greet();
     this.#noteSeen(actor);
     return true;
   }

@@ -214,6 +214,7 @@ describe('over a plain WebSocket', () => {
     ws.send(frame);
     expect(await nextFrame()).toMatchObject({ id: null, ok: false, error: { code: 'invalid' } });
     ws.send('{"id":2,"command":"guest:join","input":{"name":"Ada"}}');
+    expect(await nextFrame()).toMatchObject({ event: 'hello', data: { person: { name: 'Ada' } } });
     expect(await answerTo(2, nextFrame)).toMatchObject({ ok: true });
   });
 
