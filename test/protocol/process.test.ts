@@ -1,0 +1,131 @@
+import { join as joinPath } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { io, type Socket } from 'socket.io-client';
+import { expect, onTestFinished, test } from 'vitest';
+import { newId } from '../../protocol/uuid.ts';
+import { history, join, send } from '../kit/callers.ts';
+import { ParleyProcess } from '../kit/parley-process.ts';
+
+/** Sends without end and remembers what was acknowledged. */
+function keepSending(server: ParleyProcess, token: string, roomId: string) {
+  const acknowledged: string[] = [];
+  const socket: Socket = io(server.url, {
+    auth: { token },
+    forceNew: true,
+    transports: ['websocket'],
+    reconnectionDelay: 20,
+    reconnectionDelayMax: 50,
+  });
+  onTestFinished(() => {
+    socket.close();
+  });
+  let isOver = false;
+  const done = (async () => {
+    for (let i = 0; !isOver; i++) {
+      const id = newId();
+      const text = `${token.slice(0, 4)} ${i}`;
+      // Until it is acknowledged, under the same id: what an outbox does.
+      for (let isSent = false; !isSent && !isOver; ) {
+        const reply = await socket
+          .timeout(500)
+          .emitWithAck('message:send', { id, roomId, text })
+          .catch(() => null);
+        isSent = reply?.ok === true;
+      }
+      if (!isOver) acknowledged.push(text);
+    }
+  })();
+  return {
+    acknowledged,
+    async end() {
+      isOver = true;
+      await done;
+      return acknowledged;
+    },
+  };
+}
+
+function stored(server: ParleyProcess): { text: string; seq: number }[] {
+  const db = new DatabaseSync(joinPath(server.dataFolder, 'parley.db'));
+  const rows = db.prepare('select text, seq from message order by seq').all();
+  db.close();
+  return rows.map(({ text, seq }) => ({ text: String(text), seq: Number(seq) }));
+}
+
+test('killed again and again while several write: what was acknowledged is there, once, in order', async () => {
+  const server = await ParleyProcess.start();
+  const people = await Promise.all(['Ada', 'Bo', 'Cy'].map((name) => join(server, name)));
+  const writers = people.map(({ token, lobby }) => keepSending(server, token, lobby));
+  for (let life = 1; life <= 5; life++) {
+    const before = writers.map(({ acknowledged }) => acknowledged.length);
+    await expect
+      .poll(() => writers.every((w, i) => w.acknowledged.length > (before[i] ?? 0) + 20), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    await server.kill();
+    await server.start();
+  }
+  const acknowledged = await Promise.all(writers.map((writer) => writer.end()));
+  await server.stop();
+  const rows = stored(server);
+  expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
+  for (const [index, { token }] of people.entries()) {
+    const own = rows.map(({ text }) => text).filter((text) => text.startsWith(token.slice(0, 4)));
+    const sent = acknowledged[index] ?? [];
+    expect(own.slice(0, sent.length)).toEqual(sent);
+    expect(own.length - sent.length).toBeLessThanOrEqual(1);
+  }
+}, 60_000);
+
+test('asked to stop, it answers what is under way and ends clean', async () => {
+  const server = await ParleyProcess.start();
+  const { token, lobby } = await join(server, 'Ada');
+  const replies = Promise.allSettled(
+    Array.from({ length: 200 }, (_, i) => send(server, token, lobby, `line ${i}`)),
+  );
+  await expect.poll(() => history(server, token, lobby)).not.toEqual([]);
+  expect(await server.stop()).toBe(0);
+  const acknowledged = (await replies).filter(
+    (reply) => reply.status === 'fulfilled' && reply.value.ok,
+  );
+  expect(stored(server).length).toBe(acknowledged.length);
+});
+
+test('a second process on the same data says so and leaves it alone', async () => {
+  const server = await ParleyProcess.start();
+  await expect(ParleyProcess.start({ PARLEY_DATA: server.dataFolder })).rejects.toThrow(
+    /in use by another Parley/,
+  );
+  const { token, lobby } = await join(server, 'Ada');
+  expect(await send(server, token, lobby, 'undisturbed')).toMatchObject({ ok: true });
+});
+
+test('a wrong setting stops the start with its name', async () => {
+  await expect(ParleyProcess.start({ PARLEY_HEARTBEAT_MS: 'soon' })).rejects.toThrow(
+    /PARLEY_HEARTBEAT_MS: must be a whole number/,
+  );
+});
+
+test('a full disk: the sender is told, the health check says so, and it recovers by itself', async () => {
+  const server = await ParleyProcess.start({ PARLEY_DATABASE_LIMIT_MB: '1' });
+  const { token, lobby } = await join(server, 'Ada');
+  const text = '字'.repeat(8_000);
+  let refused: unknown = null;
+  let stands = 0;
+  while (!refused) {
+    const reply = await send(server, token, lobby, text);
+    if (reply.ok) stands++;
+    else refused = reply;
+  }
+  expect(refused).toMatchObject({ ok: false, error: { code: 'unavailable', retry: true } });
+  const health = async () => (await fetch(`${server.url}/healthz`)).status;
+  expect(await health()).toBe(503);
+  expect(stored(server)).toHaveLength(stands);
+
+  const operator = new DatabaseSync(joinPath(server.dataFolder, 'parley.db'), { timeout: 5_000 });
+  operator.exec('delete from message where seq <= 10');
+  operator.close();
+  await expect.poll(health, { timeout: 10_000 }).toBe(200);
+  expect(await send(server, token, lobby, text)).toMatchObject({ ok: true });
+});
