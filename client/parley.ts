@@ -2,7 +2,6 @@ import type { CallerInput, CommandName, Result, RoomListing } from '../protocol/
 import type { Message, Person } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import type { Change, ChangeEvent } from '../protocol/events.ts';
-import { limits } from '../protocol/limits.ts';
 import type { Signals } from '../protocol/signals.ts';
 import { newId } from '../protocol/uuid.ts';
 import { protocolVersion } from '../protocol/version.ts';
@@ -13,8 +12,8 @@ import { type Clock, systemClock } from './clock.ts';
 import { Feeds } from './feeds.ts';
 import { History } from './history.ts';
 import { Outbox } from './outbox.ts';
+import { People } from './people.ts';
 import { ReadPositions } from './read-positions.ts';
-import { RoomPeople } from './room-people.ts';
 import { mergeMessages } from './room-state.ts';
 import { roomView, sortRooms } from './room-view.ts';
 import { type Topic, Topics } from './topics.ts';
@@ -30,12 +29,6 @@ export interface ParleyOptions {
 /** Told of a message once, when it becomes known: live, or missed and caught up with. */
 export type MessageListener = (message: Message, author: Person) => void;
 
-/** So many members of a room are listed at most; those present are listed all. */
-const mostMembers = 1_000;
-
-const unknownPeople: PeopleView = { status: 'loading', here: [], away: [] };
-const nobody: readonly Person[] = [];
-
 /** One person's Parley: what a screen shows and a bot talks to. See views.ts for what it gives. */
 export class Parley {
   readonly #transport: Transport;
@@ -47,9 +40,9 @@ export class Parley {
   readonly #history: History;
   readonly #catchUp: CatchUp;
   readonly #reads: ReadPositions;
+  readonly #people: People;
   readonly #writer: CacheWriter;
   readonly #known = new Map<string, Person>();
-  readonly #people = new Map<string, RoomPeople>();
   readonly #timelines = new Map<string, TimelineView>();
   readonly #open = new Set<string>();
   readonly #messageListeners = new Set<MessageListener>();
@@ -112,6 +105,14 @@ export class Parley {
       changed: (roomId) => this.#timelineChanged(roomId),
     });
     this.#reads = new ReadPositions(this.#feeds, ask);
+    this.#people = new People({
+      clock: this.#clock,
+      ask,
+      learn: (people) => this.#remember(people),
+      fire: (topic) => this.#topics.fire(topic),
+      noticesChanged: (roomId) => this.#timelineChanged(roomId),
+      lastSeq: (roomId) => this.#feeds.rooms.get(roomId)?.lastSeq ?? 0,
+    });
     this.#catchUp = new CatchUp({
       feeds: this.#feeds,
       clock: this.#clock,
@@ -202,7 +203,7 @@ export class Parley {
         ...this.#history.view(roomId),
         messages: state?.messages ?? [],
         pending: this.#outbox.pending(roomId),
-        notices: this.#people.get(roomId)?.notices ?? [],
+        notices: this.#people.notices(roomId),
       };
       this.#timelines.set(roomId, view);
     }
@@ -210,12 +211,12 @@ export class Parley {
   }
 
   people(roomId: string): PeopleView {
-    return this.#people.get(roomId)?.view ?? unknownPeople;
+    return this.#people.view(roomId);
   }
 
   /** Who else is typing. */
   typing(roomId: string): readonly Person[] {
-    return this.#people.get(roomId)?.typing ?? nobody;
+    return this.#people.typing(roomId);
   }
 
   /** Looks at a room from now on: its newest messages, its members, who is there. */
@@ -223,10 +224,7 @@ export class Parley {
     if (!this.#feeds.rooms.has(roomId)) return;
     this.#open.add(roomId);
     this.#history.loadNewest(roomId);
-    if (this.#people.has(roomId) || !this.#me) return;
-    this.#people.set(roomId, new RoomPeople(this.#me.id, this.#clock));
-    this.#topics.fire(`people:${roomId}`);
-    this.#quietly(this.#loadPeople(roomId));
+    if (this.#me) this.#quietly(this.#people.look(roomId, this.#me));
   }
 
   /** Stops looking: of a long history only the newest part is kept. */
@@ -328,10 +326,10 @@ export class Parley {
         this.#feeds.receive(data as ChangeEvent);
         break;
       case 'presence':
-        this.#presence(data as Signals['presence']);
+        this.#people.presence(data as Signals['presence']);
         break;
       case 'typing':
-        this.#typed(data as Signals['typing']);
+        this.#people.typed(data as Signals['typing']);
         break;
     }
   }
@@ -358,22 +356,12 @@ export class Parley {
     if (!wasOnline) {
       this.#offlineSince = null;
       this.#setConnection({ state: 'online' });
-      for (const [roomId, people] of this.#people) this.#lookAgain(roomId, people);
+      for (const roomId of this.#open) this.#history.loadNewest(roomId);
+      this.#quietly(this.#people.reconnected((roomId) => this.#open.has(roomId)));
       this.#quietly(this.#reads.flush());
     }
     this.#roomsChanged();
     this.#outbox.setOnline(true);
-  }
-
-  /** After a reconnect: who is there now, and what history could not be fetched. */
-  #lookAgain(roomId: string, people: RoomPeople): void {
-    if (!this.#open.has(roomId)) {
-      this.#people.delete(roomId);
-      return;
-    }
-    people.reconnected();
-    this.#quietly(this.#loadPeople(roomId));
-    this.#history.loadNewest(roomId);
   }
 
   #lost(): void {
@@ -384,10 +372,7 @@ export class Parley {
     if (this.#connection.state !== 'signed-out') {
       this.#setConnection({ state: 'offline', since: this.#offlineSince });
     }
-    for (const [roomId, people] of this.#people) {
-      people.disconnected();
-      this.#topics.fire(`typing:${roomId}`);
-    }
+    this.#people.disconnected();
   }
 
   #signedOut(): void {
@@ -417,30 +402,15 @@ export class Parley {
       this.#remember([change.author]);
       const { message, author } = change;
       this.#quietly(this.#outbox.settle(message));
-      const { roomId, authorId } = message;
-      if (this.#people.get(roomId)?.spoke(authorId)) this.#topics.fire(`typing:${roomId}`);
-      for (const listener of this.#messageListeners) listener(message, author);
+      this.#people.spoke(message);
+      // Later, so that a listener that throws cannot keep a change from being applied.
+      queueMicrotask(() => {
+        for (const listener of this.#messageListeners) listener(message, author);
+      });
     } else if (change.kind === 'member') {
-      const { member, person } = change;
-      this.#remember([person]);
-      this.#people.get(member.roomId)?.memberChanged(member, person);
-      this.#topics.fire(`people:${member.roomId}`);
+      this.#remember([change.person]);
+      this.#people.memberChanged(change);
     }
-  }
-
-  #presence(signal: Signals['presence']): void {
-    const people = this.#people.get(signal.roomId);
-    if (!people) return;
-    this.#remember(signal.joined);
-    people.presence(signal, this.#feeds.rooms.get(signal.roomId)?.lastSeq ?? 0);
-    this.#topics.fire(`people:${signal.roomId}`);
-    this.#topics.fire(`typing:${signal.roomId}`);
-    this.#timelineChanged(signal.roomId);
-  }
-
-  #typed(signal: Signals['typing']): void {
-    const topic: Topic = `typing:${signal.roomId}`;
-    this.#people.get(signal.roomId)?.typed(signal, () => this.#topics.fire(topic));
   }
 
   #delivered(message: Message): boolean {
@@ -451,35 +421,6 @@ export class Parley {
     this.#feeds.change(roomId, (held) => mergeMessages(held, [message]));
     this.#writer.messages(roomId, [message]);
     return true;
-  }
-
-  async #loadPeople(roomId: string): Promise<void> {
-    const people = this.#people.get(roomId);
-    try {
-      const [{ people: here }, members] = await Promise.all([
-        this.call('presence:list', { roomId }),
-        this.#members(roomId),
-      ]);
-      this.#remember([...here, ...members]);
-      people?.fill(here, members);
-    } catch (error) {
-      people?.failed();
-      throw error;
-    } finally {
-      this.#topics.fire(`people:${roomId}`);
-    }
-  }
-
-  async #members(roomId: string): Promise<Person[]> {
-    const people: Person[] = [];
-    let after: string | undefined;
-    do {
-      const input = { roomId, limit: limits.pageRows, ...(after !== undefined && { after }) };
-      const { members, more } = await this.call('member:list', input);
-      people.push(...members.map(({ person }) => person));
-      after = more ? people.at(-1)?.id : undefined;
-    } while (after !== undefined && people.length < mostMembers);
-    return people;
   }
 
   #enter(entered: Result<'room:join'>): RoomView {

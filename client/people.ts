@@ -1,0 +1,135 @@
+import type { Message, Person } from '../protocol/entities.ts';
+import type { Change } from '../protocol/events.ts';
+import { limits } from '../protocol/limits.ts';
+import type { Signals } from '../protocol/signals.ts';
+import type { Ask } from './catch-up.ts';
+import type { Clock } from './clock.ts';
+import { RoomPeople } from './room-people.ts';
+import type { Topic } from './topics.ts';
+import type { Notice, PeopleView } from './views.ts';
+
+export interface PeopleNeeds {
+  clock: Clock;
+  ask: Ask;
+  learn(people: readonly Person[]): void;
+  fire(topic: Topic): void;
+  /** The room's notices are others than before. */
+  noticesChanged(roomId: string): void;
+  /** Where in the room's timeline a notice stands that comes now. */
+  lastSeq(roomId: string): number;
+}
+
+/** So many members of a room are listed at most; those present are listed all. */
+const mostMembers = 1_000;
+
+const unknown: PeopleView = { status: 'loading', here: [], away: [] };
+const nobody: readonly Person[] = [];
+const nothing: readonly Notice[] = [];
+
+/** Who is in the rooms that are or were looked at. */
+export class People {
+  readonly #needs: PeopleNeeds;
+  readonly #rooms = new Map<string, RoomPeople>();
+
+  constructor(needs: PeopleNeeds) {
+    this.#needs = needs;
+  }
+
+  view(roomId: string): PeopleView {
+    return this.#rooms.get(roomId)?.view ?? unknown;
+  }
+
+  typing(roomId: string): readonly Person[] {
+    return this.#rooms.get(roomId)?.typing ?? nobody;
+  }
+
+  notices(roomId: string): readonly Notice[] {
+    return this.#rooms.get(roomId)?.notices ?? nothing;
+  }
+
+  /** Begins to follow who is in a room; a second time changes nothing. */
+  async look(roomId: string, me: Person): Promise<void> {
+    if (this.#rooms.has(roomId)) return;
+    this.#rooms.set(roomId, new RoomPeople(me.id, this.#needs.clock));
+    this.#needs.fire(`people:${roomId}`);
+    await this.#load(roomId);
+  }
+
+  clear(): void {
+    this.#rooms.clear();
+  }
+
+  disconnected(): void {
+    for (const [roomId, people] of this.#rooms) {
+      people.disconnected();
+      this.#needs.fire(`typing:${roomId}`);
+    }
+  }
+
+  /** Asks again who is in the rooms still looked at, and forgets the others. */
+  async reconnected(isOpen: (roomId: string) => boolean): Promise<void> {
+    const loading: Promise<void>[] = [];
+    for (const [roomId, people] of this.#rooms) {
+      if (isOpen(roomId)) {
+        people.reconnected();
+        loading.push(this.#load(roomId));
+      } else this.#rooms.delete(roomId);
+    }
+    await Promise.all(loading);
+  }
+
+  memberChanged({ member, person }: Extract<Change, { kind: 'member' }>): void {
+    this.#rooms.get(member.roomId)?.memberChanged(member, person);
+    this.#needs.fire(`people:${member.roomId}`);
+  }
+
+  /** Who has said it is no longer typing it. */
+  spoke({ roomId, authorId }: Message): void {
+    if (this.#rooms.get(roomId)?.spoke(authorId)) this.#needs.fire(`typing:${roomId}`);
+  }
+
+  presence(signal: Signals['presence']): void {
+    const { roomId, joined } = signal;
+    const people = this.#rooms.get(roomId);
+    if (!people) return;
+    this.#needs.learn(joined);
+    people.presence(signal, this.#needs.lastSeq(roomId));
+    this.#needs.fire(`people:${roomId}`);
+    this.#needs.fire(`typing:${roomId}`);
+    this.#needs.noticesChanged(roomId);
+  }
+
+  typed(signal: Signals['typing']): void {
+    const { roomId } = signal;
+    this.#rooms.get(roomId)?.typed(signal, () => this.#needs.fire(`typing:${roomId}`));
+  }
+
+  async #load(roomId: string): Promise<void> {
+    const people = this.#rooms.get(roomId);
+    try {
+      const [{ people: here }, members] = await Promise.all([
+        this.#needs.ask('presence:list', { roomId }),
+        this.#members(roomId),
+      ]);
+      this.#needs.learn([...here, ...members]);
+      people?.fill(here, members);
+    } catch (error) {
+      people?.failed();
+      throw error;
+    } finally {
+      this.#needs.fire(`people:${roomId}`);
+    }
+  }
+
+  async #members(roomId: string): Promise<Person[]> {
+    const people: Person[] = [];
+    let after: string | undefined;
+    do {
+      const input = { roomId, limit: limits.pageRows, ...(after !== undefined && { after }) };
+      const { members, more } = await this.#needs.ask('member:list', input);
+      people.push(...members.map(({ person }) => person));
+      after = more ? people.at(-1)?.id : undefined;
+    } while (after !== undefined && people.length < mostMembers);
+    return people;
+  }
+}
