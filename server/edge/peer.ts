@@ -1,4 +1,4 @@
-import { type CommandName, commands, type Input, type Result } from '../../protocol/commands.ts';
+import { commands, type Result } from '../../protocol/commands.ts';
 import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
 import { protocolVersion } from '../../protocol/version.ts';
 import type { Actor } from '../access/handler.ts';
@@ -60,7 +60,7 @@ export class Peer {
 
   /**
    * Answers one command. Commands of a connection are carried out one after the other: what a
-   * client sends in order happens in order, whether it waits for the answers or not.
+   * client sends in order happens in order, whether it waits for the answers or not. Never rejects.
    */
   async handle(name: unknown, input: unknown): Promise<PeerReply> {
     if (this.#waiting >= queueLimit) {
@@ -70,13 +70,14 @@ export class Peer {
     this.#waiting++;
     return this.#inTurn(async () => {
       this.#waiting--;
-      const outcome = await this.#needs.dispatcher.run(this.#actor, name, input);
-      if (!outcome.ok) return outcome;
-      const command = commands[outcome.name];
-      if ('session' in command && command.session === 'begins') {
-        return this.#begin(outcome.name, outcome.input, outcome.result);
+      try {
+        return await this.#answer(name, input);
+      } catch (error) {
+        if (error instanceof ParleyError) return { ok: false, error: error.toBody() };
+        this.#needs.log.error({ err: error }, 'connection');
+        const bug = new ParleyError('internal', 'something went wrong on the server');
+        return { ok: false, error: bug.toBody() };
       }
-      return { ok: true, result: outcome.result };
     });
   }
 
@@ -89,16 +90,18 @@ export class Peer {
     if (this.#actor) this.#noteSeen(this.#actor);
   }
 
-  async #begin(name: CommandName, input: unknown, result: unknown): Promise<PeerReply> {
-    const { token } = result as Result<'guest:join'>;
-    if (name === 'guest:join' && (input as Input<'guest:join'>).deliver === 'cookie') {
-      const refusal = new ParleyError('invalid', 'cookies are set over HTTP only', {
-        field: 'deliver',
-      });
-      return { ok: false, error: refusal.toBody() };
+  async #answer(name: unknown, input: unknown): Promise<PeerReply> {
+    if (name === 'guest:join' && asksForCookie(input)) {
+      throw new ParleyError('invalid', 'cookies are set over HTTP only', { field: 'deliver' });
     }
-    if (token !== null) await this.#become(token);
-    return { ok: true, result };
+    const outcome = await this.#needs.dispatcher.run(this.#actor, name, input);
+    if (!outcome.ok) return outcome;
+    const command = commands[outcome.name];
+    if ('session' in command && command.session === 'begins') {
+      const { token } = outcome.result as Result<'guest:join'>;
+      if (token !== null) await this.#become(token);
+    }
+    return { ok: true, result: outcome.result };
   }
 
   /** @returns false when the token stands for nobody (any more) */
@@ -164,4 +167,11 @@ export class Peer {
     });
     return result;
   }
+}
+
+/** Looked at before the command runs: refused afterwards, it would leave a guest behind. */
+function asksForCookie(input: unknown): boolean {
+  return (
+    typeof input === 'object' && input !== null && 'deliver' in input && input.deliver === 'cookie'
+  );
 }

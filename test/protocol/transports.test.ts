@@ -313,6 +313,18 @@ describe('over Socket.IO', () => {
 });
 
 describe('sessions', () => {
+  test('cannot go into a cookie over a socket, and no guest is left behind', async () => {
+    const server = await openServer();
+    const { ws, nextFrame } = await openWebSocket(server);
+    await nextFrame();
+    const join = (deliver: string) =>
+      JSON.stringify({ id: 1, command: 'guest:join', input: { name: 'Ada', deliver } });
+    ws.send(join('cookie'));
+    expect(await answerTo(1, nextFrame)).toMatchObject({ error: { field: 'deliver' } });
+    ws.send(join('token'));
+    expect(await answerTo(1, nextFrame)).toMatchObject({ ok: true });
+  });
+
   test('that end close their connections, and only theirs', async () => {
     const server = await openServer();
     const ada = await join(server, 'Ada');
