@@ -51,7 +51,12 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
       needs,
     );
     socket.on('disconnect', () => peer.end());
-    socket.onAny((name: string, ...args: unknown[]) => void receive(socket, peer, name, args));
+    socket.onAny((name: unknown, ...args: unknown[]) => {
+      receive(socket, peer, name, args).catch((error: unknown) => {
+        needs.log.error({ err: error }, 'socket.io');
+        socket.conn.close();
+      });
+    });
     peer.start(socket.data.token).catch(() => socket.conn.close());
   });
   return io;
@@ -76,7 +81,8 @@ function refusal(): Error {
   return Object.assign(new Error(error.code), { data: error.toBody() });
 }
 
-async function receive(socket: Socket, peer: Peer, name: string, args: unknown[]): Promise<void> {
+/** @param name whatever the client sent as the event's name; a number is allowed by the protocol */
+async function receive(socket: Socket, peer: Peer, name: unknown, args: unknown[]): Promise<void> {
   const last = args.at(-1);
   const acknowledge = typeof last === 'function' ? last : null;
   if (acknowledge) args.pop();
@@ -85,5 +91,6 @@ async function receive(socket: Socket, peer: Peer, name: string, args: unknown[]
       ? { ok: false as const, error: new ParleyError('invalid', 'send one object').toBody() }
       : await peer.handle(name, args[0]);
   if (acknowledge) acknowledge(reply);
-  else if (!reply.ok) socket.emit('refused', { command: name.slice(0, 64), error: reply.error });
+  else if (!reply.ok)
+    socket.emit('refused', { command: String(name).slice(0, 64), error: reply.error });
 }

@@ -73,9 +73,14 @@ export class PlainWebSockets {
     // A frame that breaks the protocol ends the connection by itself; there is nothing to add.
     ws.on('error', (error) => this.#needs.log.debug({ err: error }, 'websocket'));
     ws.on('message', (data, isBinary) => {
-      void this.#receive(peer, data, isBinary).then((answer) => {
-        if (answer !== null) ws.send(answer);
-      });
+      this.#receive(peer, data, isBinary)
+        .then((answer) => {
+          if (answer !== null) ws.send(answer);
+        })
+        .catch((error: unknown) => {
+          this.#needs.log.error({ err: error }, 'websocket');
+          ws.terminate();
+        });
     });
     peer.start(credentials?.token ?? null).catch(() => ws.close(1011));
   }

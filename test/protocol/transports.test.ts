@@ -261,6 +261,49 @@ describe('over Socket.IO', () => {
     return socket;
   }
 
+  test.each([
+    ['an event without a name', '42[]'],
+    ['a number for a name', '42[1]'],
+    ['null for a name', '42[null]'],
+    ['an object for a name', '42[{"a":1}]'],
+    ['a name of the library', '42["disconnect"]'],
+    ['a name of the language', '42["__proto__",{}]'],
+    ['half an event', '42["message:send",{"text":'],
+    ['no array', '42{"message:send":{}}'],
+    ['an answer nobody asked for', '43999[{"ok":true}]'],
+    ['bytes that never come', '451-["signal:send",{"bytes":{"_placeholder":true,"num":0}}]'],
+    ['bytes out of nowhere', '451-["signal:send",{"bytes":{"_placeholder":true,"num":7}}]'],
+    ['a million bytes to come', '451000000-["signal:send",{}]'],
+    ['another namespace', '40/admin,{"token":"x"}'],
+    ['an unknown packet', '49'],
+    ['an upgrade that is none', '2probe'],
+    ['nothing', ''],
+    ['binary', Buffer.from([0, 255, 1])],
+  ])('a broken packet disturbs nobody: %s', async (_name, packet) => {
+    const server = await openServer();
+    const ada = await join(server, 'Ada');
+    const bystander = await connected(server, ada.token);
+    const address = `${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+    const ws = new WebSocket(address);
+    onTestFinished(() => ws.terminate());
+    await new Promise((resolve) => ws.once('open', resolve));
+    ws.send('40');
+    // Refused inside or cut off: either way the packet has been dealt with by then.
+    const dealtWith = new Promise<void>((resolve) => {
+      ws.on('close', () => resolve());
+      ws.on('message', (data) => {
+        if (String(data).startsWith('431')) resolve();
+      });
+    });
+    ws.send(packet);
+    ws.send('421["room:list",{}]');
+    const heard = new Promise((resolve) => bystander.once('message', resolve));
+    await send(server, ada.token, ada.lobby, 'undisturbed');
+    expect(await heard).toMatchObject({ message: { text: 'undisturbed' } });
+    await dealtWith;
+    expect(await send(server, ada.token, ada.lobby, 'still alive')).toMatchObject({ ok: true });
+  });
+
   test('a refusal that nobody asked an answer for comes as an event', async () => {
     const server = await openServer();
     const { token } = await join(server, 'Ada');
