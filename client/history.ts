@@ -15,6 +15,8 @@ export interface HistoryNeeds {
   /** A page came from the server; the newest one is worth remembering. */
   loaded(roomId: string, messages: readonly Message[], isNewest: boolean): void;
   changed(roomId: string): void;
+  /** Nothing could be remembered; the server is asked instead. */
+  cacheFailed(error: unknown): void;
 }
 
 interface Progress {
@@ -84,7 +86,7 @@ export class History {
   }
 
   async #load(roomId: string): Promise<void> {
-    await this.#recall(roomId);
+    await this.#recall(roomId).catch(this.#needs.cacheFailed);
     const held = this.#needs.feeds.rooms.get(roomId)?.messages ?? [];
     if (held.length < pageRows && held[0]?.seq !== 1) {
       await this.#page(roomId, held[0]?.seq, true);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Client, DirectServer, openClient, until } from '../test/kit/direct.ts';
 import { openSqlite } from '../test/kit/sqlite.ts';
+import { MemoryCache } from './cache-memory.ts';
 import { Parley } from './parley.ts';
 import { Unreachable } from './transport.ts';
 
@@ -257,6 +258,35 @@ describe('sessions', () => {
     expect(other.parley.me?.name).toBe('Bo');
     await other.parley.stop();
     expect((await ada.cache.load()).me?.name).toBe('Bo');
+  });
+});
+
+describe('a cache that fails', () => {
+  class Broken extends MemoryCache {
+    override load = () => Promise.reject(new Error('broken'));
+    override newestMessages = () => Promise.reject(new Error('broken'));
+    override saveRoom = () => Promise.reject(new Error('broken'));
+    override saveMessages = () => Promise.reject(new Error('broken'));
+    override removeOutbox = () => Promise.reject(new Error('broken'));
+  }
+
+  test('costs speed, nothing else', async () => {
+    await ada.parley.send(lobby, 'before');
+    await expect.poll(() => texts(bo)).toEqual(['before']);
+    const phone = await openClient(server, { token: bo.token, cache: new Broken() });
+    phone.parley.openRoom(lobby);
+    await expect.poll(() => texts(phone)).toEqual(['before']);
+    await phone.parley.send(lobby, 'after');
+    await expect.poll(() => texts(ada)).toEqual(['before', 'after']);
+    await expect.poll(() => pending(phone)).toEqual([]);
+  });
+
+  test('does not take what was typed: whoever sends is told', async () => {
+    const full = new MemoryCache();
+    full.saveOutbox = () => Promise.reject(new Error('full'));
+    const phone = await openClient(server, { token: bo.token, cache: full });
+    await expect(phone.parley.send(lobby, 'text')).rejects.toThrow('full');
+    expect(pending(phone)).toEqual([]);
   });
 });
 

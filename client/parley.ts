@@ -5,7 +5,7 @@ import type { Change, ChangeEvent } from '../protocol/events.ts';
 import type { Signals } from '../protocol/signals.ts';
 import { newId } from '../protocol/uuid.ts';
 import { protocolVersion } from '../protocol/version.ts';
-import type { Cache } from './cache.ts';
+import type { Cache, CachedState } from './cache.ts';
 import { CacheWriter } from './cache-writer.ts';
 import { CatchUp } from './catch-up.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -28,6 +28,13 @@ export interface ParleyOptions {
 
 /** Told of a message once, when it becomes known: live, or missed and caught up with. */
 export type MessageListener = (message: Message, author: Person) => void;
+
+const nothingCached: CachedState = { me: null, homeCursor: null, rooms: [], outbox: [] };
+
+/** Everything but the outbox can be fetched again, and a failing outbox is told to whoever sends. */
+function warn(error: unknown): void {
+  console.warn('Parley: the cache failed.', error);
+}
 
 /** One person's Parley: what a screen shows and a bot talks to. See views.ts for what it gives. */
 export class Parley {
@@ -58,12 +65,7 @@ export class Parley {
     this.#clock = options.clock ?? systemClock;
     const ask = <N extends CommandName>(name: N, input: CallerInput<N>) =>
       this.#transport.request(name, input);
-    this.#writer = new CacheWriter(
-      this.#cache,
-      this.#clock,
-      (id) => this.#known.get(id),
-      (error) => console.warn('Parley: the cache failed and is left as it is.', error),
-    );
+    this.#writer = new CacheWriter(this.#cache, this.#clock, (id) => this.#known.get(id), warn);
     this.#feeds = new Feeds({
       roomChanged: (roomId, state) => {
         this.#writer.room(roomId, state);
@@ -94,6 +96,7 @@ export class Parley {
         for (const message of messages) this.#quietly(this.#outbox.settle(message));
       },
       changed: (roomId) => this.#timelineChanged(roomId),
+      cacheFailed: warn,
     });
     this.#outbox = new Outbox({
       cache: this.#cache,
@@ -101,7 +104,7 @@ export class Parley {
       send: async ({ id, roomId, text }) =>
         (await ask('message:send', { id, roomId, text })).message,
       delivered: (message) => this.#delivered(message),
-      failed: (error) => this.#quietly(Promise.reject(error)),
+      failed: warn,
       changed: (roomId) => this.#timelineChanged(roomId),
     });
     this.#reads = new ReadPositions(this.#feeds, ask);
@@ -124,7 +127,10 @@ export class Parley {
 
   /** Shows what was remembered, then connects and stays connected. */
   async start(): Promise<void> {
-    const cached = await this.#cache.load();
+    const cached = await this.#cache.load().catch((error: unknown) => {
+      warn(error);
+      return nothingCached;
+    });
     this.#outbox.restore(cached.outbox);
     if (cached.me && cached.homeCursor) {
       this.#me = cached.me;
