@@ -1,2 +1,5 @@
-/** Where Parley runs: `?parley=http://…` in the address bar, or the usual place. */
-export const parley = new URLSearchParams(location.search).get('parley') ?? 'http://localhost:4000';
+/** Where Parley runs: `?parley=http://…` in the address bar, or what `npm run examples` started. */
+export const parley =
+  new URLSearchParams(location.search).get('parley') ??
+  import.meta.env.EXAMPLE_PARLEY ??
+  'http://localhost:4000';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ensureBuilt, ensureInstalled, isUnderPinnedNode, runMain } from './bootstrap.mjs';
+import { ensureBuilt, ensureInstalled, isUnderPinnedNode, root, runMain } from './bootstrap.mjs';
 
 // `npm run examples`: a Parley, the pages of examples/, and the example that has a server of its own.
 const pages = 'http://localhost:4100';
@@ -9,11 +9,11 @@ await runMain(async () => {
   await ensureInstalled();
   if (!(await isUnderPinnedNode())) return;
   await ensureBuilt();
-  const port = process.env.PARLEY_PORT ?? '4000';
+  const { PARLEY_PORT: port = '4000', PARLEY_ORIGINS: others } = process.env;
   const env = {
     ...process.env,
     PARLEY_PORT: port,
-    PARLEY_ORIGINS: `${pages},${ownServer}`,
+    PARLEY_ORIGINS: [others, pages, ownServer].filter(Boolean).join(','),
     EXAMPLE_PARLEY: `http://localhost:${port}`,
   };
   const children = [
@@ -22,15 +22,22 @@ await runMain(async () => {
     start(['examples/express-style/server.ts'], env),
   ];
   // One that ends takes the others along, and so does Ctrl-C.
+  let ending = false;
   const end = () => {
+    ending = true;
     for (const child of children) child.kill('SIGTERM');
   };
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  for (const child of children) child.on('exit', end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  for (const child of children) {
+    child.on('exit', (code) => {
+      // It has said why. Whoever is asked to end may do so with any code.
+      if (!ending) process.exitCode = code ?? 1;
+      end();
+    });
+  }
   console.log(`\n  The examples are at ${pages}\n`);
 });
 
 function start(args, env) {
-  return spawn(process.execPath, args, { env, stdio: 'inherit' });
+  return spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
 }

@@ -6,9 +6,10 @@ const list = document.getElementById('messages');
 const name = `Guest ${Math.floor(Math.random() * 1e6)}`;
 let lobby;
 
-function append(text) {
+function append(text, look) {
   const line = document.createElement('li');
   line.textContent = text;
+  line.className = look;
   list.append(line);
   list.scrollTop = list.scrollHeight;
 }
@@ -18,29 +19,40 @@ socket.on('hello', async ({ person }) => {
   const { result } = await socket.emitWithAck('guest:join', { name });
   socket.auth = { token: result.token };
   lobby = (await socket.emitWithAck('room:find', { slug: 'lobby' })).result.room.id;
-  append(`You are ${name}`);
+  append(`You are ${name}`, 'notice');
 });
 
 // To everybody in the room, whoever sent it included.
-socket.on('message', ({ message, author }) => append(`${author.name}: ${message.text}`));
+const look = (person) => (person.name === name ? 'mine' : '');
+socket.on('message', ({ message, author }) => {
+  append(`${author.name}: ${message.text}`, look(author));
+});
 socket.on('signal', ({ from, name, data, bytes }) => {
   const what = bytes ? `bytes ${[...new Uint8Array(bytes)].join(' ')}` : JSON.stringify(data);
-  append(`${from.name} sent ${name}: ${what}`);
+  append(`${from.name} sent ${name}: ${what}`, look(from));
 });
+// What was sent without asking for an answer, and was not accepted.
+socket.on('refused', ({ error }) => append(error.message, 'notice'));
 
 document.getElementById('say').onsubmit = (event) => {
   event.preventDefault();
   const field = event.target.text;
-  if (field.value) socket.emit('message:send', { id: newId(), roomId: lobby, text: field.value });
+  socket.emit('message:send', { id: newId(), roomId: lobby, text: field.value });
   field.value = '';
 };
 
 // Any JSON and any bytes: told to whoever is there now, and not stored.
-document.getElementById('signal').onsubmit = (event) => {
+document.getElementById('json').onsubmit = (event) => {
   event.preventDefault();
-  const content =
-    event.submitter.value === 'json'
-      ? { name: 'json', data: JSON.parse(event.target.json.value) }
-      : { name: 'binary', bytes: crypto.getRandomValues(new Uint8Array(4)) };
-  socket.emit('signal:send', { roomId: lobby, ...content });
+  try {
+    const data = JSON.parse(event.target.json.value);
+    socket.emit('signal:send', { roomId: lobby, name: 'json', data });
+  } catch (error) {
+    append(error.message, 'notice');
+  }
+};
+document.getElementById('binary').onsubmit = (event) => {
+  event.preventDefault();
+  const bytes = Uint8Array.from(event.target.bytes.value.split(' '), Number);
+  socket.emit('signal:send', { roomId: lobby, name: 'binary', bytes });
 };

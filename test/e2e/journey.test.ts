@@ -162,3 +162,27 @@ test('a phone shows one pane at a time', async () => {
   await page.goBack();
   await ada.composer.waitFor();
 });
+
+test('a browser whose storage is full keeps what is typed, and forgets only what the server has', async () => {
+  const server = await ParleyProcess.start();
+  const { page } = await openVisitor();
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  await ada.say('before');
+  await ada.expectTexts(['before']);
+  // The first message that is saved from now on finds no room, once.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name !== 'outbox') return put.apply(this, args);
+      IDBObjectStore.prototype.put = put;
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await ada.say('typed into a full browser');
+  await ada.expectTexts(['before', 'typed into a full browser']);
+  await expect.poll(() => page.locator('article[data-state]').count()).toBe(0);
+  await page.reload();
+  await ada.expectTexts(['before', 'typed into a full browser']);
+  await page.getByRole('link', { name: /Lobby/ }).waitFor();
+});

@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+  type WebSocketRoute,
+} from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
 const executablePath = process.env.CHROMIUM_PATH;
@@ -51,6 +57,70 @@ export async function openVisitor(options: ContextOptions = {}): Promise<Visitor
     if (errors.length > 0) throw new Error(`a page had errors:\n${errors.join('\n')}`);
   });
   return { context, page: await context.newPage() };
+}
+
+/** The way between a page and a server, for a test to cut, or to keep single frames on. */
+export class Wire {
+  /** Both ends of the open connections, the page's first, and what was kept of each. */
+  readonly #sockets = new Set<{ ends: WebSocketRoute[]; frames: string[] }>();
+  /** The frames that the page got, of all its connections. */
+  readonly passed: string[] = [];
+  #isCut = false;
+  #keeps: (frame: string) => boolean = () => false;
+
+  /** To be laid before the page opens. @param urls what it connects to */
+  static async lay(page: Page, urls: RegExp): Promise<Wire> {
+    const wire = new Wire();
+    await page.route(urls, (route) => (wire.#isCut ? route.abort() : route.continue()));
+    await page.routeWebSocket(urls, (ws) => wire.#open(ws));
+    return wire;
+  }
+
+  /** Ends what is open; new connections fail until it is mended. */
+  async cut(): Promise<void> {
+    this.#isCut = true;
+    const ends = [...this.#sockets].flatMap((socket) => socket.ends);
+    this.#sockets.clear();
+    await Promise.all(ends.map((end) => end.close()));
+  }
+
+  mend(): void {
+    this.#isCut = false;
+  }
+
+  /** From now on the server's frames of this kind do not reach the page. */
+  keep(kind: (frame: string) => boolean): void {
+    this.#keeps = kind;
+  }
+
+  /** The kept frames of the connections that are open. */
+  get kept(): readonly string[] {
+    return [...this.#sockets].flatMap(({ frames }) => frames);
+  }
+
+  /** Lets the kept frames through, and keeps no more. */
+  release(): void {
+    this.#keeps = () => false;
+    for (const { ends, frames } of this.#sockets) {
+      for (const frame of frames.splice(0)) ends[0]?.send(frame);
+    }
+  }
+
+  #open(ws: WebSocketRoute): void | Promise<void> {
+    if (this.#isCut) return ws.close();
+    const frames: string[] = [];
+    const server = ws.connectToServer();
+    this.#sockets.add({ ends: [ws, server], frames });
+    ws.onMessage((frame) => server.send(frame));
+    server.onMessage((frame) => {
+      if (this.#keeps(String(frame))) {
+        frames.push(String(frame));
+        return;
+      }
+      ws.send(frame);
+      this.passed.push(String(frame));
+    });
+  }
 }
 
 /** To be called when a file's tests are over. */

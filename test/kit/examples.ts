@@ -38,6 +38,8 @@ export async function run(
 
 export interface Examples {
   parley: ParleyProcess;
+  /** Where the pages are. */
+  origin: string;
   /** The address of an example's page that talks to this Parley. */
   page(name: string): string;
 }
@@ -52,5 +54,9 @@ export async function openExamples(): Promise<Examples> {
   });
   const vite = ['node_modules/vite/bin/vite.js', '--config', 'examples/vite.config.ts'];
   await run([...vite, '--port', String(port)], /ready in/);
-  return { parley, page: (name) => `${origin}/${name}/?parley=${encodeURIComponent(parley.url)}` };
+  return {
+    parley,
+    origin,
+    page: (name) => `${origin}/${name}/?parley=${encodeURIComponent(parley.url)}`,
+  };
 }

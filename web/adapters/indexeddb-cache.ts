@@ -49,6 +49,7 @@ function messagesOf(roomId: string): IDBKeyRange {
 
 export class IndexedDbCache implements Cache {
   readonly #database: IDBPDatabase<Schema>;
+  #keepsCopies = true;
 
   constructor(database: IDBPDatabase<Schema>) {
     this.#database = database;
@@ -66,10 +67,12 @@ export class IndexedDbCache implements Cache {
   }
 
   async saveMe(me: Person, homeCursor: Cursor): Promise<void> {
+    if (!this.#keepsCopies) return;
     await this.#database.put('self', { me, homeCursor }, 'me');
   }
 
   async saveRoom(room: CachedRoom): Promise<void> {
+    if (!this.#keepsCopies) return;
     await this.#database.put('rooms', room, room.room.id);
   }
 
@@ -87,6 +90,7 @@ export class IndexedDbCache implements Cache {
     messages: readonly Message[],
     authors: readonly Person[],
   ): Promise<void> {
+    if (!this.#keepsCopies) return;
     const writing = this.#database.transaction(['messages', 'authors'], 'readwrite');
     await Promise.all([
       ...messages.map((message) => writing.objectStore('messages').put(message)),
@@ -118,8 +122,7 @@ export class IndexedDbCache implements Cache {
       await this.#writeOutbox(entry);
     } catch (error) {
       if (!isQuotaError(error)) throw error;
-      // What somebody typed is worth more than what the server holds anyway. Rooms go with their
-      // messages: a cursor must never claim messages that are not there.
+      // What somebody typed is worth more than what the server holds anyway.
       await this.#dropCopies();
       await this.#writeOutbox(entry);
     }
@@ -130,6 +133,7 @@ export class IndexedDbCache implements Cache {
   }
 
   async clear(): Promise<void> {
+    this.#keepsCopies = true;
     const stores = ['self', 'rooms', 'messages', 'authors', 'outbox'] as const;
     const writing = this.#database.transaction(stores, 'readwrite');
     await Promise.all([...stores.map((store) => writing.objectStore(store).clear()), writing.done]);
@@ -141,8 +145,13 @@ export class IndexedDbCache implements Cache {
     await Promise.all([writing.store.put(entry), writing.done]);
   }
 
+  /**
+   * All of them, and no new ones until the next start: with only some of the rooms there, the
+   * cursor of the home feed would claim that these are all.
+   */
   async #dropCopies(): Promise<void> {
-    const stores = ['rooms', 'messages', 'authors'] as const;
+    this.#keepsCopies = false;
+    const stores = ['self', 'rooms', 'messages', 'authors'] as const;
     const writing = this.#database.transaction(stores, 'readwrite');
     await Promise.all([...stores.map((store) => writing.objectStore(store).clear()), writing.done]);
   }
