@@ -83,10 +83,7 @@ test('rooms are made, found, joined, read and left, and the address bar says whe
   await bo.join(server.url, 'Bo');
   await expect.poll(() => new URL(ada.page.url()).pathname).toBe('/r/lobby');
 
-  await ada.page.getByRole('button', { name: 'Create a room' }).click();
-  const dialog = ada.page.getByRole('dialog');
-  await dialog.getByLabel('Name').fill('Tea Time');
-  await dialog.getByRole('button', { name: 'Create' }).click();
+  await ada.createRoom('Tea Time');
   await expect.poll(() => new URL(ada.page.url()).pathname).toBe('/r/tea-time');
   await ada.say('Kettle is on');
 
@@ -168,6 +165,8 @@ test('a browser whose storage is full keeps what is typed, and forgets only what
   const { page } = await openVisitor();
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
+  await ada.createRoom('Tea');
+  await page.getByRole('link', { name: /Lobby/ }).click();
   await ada.say('before');
   await ada.expectTexts(['before']);
   // The first message that is saved from now on finds no room, once.
@@ -184,5 +183,5 @@ test('a browser whose storage is full keeps what is typed, and forgets only what
   await expect.poll(() => page.locator('article[data-state]').count()).toBe(0);
   await page.reload();
   await ada.expectTexts(['before', 'typed into a full browser']);
-  await page.getByRole('link', { name: /Lobby/ }).waitFor();
+  await page.getByRole('link', { name: /Tea/ }).waitFor();
 });

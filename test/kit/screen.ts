@@ -21,6 +21,15 @@ export class Screen {
     return this.page.getByRole('textbox', { name: 'Message' });
   }
 
+  /** Makes a room and stands in it. */
+  async createRoom(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Create a room' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await this.page.getByRole('heading', { name, level: 1 }).waitFor();
+  }
+
   async say(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
