@@ -26,6 +26,9 @@ export interface FeedsListener {
   isOpen(roomId: string): boolean;
 }
 
+/** Events kept of one feed while something before them is missing. */
+const earlyEvents = 500;
+
 /** Messages held of a room that nobody looks at. */
 const closedRoomMessages = 100;
 
@@ -81,8 +84,11 @@ export class Feeds {
   /** A live event. */
   receive(event: ChangeEvent): void {
     const cursor = event.feed === 'home' ? this.#home : this.#rooms.get(event.feed)?.cursor;
-    // An event of a room we have not heard of: its membership is on the way, or long gone.
-    if (!cursor) return;
+    if (!cursor) {
+      // Of a room we have not heard of: the answer that tells of it may be on its way.
+      this.#keepEarly(event);
+      return;
+    }
     const isSameLife = event.epoch === cursor.epoch;
     if (isSameLife && event.version <= cursor.version) return;
     if (isSameLife && event.version === cursor.version + 1) {
@@ -90,10 +96,15 @@ export class Feeds {
       this.#applyEarly(event.feed);
       return;
     }
-    const early = this.#early.get(event.feed);
-    if (early) early.push(event);
-    else this.#early.set(event.feed, [event]);
+    this.#keepEarly(event);
     this.#listener.gapFound();
+  }
+
+  #keepEarly(event: ChangeEvent): void {
+    const early = this.#early.get(event.feed) ?? [];
+    this.#early.set(event.feed, early);
+    // Beyond the bound the oldest go: the gap they leave is noticed like any other.
+    if (early.push(event) > earlyEvents) early.shift();
   }
 
   /** The answer to a sync. @returns whether there is more to ask for */
@@ -105,6 +116,7 @@ export class Feeds {
       else this.#updateRoom(update.feed, update);
       if (update.status !== 'more') this.#applyEarly(update.feed);
     }
+    if (!more) this.#forgetUnknown();
     return more;
   }
 
@@ -135,14 +147,21 @@ export class Feeds {
   }
 
   #updateHome(update: FeedUpdate): void {
-    const isStale = update.epoch === this.#home.epoch && update.version < this.#home.version;
-    if (isStale) return;
+    const isBehind = update.epoch === this.#home.epoch && update.version < this.#home.version;
+    if (isBehind && update.status !== 'reset') return;
     if (update.status === 'reset') {
+      // Live events may have led further meanwhile, or the server has gone back: asking again tells.
+      if (isBehind) this.#listener.gapFound();
       const joined = new Set<string>();
       for (const change of update.changes) {
         if (change.kind === 'membership') joined.add(change.room.id);
       }
       for (const roomId of [...this.#rooms.keys()]) if (!joined.has(roomId)) this.#remove(roomId);
+      // What is held counts for nothing after a reset, not even where it has the higher version.
+      for (const change of update.changes) {
+        if (change.kind !== 'membership') continue;
+        this.change(change.room.id, (state) => ({ ...state, membership: change.membership }));
+      }
     }
     for (const change of update.changes) {
       if (update.status === 'reset' || change.version > this.#home.version)
@@ -155,21 +174,28 @@ export class Feeds {
     const state = this.#rooms.get(roomId);
     if (!state) return;
     const cursor = { feed: roomId, epoch: update.epoch, version: update.version };
-    const isStale = cursor.epoch === state.cursor.epoch && cursor.version < state.cursor.version;
+    const isBehind = cursor.epoch === state.cursor.epoch && cursor.version < state.cursor.version;
     if (update.status === 'gone') {
       this.#remove(roomId);
-    } else if (isStale) {
-      return;
     } else if (update.status === 'reset') {
+      // As with the home.
+      if (isBehind) this.#listener.gapFound();
       const start = update.changes[0];
       if (start?.kind !== 'membership') return;
       this.#set(roomId, beginRoom(start.room, start.membership, start.head));
       this.#listener.roomReset(roomId);
-    } else {
+    } else if (!isBehind) {
       for (const change of inSeqOrder(update.changes)) {
         if (change.version > state.cursor.version) this.#apply(roomId, change);
       }
       this.#moveRoom(roomId, cursor);
+    }
+  }
+
+  /** Every room of ours is known now: what is left is of rooms that are not ours (any more). */
+  #forgetUnknown(): void {
+    for (const feed of this.#early.keys()) {
+      if (feed !== 'home' && !this.#rooms.has(feed)) this.#early.delete(feed);
     }
   }
 
@@ -210,7 +236,10 @@ export class Feeds {
     const state = this.#rooms.get(roomId);
     if (!change.membership.joined) this.#remove(roomId);
     else if (state) this.#set(roomId, withMembership(state, change.membership));
-    else this.#set(roomId, beginRoom(change.room, change.membership, change.head));
+    else {
+      this.#set(roomId, beginRoom(change.room, change.membership, change.head));
+      this.#applyEarly(roomId);
+    }
   }
 
   #moveHome(cursor: Cursor): void {

@@ -32,6 +32,7 @@ const cachedRows = 100;
 export class History {
   readonly #needs: HistoryNeeds;
   readonly #progress = new Map<string, Progress>();
+  readonly #void = new Set<string>();
 
   constructor(needs: HistoryNeeds) {
     this.#needs = needs;
@@ -39,6 +40,12 @@ export class History {
 
   forget(roomId: string): void {
     this.#progress.delete(roomId);
+  }
+
+  /** The room's history begins anew: what is remembered of it is of another life. */
+  reset(roomId: string): void {
+    this.forget(roomId);
+    this.#void.add(roomId);
   }
 
   view(roomId: string): Pick<TimelineView, 'status' | 'atStart' | 'older'> {
@@ -86,7 +93,7 @@ export class History {
   }
 
   async #load(roomId: string): Promise<void> {
-    await this.#recall(roomId).catch(this.#needs.cacheFailed);
+    if (!this.#void.has(roomId)) await this.#recall(roomId).catch(this.#needs.cacheFailed);
     const held = this.#needs.feeds.rooms.get(roomId)?.messages ?? [];
     if (held.length < pageRows && held[0]?.seq !== 1) {
       await this.#page(roomId, held[0]?.seq, true);

@@ -47,6 +47,8 @@ export class Outbox {
   readonly #queues = new Map<string, Queue>();
   #isOnline = false;
   #order = 0;
+  /** Grows with each reset: what was begun in an earlier one is of a person who has gone. */
+  #life = 0;
   #saving: Promise<unknown> = Promise.resolve();
 
   constructor(needs: OutboxNeeds) {
@@ -62,6 +64,7 @@ export class Outbox {
 
   /** Forgets all entries here; the cache is cleared by whoever ends the session. */
   reset(): void {
+    this.#life++;
     for (const [roomId, queue] of this.#queues) {
       queue.cancelRetry?.();
       this.#queues.delete(roomId);
@@ -92,7 +95,12 @@ export class Outbox {
     // One after the other, so that what was typed next cannot overtake what takes longer to save.
     const saved = this.#saving.then(() => this.#needs.cache.saveOutbox(entry));
     this.#saving = saved.catch(() => undefined);
+    const life = this.#life;
     await saved;
+    if (life !== this.#life) {
+      await this.#needs.cache.removeOutbox(entry.id);
+      throw new ParleyError('unauthenticated', 'the session has ended');
+    }
     this.#queue(roomId).entries.push(entry);
     this.#touch(roomId);
     this.#pump(roomId);
@@ -156,7 +164,10 @@ export class Outbox {
       .send(entry)
       .then(
         (message) => this.#sent(queue, entry, message),
-        (error: unknown) => this.#refused(queue, entry, error),
+        (error: unknown) => {
+          // The queue of a person who has gone is not written back.
+          if (this.#queues.get(roomId) === queue) return this.#refused(queue, entry, error);
+        },
       )
       .catch(this.#needs.failed);
   }

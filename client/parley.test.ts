@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Client, DirectServer, openClient, until } from '../test/kit/direct.ts';
+import {
+  type Client,
+  DirectServer,
+  DirectTransport,
+  openClient,
+  until,
+} from '../test/kit/direct.ts';
 import { openSqlite } from '../test/kit/sqlite.ts';
 import { MemoryCache } from './cache-memory.ts';
 import { Parley } from './parley.ts';
@@ -250,6 +256,36 @@ describe('sessions', () => {
     await bo.parley.signOut();
     await until(phone.parley, 'signed-out');
     expect(phone.parley.me).toBeNull();
+  });
+
+  test('a token that is no good leaves the way open to join', async () => {
+    await ada.parley.signOut();
+    const transport = new DirectTransport(server, ada.token);
+    const parley = new Parley({ transport, cache: new MemoryCache() });
+    await parley.start();
+    await until(parley, 'signed-out');
+    await parley.join('Ada again');
+    await until(parley, 'online');
+    await parley.stop();
+  });
+
+  test('what one person typed while their session ended is never said by the next', async () => {
+    let save: () => void = () => undefined;
+    const slow = new MemoryCache();
+    slow.saveOutbox = () =>
+      new Promise((resolve) => {
+        save = resolve;
+      });
+    const shared = await openClient(server, { token: bo.token, cache: slow });
+    const typed = shared.parley.send(lobby, 'private words');
+    await shared.parley.signOut();
+    save();
+    await expect(typed).rejects.toMatchObject({ code: 'unauthenticated' });
+    await shared.parley.join('Next');
+    await until(shared.parley, 'online');
+    await ada.parley.send(lobby, 'hello');
+    await expect.poll(() => texts(ada)).toEqual(['hello']);
+    expect((await slow.load()).outbox).toEqual([]);
   });
 
   test('another person on the same device does not see what the first one held', async () => {

@@ -69,13 +69,17 @@ export class Parley {
     this.#feeds = new Feeds({
       roomChanged: (roomId, state) => {
         this.#writer.room(roomId, state);
-        if (!state) this.#history.forget(roomId);
+        if (!state) {
+          this.#history.forget(roomId);
+          this.#people.forget(roomId);
+          this.#open.delete(roomId);
+        }
         this.#roomsChanged(roomId);
       },
       applied: (change) => this.#learn(change),
       roomReset: (roomId) => {
         this.#writer.reset(roomId);
-        this.#history.forget(roomId);
+        this.#history.reset(roomId);
         this.#quietly(this.#outbox.settleAcknowledged(roomId));
         if (this.#open.has(roomId)) this.#history.loadNewest(roomId);
       },
@@ -150,7 +154,7 @@ export class Parley {
     this.#transport.open({
       onOpen: () => undefined,
       onClose: () => this.#lost(),
-      onRefused: () => this.#signedOut(),
+      onRefused: () => this.#refused(),
       onEvent: (name, data) => this.#receive(name, data),
     });
   }
@@ -381,6 +385,13 @@ export class Parley {
     this.#people.disconnected();
   }
 
+  /** The token is no good (any more): comes back without one, ready for somebody to join. */
+  #refused(): void {
+    this.#transport.presentToken(null);
+    this.#signedOut();
+    this.#transport.reconnect();
+  }
+
   #signedOut(): void {
     this.#catchUp.stop();
     this.#outbox.setOnline(false);
@@ -394,6 +405,7 @@ export class Parley {
     this.#ready = false;
     this.#feeds.reset(null);
     this.#outbox.reset();
+    this.#reads.reset();
     this.#people.clear();
     this.#open.clear();
     this.#known.clear();

@@ -55,6 +55,11 @@ export class People {
     await this.#load(roomId);
   }
 
+  /** The room is not ours any more; who is in it is looked up anew should it be again. */
+  forget(roomId: string): void {
+    this.#rooms.delete(roomId);
+  }
+
   clear(): void {
     this.#rooms.clear();
   }
@@ -106,11 +111,10 @@ export class People {
 
   async #load(roomId: string): Promise<void> {
     const people = this.#rooms.get(roomId);
+    people?.loading();
     try {
-      const [{ people: here }, members] = await Promise.all([
-        this.#needs.ask('presence:list', { roomId }),
-        this.#members(roomId),
-      ]);
+      const members = await this.#members(roomId);
+      const { people: here } = await this.#needs.ask('presence:list', { roomId });
       this.#needs.learn([...here, ...members]);
       people?.fill(here, members);
     } catch (error) {

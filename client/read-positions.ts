@@ -15,6 +15,11 @@ export class ReadPositions {
     this.#ask = ask;
   }
 
+  /** Forgets what the server has not confirmed: it is another person's from now on. */
+  reset(): void {
+    this.#unconfirmed.clear();
+  }
+
   async mark(roomId: string, seq: number): Promise<void> {
     const state = this.#feeds.rooms.get(roomId);
     if (!state || seq <= state.membership.readSeq) return;

@@ -16,6 +16,7 @@ export class RoomPeople {
   #here = new Map<string, Person>();
   #hereBefore: ReadonlyMap<string, Person> = new Map();
   #comingBackUntil = 0;
+  #sinceLoading: (() => void)[] | null = null;
   #status: PeopleView['status'] = 'loading';
   #view: PeopleView | null = null;
   #notices: readonly Notice[] = [];
@@ -45,16 +46,24 @@ export class RoomPeople {
     return this.#typingView;
   }
 
+  /** The lists are being fetched: what changes from now on is true after them as well. */
+  loading(): void {
+    this.#sinceLoading = [];
+  }
+
   /** The full lists, as just fetched. */
   fill(here: readonly Person[], members: readonly Person[]): void {
     this.#members.clear();
     for (const person of members) this.#members.set(person.id, person);
     this.#here = new Map(here.map((person) => [person.id, person]));
+    for (const repeat of this.#sinceLoading ?? []) repeat();
+    this.#sinceLoading = null;
     this.#status = 'ready';
     this.#view = null;
   }
 
   failed(): void {
+    this.#sinceLoading = null;
     if (this.#status === 'ready') return;
     this.#status = 'failed';
     this.#view = null;
@@ -74,8 +83,12 @@ export class RoomPeople {
   }
 
   memberChanged(member: Member, person: Person): void {
-    if (member.leftAt === null) this.#members.set(person.id, person);
-    else this.#members.delete(person.id);
+    const apply = () => {
+      if (member.leftAt === null) this.#members.set(person.id, person);
+      else this.#members.delete(person.id);
+    };
+    apply();
+    this.#sinceLoading?.push(apply);
     this.#view = null;
   }
 
@@ -90,6 +103,10 @@ export class RoomPeople {
       this.#stopTyping(person.id);
       if (this.#here.delete(person.id)) this.#note('left', person, afterSeq);
     }
+    this.#sinceLoading?.push(() => {
+      for (const person of signal.joined) this.#here.set(person.id, person);
+      for (const person of signal.left) this.#here.delete(person.id);
+    });
     this.#view = null;
   }
 

@@ -18,6 +18,7 @@ const slowestRetryMillis = 5_000;
 export class SocketIoTransport implements Transport {
   readonly #socket: Socket;
   #token: string | null;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   /** @param url the server's address, such as `https://chat.example.org` */
   constructor(url: string, options: SocketIoOptions = {}) {
@@ -46,7 +47,7 @@ export class SocketIoTransport implements Transport {
       else {
         handlers.onClose();
         // The library gives up when the server's own middleware failed; we do not.
-        if (!socket.active) socket.connect();
+        if (!socket.active) this.#again = setTimeout(() => socket.connect(), slowestRetryMillis);
       }
     });
     socket.onAny((name: string, data: unknown) => handlers.onEvent(name, data));
@@ -75,6 +76,7 @@ export class SocketIoTransport implements Transport {
   }
 
   close(): void {
+    clearTimeout(this.#again);
     this.#socket.disconnect();
   }
 }

@@ -201,6 +201,10 @@ export const commands = {
       name: z.string().min(1).max(limits.signalNameCharacters),
       data: z
         .json()
+        // How Socket.IO marks the place of binary: in data it breaks the decoder of every receiver.
+        .refine((data) => !JSON.stringify(data).includes('"_placeholder":'), {
+          message: 'must not have a key _placeholder',
+        })
         .refine(
           (data) => JSON.stringify(data).length <= limits.signalBytes,
           tooLarge('is too large'),

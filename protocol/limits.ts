@@ -22,4 +22,6 @@ export const limits = {
   syncFeedChanges: 1_000,
   /** Most changes one sync answers; feeds cut off by it say `more`. */
   syncChanges: 4_000,
+  /** Most text one sync answers, in UTF-16 units; a little more where a single row has it. */
+  syncText: 512 * 1024,
 } as const;

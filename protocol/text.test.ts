@@ -52,7 +52,15 @@ describe('names', () => {
   });
 
   test('are the same whatever their case, width, joiners and spaces', () => {
-    for (const name of ['ada lovelace', 'ADA  Lovelace', 'Ａｄａ Lovelace', 'Ada\u200dLovelace'])
+    for (const name of [
+      'ada lovelace',
+      'ADA  Lovelace',
+      'Ａｄａ Lovelace',
+      'Ada\u200dLovelace',
+      '\u2800Ada Lovelace\u2800',
+      'Ada\ufff9 Lovelace\u{13437}',
+      'Ada\u3164Lovelace',
+    ])
       expect(nameKey(name)).toBe('adalovelace');
     expect(nameKey('Ada')).not.toBe(nameKey('Adah'));
   });
@@ -73,7 +81,7 @@ test('a character is a code point', () => {
 });
 
 test('joiners, marks and spaces alone are nothing to see', () => {
-  for (const text of ['', ' ', '\u200d', '\u0301', '\u200b\u2060']) {
+  for (const text of ['', ' ', '\u200d', '\u0301', '\u200b\u2060', '\u3164', '\u2800', '\u115f']) {
     expect(hasVisibleCharacter(text)).toBe(false);
   }
   for (const text of ['a', '😀', '日', '!', '٣']) expect(hasVisibleCharacter(text)).toBe(true);

@@ -13,9 +13,13 @@ const controls = /[^\P{Cc}\t\n]/gu;
 
 // Zero-width characters that only serve to make two names look alike. The joiners U+200C and
 // U+200D stay: Persian, Indic scripts and composed emoji are broken without them.
-const invisible = /[\u00ad\u180e\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\u206a-\u206f\ufeff]/g;
+const invisible =
+  /[^\P{Cf}\u200c\u200d]|[\u115f\u1160\u17b4\u17b5\u2028\u2029\u2800\u3164\uffa0]/gu;
 
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+// Letters and symbols that show nothing: Hangul fillers, the empty Braille pattern and their like.
+const blank = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Whether a string can be stored and sent on unchanged: no lone surrogate, no NUL. */
 export function isSoundText(text: string): boolean {
@@ -57,7 +61,7 @@ export function normaliseLine(text: string): string {
 
 /** Whether there is anything to see: a message of joiners and combining marks alone is empty. */
 export function hasVisibleCharacter(text: string): boolean {
-  return visible.test(text);
+  return visible.test(text.replace(blank, ''));
 }
 
 /**
@@ -68,6 +72,6 @@ export function nameKey(name: string): string {
   return normaliseLine(name)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '')
+    .replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu, '')
     .normalize('NFC');
 }

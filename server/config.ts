@@ -53,6 +53,7 @@ export const settings = {
     .default(90)
     .describe('A session ends after so many days without use.'),
   PARLEY_NAME_HOLD_HOURS: wholeNumber
+    .pipe(z.int().min(1))
     .default(24)
     .describe('A guest’s name stays theirs for so many hours after they were last here.'),
   PARLEY_PRESENCE_GRACE_MS: wholeNumber

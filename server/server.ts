@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Config } from './config.ts';
 import { createCore } from './core.ts';
 import { SessionCookie } from './edge/credentials.ts';
@@ -20,13 +20,16 @@ export interface RunningServer {
 /** How often the people online are noted as such, so that a crash costs no more than this, in ms. */
 const noteSeenMillis = 10 * 60 * 1000;
 
+/** Connections still open this long after they were asked to close are cut, in ms. */
+const goodbyeMillis = 1_000;
+
 /** Puts the parts together and listens. */
 export async function startServer(config: Config, store: Store, log: Log): Promise<RunningServer> {
   const core = createCore(config, store, log, systemTimers);
   const { dispatcher, sessions, localRooms } = core;
   const isHttps = config.publicUrl?.protocol === 'https:';
   const origins = new OriginPolicy(config);
-  const cookie = new SessionCookie(isHttps, config.sessionMillis);
+  const cookie = new SessionCookie(isHttps);
   const app = await openHttp({
     dispatcher,
     sessions,
@@ -51,7 +54,14 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
   await app.ready();
   const io = attachSocketIo(app.server, { ...peerNeeds, foreignOrigins: config.origins });
   const plain = new PlainWebSockets(peerNeeds);
+  const open = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
   app.server.on('upgrade', (request, socket, head) => {
+    // Node takes its own listener off an upgraded socket; without one a reset ends the process.
+    socket.on('error', (error) => log.debug({ err: error }, 'upgrade'));
     const path = request.url?.split('?', 1)[0];
     if (path === '/ws') plain.upgrade(request, socket, head);
     else if (!path?.startsWith('/socket.io/')) socket.destroy();
@@ -71,9 +81,16 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
     async stop() {
       clearInterval(noteSeen);
       await dispatcher.drain();
+      // The last answers are on their way to the sockets in this very turn.
+      await new Promise((resolve) => setImmediate(resolve));
       plain.close();
+      // A client that is asleep never says goodbye back.
+      const cut = setTimeout(() => {
+        for (const socket of open) socket.destroy();
+      }, goodbyeMillis);
       await io.close();
       await app.close();
+      clearTimeout(cut);
       await store.close();
     },
   };

@@ -5,6 +5,11 @@ import type { Actor } from './handler.ts';
 /** 256 random bits: nobody guesses one, so a fast hash is enough to keep them at rest. */
 const tokenBytes = 32;
 
+/** A session is noted as used at most once in this time, in ms. */
+const noteMillis = 5 * 60 * 1000;
+/** So many sessions are remembered as noted; forgetting them costs a write each. */
+const notedLimit = 20_000;
+
 export interface NewToken {
   token: string;
   hash: Uint8Array;
@@ -29,6 +34,8 @@ export interface SessionTimes {
 export class Sessions {
   readonly #store: Store;
   readonly #times: SessionTimes;
+  /** When each session was last noted, so that a busy one is not written at every request. */
+  #noted = new Map<string, number>();
 
   constructor(store: Store, times: SessionTimes) {
     this.#store = store;
@@ -43,11 +50,16 @@ export class Sessions {
 
   /** Keeps the names of these people held and their sessions from expiring. */
   async noteSeen(actors: readonly Actor[]): Promise<void> {
-    if (actors.length === 0) return;
     const now = this.#times.now();
+    const due = actors.filter(
+      ({ sessionId }) => now - (this.#noted.get(sessionId) ?? 0) >= noteMillis,
+    );
+    if (due.length === 0) return;
+    if (this.#noted.size > notedLimit) this.#noted.clear();
+    for (const { sessionId } of due) this.#noted.set(sessionId, now);
     await this.#store.write('noteSeen', {
-      people: actors.map((actor) => actor.person.id),
-      sessions: actors.map((actor) => actor.sessionId),
+      people: due.map((actor) => actor.person.id),
+      sessions: due.map((actor) => actor.sessionId),
       expiresAt: now + this.#times.sessionMillis,
       now,
     });

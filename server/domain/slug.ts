@@ -1,3 +1,5 @@
+import { limits } from '../../protocol/limits.ts';
+
 /**
  * A room's address, made from its name: lower case, letters and digits of any script, one hyphen
  * for every run of anything else.
@@ -11,5 +13,7 @@ export function slugOf(name: string, fallback: string): string {
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^[-\p{M}]+|-+$/gu, '');
-  return slug === '' ? fallback : slug;
+  // Compatibility forms can be many times as long as the name was.
+  const cut = [...slug].slice(0, limits.roomNameCharacters).join('').replace(/-+$/, '');
+  return cut === '' ? fallback : cut;
 }

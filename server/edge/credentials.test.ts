@@ -3,7 +3,7 @@ import { credentialsOf, SessionCookie } from './credentials.ts';
 import { OriginPolicy } from './origin.ts';
 
 const origins = new OriginPolicy({ publicUrl: null, origins: ['https://friend.example'] });
-const cookie = new SessionCookie(false, 1000);
+const cookie = new SessionCookie(false);
 const own = { host: 'localhost:4000', cookie: 'theme=dark; parley=secret; x=y' };
 
 function read(headers: object) {
@@ -31,9 +31,9 @@ describe('a session cookie', () => {
   });
 
   test('is written for browsers to guard', () => {
-    expect(cookie.write('t')).toBe('parley=t; Path=/; Max-Age=1; HttpOnly; SameSite=Lax');
-    expect(new SessionCookie(true, 1000).write('t')).toBe(
-      '__Host-parley=t; Path=/; Max-Age=1; HttpOnly; SameSite=Lax; Secure',
+    expect(cookie.write('t')).toBe('parley=t; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax');
+    expect(new SessionCookie(true).write('t')).toBe(
+      '__Host-parley=t; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax; Secure',
     );
     expect(cookie.erase()).toContain('Max-Age=0');
   });

@@ -10,16 +10,18 @@ export interface Credentials {
 /** Pages cannot set it on a request to another origin without asking, and we never allow it. */
 const ownPageHeader = 'x-parley';
 
+/** The most that browsers grant (RFC 6265bis §5.5). When a session ends is the server's to say. */
+const maxAgeSeconds = 400 * 24 * 60 * 60;
+
 /** The cookie of the session, and how it is written. */
 export class SessionCookie {
   readonly #name: string;
   readonly #attributes: string;
 
   /** @param secure whether people reach the server over https; browsers hold `__Host-` to that */
-  constructor(secure: boolean, maxAgeMillis: number) {
+  constructor(secure: boolean) {
     this.#name = secure ? '__Host-parley' : 'parley';
-    const maxAge = Math.floor(maxAgeMillis / 1000);
-    this.#attributes = `; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+    this.#attributes = `; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   }
 
   /** The value of a Set-Cookie header. */

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { commands, type Input, type Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
+import type { Actor } from '../access/handler.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Log } from '../log.ts';
 import { credentialsOf, type SessionCookie } from './credentials.ts';
@@ -84,11 +85,19 @@ async function command(
   if (credentials?.from === 'bearer' && !actor) {
     return refuse(reply, new ParleyError('unauthenticated', 'this session has ended'));
   }
+  if (actor) noteSeen(needs, actor);
   const { command: name } = request.params as { command: string };
   const outcome = await needs.dispatcher.run(actor, name, request.body);
   reply.header('cache-control', 'no-store');
   if (!outcome.ok) return refuse(reply, ParleyError.from(outcome.error));
   return reply.send({ ok: true, result: keepSession(needs.cookie, reply, outcome) });
+}
+
+/** For clients that never open a socket; nobody waits for it. */
+function noteSeen(needs: HttpNeeds, actor: Actor): void {
+  needs.sessions.noteSeen([actor]).catch((error: unknown) => {
+    if (!(error instanceof ParleyError)) needs.log.error({ err: error }, 'note seen');
+  });
 }
 
 /** Writes or erases the session's cookie where the command began or ended one. */

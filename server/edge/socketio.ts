@@ -30,7 +30,14 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     allowRequest: (request, answer) => answer(null, mayConnect(request, needs.origins)),
   });
 
+  const taken = new WeakSet<Socket['conn']>();
   io.use((socket, next) => {
+    // The library would make a socket of each CONNECT packet, thousands on one connection.
+    if (taken.has(socket.conn)) {
+      socket.conn.close();
+      return next(new Error('invalid'));
+    }
+    taken.add(socket.conn);
     const credentials = credentialsIn(socket, needs);
     if (credentials === 'malformed') return next(refusal());
     socket.data.token = credentials?.token ?? null;

@@ -45,7 +45,8 @@ export class PlainWebSockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { origin, host } = request.headers;
     if (origin !== undefined && !this.#needs.origins.isAllowed(origin, host)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      const refusal = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+      socket.end(refusal, () => socket.destroy());
       return;
     }
     const credentials = credentialsOf(request.headers, this.#needs.origins, this.#needs.cookie);

@@ -5,8 +5,8 @@ import type { Connection } from './connection.ts';
 export interface RoomsWatcher {
   /** A connection of this person listens to this room from now on. */
   followed(roomId: string, person: Person): void;
-  /** This person is no longer a member of the room. */
-  left(roomId: string, person: Person): void;
+  /** This person, connected or not, is no longer a member of the room. */
+  left(roomId: string, personId: string): void;
   /** A person has a first connection (again). */
   arrived(person: Person): void;
   /** A person's last connection is gone. */
@@ -70,16 +70,14 @@ export class LocalRooms {
 
   /** A membership began or ended: takes effect on the very next event. */
   setMembership(personId: string, roomId: string, joined: boolean): void {
-    let person: Person | null = null;
     for (const connection of this.ofPerson(personId)) {
       const attached = this.#attached.get(connection);
       if (!attached) continue;
-      person = connection.person;
       attached.overtaking?.set(roomId, joined);
       if (joined && !attached.overtaking) this.#follow(connection, attached, roomId);
       if (!joined && attached.rooms.delete(roomId)) remove(this.#byRoom, roomId, connection);
     }
-    if (person && !joined) this.#watcher?.left(roomId, person);
+    if (!joined) this.#watcher?.left(roomId, personId);
   }
 
   inRoom(roomId: string): ReadonlySet<Connection> {

@@ -87,6 +87,15 @@ test('leaving a room is seen at once, without the grace', async () => {
   expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [], left: [ada.person] }]);
 });
 
+test('who leaves a room while away is not back in it when they come back', async () => {
+  const ada = await come();
+  rooms.detach(ada);
+  rooms.setMembership(ada.person.id, 'lobby', false);
+  await rooms.attach(new Listener(ada.person), async () => []);
+  clock.pass(graceMillis * 2);
+  expect(names()).toEqual(['Watcher']);
+});
+
 test('who comes and goes between two packets was never there', async () => {
   await come(somebody('Bo'));
   clock.pass(0);

@@ -48,7 +48,7 @@ export class Presence implements RoomsWatcher {
   departed(person: Person): void {
     const cancel = this.#options.timers.after(this.#options.graceMillis, () => {
       this.#leaving.delete(person.id);
-      for (const roomId of [...(this.#roomsOf.get(person.id) ?? [])]) this.left(roomId, person);
+      for (const roomId of [...(this.#roomsOf.get(person.id) ?? [])]) this.left(roomId, person.id);
     });
     this.#leaving.set(person.id, cancel);
   }
@@ -68,9 +68,11 @@ export class Presence implements RoomsWatcher {
     if (!pending.left.delete(person.id)) pending.joined.set(person.id, person);
   }
 
-  left(roomId: string, person: Person): void {
+  left(roomId: string, personId: string): void {
     const present = this.#present.get(roomId);
-    if (!present?.delete(person.id)) return;
+    const person = present?.get(personId);
+    if (!present || !person) return;
+    present.delete(personId);
     if (present.size === 0) this.#present.delete(roomId);
     const rooms = this.#roomsOf.get(person.id);
     if (rooms?.delete(roomId) && rooms.size === 0) this.#roomsOf.delete(person.id);

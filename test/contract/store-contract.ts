@@ -455,6 +455,25 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         }
       });
 
+      test('bounds an answer by its text too, and goes on from there', async () => {
+        const cursor = await cursorOf(ada, lobby);
+        const text = 'x'.repeat(limits.messageCharacters);
+        await Promise.all(Array.from({ length: 150 }, () => say(store, bo, lobby, text)));
+        let at = cursor;
+        let seen = 0;
+        for (let isMore = true; isMore; ) {
+          const update = (await sync(ada, [at])).find(({ feed }) => feed === lobby.id);
+          const changes = update?.changes ?? [];
+          expect(changes.length * text.length).toBeLessThanOrEqual(limits.syncText + text.length);
+          expect(changes.length).toBeGreaterThan(0);
+          seen += changes.length;
+          at = { ...at, version: update?.version ?? 0 };
+          isMore = update?.status === 'more';
+        }
+        expect(seen).toBe(150);
+        expect(at.version).toBe(cursor.version + 150);
+      });
+
       test('of a home gives rooms entered and left, and read positions', async () => {
         const [first] = await sync(bo, []);
         expect(first).toMatchObject({ feed: 'home', status: 'reset' });

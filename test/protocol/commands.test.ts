@@ -150,6 +150,19 @@ describe.each(Object.entries(transports))('over %s', (name, open) => {
     expect(await history(server, ada.token, roomId)).toHaveLength(1);
   });
 
+  test('a message that is stored is acknowledged again even to somebody who has left', async () => {
+    const server = await openServer();
+    const ada = await join(server, 'Ada');
+    const caller = await open(server, ada.token);
+    const roomId = newId();
+    await caller.call('room:create', { id: roomId, name: 'Tea' });
+    const input = { id: newId(), roomId, text: 'once' };
+    const first = await caller.call('message:send', input);
+    await caller.call('room:leave', { roomId });
+    expect(await caller.call('message:send', input)).toEqual(first);
+    expect(code(await caller.call('message:send', { ...input, id: newId() }))).toBe('forbidden');
+  });
+
   test('the lobby cannot be left', async () => {
     const server = await openServer();
     const ada = await join(server, 'Ada');

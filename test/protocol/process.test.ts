@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { join as joinPath } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { io, type Socket } from 'socket.io-client';
@@ -90,6 +91,48 @@ test('asked to stop, it answers what is under way and ends clean', async () => {
     (reply) => reply.status === 'fulfilled' && reply.value.ok,
   );
   expect(stored(server).length).toBe(acknowledged.length);
+});
+
+test('asked to stop, it does so in time whoever is asleep', async () => {
+  const server = await ParleyProcess.start();
+  const { token, lobby } = await join(server, 'Ada');
+  await send(server, token, lobby, 'kept');
+  const head = `HTTP/1.1\r\nHost: localhost:${server.port}\r\n`;
+  const upgrade = `${head}Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
+  const body = 'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"na';
+  for (const opening of [
+    `GET /ws ${upgrade}`,
+    `GET /socket.io/?EIO=4&transport=websocket ${upgrade}`,
+    `POST /api/v1/guest:join ${head}${body}`,
+  ]) {
+    const sleeper = connect(server.port, 'localhost');
+    onTestFinished(() => {
+      sleeper.destroy();
+    });
+    sleeper.on('error', () => sleeper.destroy());
+    await new Promise<void>((resolve) => sleeper.write(opening, () => resolve()));
+    if (opening.startsWith('GET')) await new Promise((resolve) => sleeper.once('data', resolve));
+    sleeper.pause();
+  }
+  expect(await server.stop()).toBe(0);
+  expect(stored(server).map(({ text }) => text)).toEqual(['kept']);
+});
+
+test('handshakes that are refused or broken off end nothing but themselves', async () => {
+  const server = await ParleyProcess.start();
+  for (const path of ['/ws', '/socket.io/?EIO=4&transport=websocket', '/elsewhere']) {
+    for (let i = 0; i < 15; i++) {
+      const socket = connect(server.port, 'localhost');
+      socket.on('error', () => socket.destroy());
+      await new Promise((resolve) => socket.once('connect', resolve));
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\nOrigin: http://evil.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+      );
+      socket.resetAndDestroy();
+    }
+  }
+  const { token, lobby } = await join(server, 'Ada');
+  expect(await send(server, token, lobby, 'alive')).toMatchObject({ ok: true });
 });
 
 test('a second process on the same data says so and leaves it alone', async () => {

@@ -304,6 +304,32 @@ describe('over Socket.IO', () => {
     expect(await send(server, ada.token, ada.lobby, 'still alive')).toMatchObject({ ok: true });
   });
 
+  test('one connection is one socket, however often it asks for more', async () => {
+    const server = await openServer();
+    const { token } = await join(server, 'Ada');
+    const address = `${server.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+    const ws = new WebSocket(address, { headers: { authorization: `Bearer ${token}` } });
+    onTestFinished(() => ws.terminate());
+    await new Promise((resolve) => ws.once('open', resolve));
+    const closed = new Promise((resolve) => ws.once('close', resolve));
+    for (let i = 0; i < 100; i++) ws.send('40');
+    await closed;
+    const bo = await join(server, 'Bo');
+    expect(await send(server, bo.token, bo.lobby, 'alive')).toMatchObject({ ok: true });
+  });
+
+  test('data that would pass for the place of binary is refused: it breaks receivers', async () => {
+    const server = await openServer();
+    const { token, lobby } = await join(server, 'Ada');
+    const data = { deep: [{ _placeholder: true, num: 99 }] };
+    const input = { roomId: lobby, name: 'x', data, bytes: 'AAAA' };
+    expect(await post(server, 'signal:send', input, token)).toMatchObject({
+      error: { code: 'invalid', field: 'data' },
+    });
+    const said = { ...input, data: 'the word "_placeholder": is fine' };
+    expect(await post(server, 'signal:send', said, token)).toMatchObject({ ok: true });
+  });
+
   test('a refusal that nobody asked an answer for comes as an event', async () => {
     const server = await openServer();
     const { token } = await join(server, 'Ada');

@@ -26,11 +26,10 @@ export function changesSince(db: Database, input: Input): Reads['changesSince'][
   if (!me) return null;
   const homeCursor = input.cursors.find((cursor) => cursor.feed === 'home');
   const feeds: FeedUpdate[] = [homeUpdate(db, me, homeCursor)];
-  let budget = limits.syncChanges;
+  const budget = { changes: limits.syncChanges, text: limits.syncText };
   for (const cursor of input.cursors) {
     if (cursor.feed === 'home') continue;
     const update = roomUpdate(db, input.personId, cursor, budget);
-    budget -= update.changes.length;
     feeds.push(update);
   }
   return { me: toPerson(me), feeds };
@@ -59,8 +58,13 @@ function homeUpdate(db: Database, me: HomeRow, cursor: Cursor | undefined): Feed
   };
 }
 
-/** @param budget how many changes the answer as a whole has room for */
-function roomUpdate(db: Database, personId: string, cursor: Cursor, budget: number): FeedUpdate {
+/** What the answer as a whole still has room for. */
+interface Budget {
+  changes: number;
+  text: number;
+}
+
+function roomUpdate(db: Database, personId: string, cursor: Cursor, budget: Budget): FeedUpdate {
   const room = db.get<RoomRow>('select * from room where id = ?', cursor.feed);
   const member = db.get<MemberRow>(
     'select * from member where room_id = ? and person_id = ?',
@@ -77,11 +81,25 @@ function roomUpdate(db: Database, personId: string, cursor: Cursor, budget: numb
     return { ...at, status: 'reset', changes: start ? [start] : [] };
   }
   // Rows that changed twice stand once, at their last version: there are at most `missed` of them.
-  if (missed <= budget) {
-    return { ...at, status: 'complete', changes: roomChanges(db, room, cursor.version, missed) };
+  const most = budget.text > 0 ? Math.min(missed, budget.changes) : 0;
+  const found = most > 0 ? roomChanges(db, room, cursor.version, most) : [];
+  const changes = spend(budget, found);
+  if (most === missed && changes.length === found.length) {
+    return { ...at, status: 'complete', changes };
   }
-  const changes = roomChanges(db, room, cursor.version, budget);
   return { ...at, status: 'more', version: changes.at(-1)?.version ?? cursor.version, changes };
+}
+
+/** As many of the changes as there is room for; the one that exhausts it is still among them. */
+function spend(budget: Budget, changes: readonly Change[]): Change[] {
+  const spent: Change[] = [];
+  for (const change of changes) {
+    if (budget.text <= 0) break;
+    spent.push(change);
+    budget.changes--;
+    if (change.kind === 'message') budget.text -= change.message.text.length;
+  }
+  return spent;
 }
 
 /** The first `limit` changes of a room after a version, in the order of their versions. */
