@@ -22,6 +22,13 @@ function tell(problem) {
 
 /** One JSON object there, the answer with the same id back. */
 async function ask(command, input) {
+  // Whoever is quicker than the connection waits for it.
+  if (socket.readyState === WebSocket.CONNECTING) {
+    await new Promise((done) => {
+      socket.addEventListener('open', done);
+      socket.addEventListener('close', done);
+    });
+  }
   if (socket.readyState !== WebSocket.OPEN) throw new Error('There is no connection');
   const id = ++count;
   socket.send(JSON.stringify({ id, command, input }));
