@@ -29,11 +29,14 @@ export interface ErrorBody {
   field?: string;
   /** A value that would have been accepted, for `conflict` on a name. */
   suggestion?: string;
+  /** How long to wait before the same request can succeed, in ms, where the server knows it. */
+  retryAfterMillis?: number;
 }
 
 export interface ErrorDetails {
   field?: string;
   suggestion?: string;
+  retryAfterMillis?: number;
   cause?: unknown;
 }
 
@@ -42,6 +45,7 @@ export class ParleyError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly suggestion: string | undefined;
+  readonly retryAfterMillis: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -49,6 +53,7 @@ export class ParleyError extends Error {
     this.code = code;
     this.field = details.field;
     this.suggestion = details.suggestion;
+    this.retryAfterMillis = details.retryAfterMillis;
   }
 
   get retry(): boolean {
@@ -63,6 +68,7 @@ export class ParleyError extends Error {
     const body: ErrorBody = { code: this.code, message: this.message, retry: this.retry };
     if (this.field !== undefined) body.field = this.field;
     if (this.suggestion !== undefined) body.suggestion = this.suggestion;
+    if (this.retryAfterMillis !== undefined) body.retryAfterMillis = this.retryAfterMillis;
     return body;
   }
 
@@ -70,6 +76,7 @@ export class ParleyError extends Error {
     return new ParleyError(body.code, body.message, {
       ...(body.field !== undefined && { field: body.field }),
       ...(body.suggestion !== undefined && { suggestion: body.suggestion }),
+      ...(body.retryAfterMillis !== undefined && { retryAfterMillis: body.retryAfterMillis }),
     });
   }
 }

@@ -67,6 +67,7 @@ export function openApi(): object {
                 retry: { type: 'boolean' },
                 field: { type: 'string' },
                 suggestion: { type: 'string' },
+                retryAfterMillis: { type: 'integer' },
               },
             },
           },
