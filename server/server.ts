@@ -45,6 +45,7 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
   const peerNeeds = {
     ...core,
     log,
+    timers: systemTimers,
     greeting: config.greeting,
     anonymousMillis: config.anonymousMillis,
     origins,

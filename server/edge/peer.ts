@@ -7,6 +7,7 @@ import type { Sessions } from '../access/sessions.ts';
 import { type Connection, type Outgoing, outgoing } from '../fanout/connection.ts';
 import type { LocalRooms } from '../fanout/local-rooms.ts';
 import type { Log } from '../log.ts';
+import type { Timers } from '../signals/timers.ts';
 import type { Dispatcher } from './dispatcher.ts';
 
 /** What a transport does for the client at its other end. */
@@ -22,6 +23,7 @@ export interface PeerNeeds {
   rooms: RoomAccess;
   localRooms: LocalRooms;
   log: Log;
+  timers: Timers;
   greeting: string;
   /** A connection that names no session within this time is closed, in ms. */
   anonymousMillis: number;
@@ -36,7 +38,7 @@ const queueLimit = 256;
 export class Peer {
   readonly #wire: Wire;
   readonly #needs: PeerNeeds;
-  readonly #anonymous: NodeJS.Timeout;
+  readonly #cancelAnonymous: () => void;
   #actor: Actor | null = null;
   #connection: Connection | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -46,9 +48,9 @@ export class Peer {
   constructor(wire: Wire, needs: PeerNeeds) {
     this.#wire = wire;
     this.#needs = needs;
-    this.#anonymous = setTimeout(() => {
+    this.#cancelAnonymous = needs.timers.after(needs.anonymousMillis, () => {
       if (!this.#actor) wire.close();
-    }, needs.anonymousMillis).unref();
+    });
   }
 
   /** Greets the client, as the person its token stands for or as nobody yet. */
@@ -85,7 +87,7 @@ export class Peer {
   end(): void {
     if (this.#ended) return;
     this.#ended = true;
-    clearTimeout(this.#anonymous);
+    this.#cancelAnonymous();
     this.#detach();
     if (this.#actor) this.#noteSeen(this.#actor);
   }

@@ -27,7 +27,7 @@ export class DirectServer {
   peer(deliver: (name: string, data: unknown) => void, close: () => void): Peer {
     return new Peer(
       { deliver: (event) => deliver(event.name, event.data), close },
-      { ...this.#core, log, greeting: 'hello', anonymousMillis: 60_000 },
+      { ...this.#core, log, timers: systemTimers, greeting: 'hello', anonymousMillis: 60_000 },
     );
   }
 }

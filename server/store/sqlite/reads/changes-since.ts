@@ -20,13 +20,28 @@ import {
 type Input = Reads['changesSince']['input'];
 type HomeRow = PersonRow & { home_epoch: string; home_version: number };
 
-/** Runs inside one read transaction: all feeds are seen in the same committed state. */
-export function changesSince(db: Database, input: Input): Reads['changesSince']['result'] {
+/** How much one answer may hold, see `limits`. */
+export type SyncBounds = Readonly<Record<'syncFeedChanges' | 'syncChanges' | 'syncText', number>>;
+
+/**
+ * Runs inside one read transaction: all feeds are seen in the same committed state.
+ *
+ * @param bounds smaller ones let a simulation reach them with little
+ */
+export function changesSince(
+  db: Database,
+  input: Input,
+  bounds: SyncBounds = limits,
+): Reads['changesSince']['result'] {
   const me = db.get<HomeRow>('select * from person where id = ?', input.personId);
   if (!me) return null;
   const homeCursor = input.cursors.find((cursor) => cursor.feed === 'home');
   const feeds: FeedUpdate[] = [homeUpdate(db, me, homeCursor)];
-  const budget = { changes: limits.syncChanges, text: limits.syncText };
+  const budget = {
+    feedChanges: bounds.syncFeedChanges,
+    changes: bounds.syncChanges,
+    text: bounds.syncText,
+  };
   for (const cursor of input.cursors) {
     if (cursor.feed === 'home') continue;
     const update = roomUpdate(db, input.personId, cursor, budget);
@@ -60,6 +75,8 @@ function homeUpdate(db: Database, me: HomeRow, cursor: Cursor | undefined): Feed
 
 /** What the answer as a whole still has room for. */
 interface Budget {
+  /** Of one feed, and not used up. */
+  feedChanges: number;
   changes: number;
   text: number;
 }
@@ -76,7 +93,7 @@ function roomUpdate(db: Database, personId: string, cursor: Cursor, budget: Budg
   }
   const at = { feed: room.id, epoch: room.epoch, version: room.version };
   const missed = room.version - cursor.version;
-  if (!isWithin(cursor, room.epoch, room.version) || missed > limits.syncFeedChanges) {
+  if (!isWithin(cursor, room.epoch, room.version) || missed > budget.feedChanges) {
     const start = membershipChange(db, member);
     return { ...at, status: 'reset', changes: start ? [start] : [] };
   }
