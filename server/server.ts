@@ -6,6 +6,7 @@ import { openHttp } from './edge/http.ts';
 import { OriginPolicy } from './edge/origin.ts';
 import { attachSocketIo } from './edge/socketio.ts';
 import { PlainWebSockets } from './edge/websocket.ts';
+import { Turn } from './fanout/turn.ts';
 import type { Log } from './log.ts';
 import { systemTimers } from './signals/timers.ts';
 import type { Store } from './store/store.ts';
@@ -51,6 +52,7 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
     origins,
     cookie,
     heartbeatMillis: config.heartbeatMillis,
+    turn: new Turn(),
   };
   await app.ready();
   const io = attachSocketIo(app.server, { ...peerNeeds, foreignOrigins: config.origins });

@@ -13,6 +13,8 @@ import type { Dispatcher } from './dispatcher.ts';
 /** What a transport does for the client at its other end. */
 export interface Wire {
   deliver(event: Outgoing): void;
+  /** Resolves when the client has read enough of its earlier answers; null when it has. */
+  drained(): Promise<void> | null;
   /** Ends the transport's connection; the client is free to come back. */
   close(): void;
 }
@@ -72,6 +74,8 @@ export class Peer {
     this.#waiting++;
     return this.#inTurn(async () => {
       this.#waiting--;
+      // Who asks for much and reads nothing does not fill our memory with answers.
+      await this.#wire.drained();
       try {
         return await this.#answer(name, input);
       } catch (error) {

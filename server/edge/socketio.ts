@@ -3,10 +3,11 @@ import { Server, type Socket } from 'socket.io';
 import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Sessions } from '../access/sessions.ts';
-import type { Outgoing } from '../fanout/connection.ts';
+import type { Turn } from '../fanout/turn.ts';
 import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds } from './peer.ts';
+import { SocketIoWire, socketIoEncoding } from './socketio-wire.ts';
 
 export interface SocketIoNeeds extends PeerNeeds {
   sessions: Sessions;
@@ -14,6 +15,7 @@ export interface SocketIoNeeds extends PeerNeeds {
   foreignOrigins: readonly string[];
   cookie: SessionCookie;
   heartbeatMillis: number;
+  turn: Turn;
 }
 
 /** Commands with acknowledgements and events over Socket.IO: WebSocket, or long-polling. */
@@ -48,15 +50,9 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     );
   });
 
+  const encoding = socketIoEncoding(io);
   io.on('connection', (socket) => {
-    const peer = new Peer(
-      {
-        deliver: (event: Outgoing) => socket.emit(event.name, event.data),
-        // Not socket.disconnect(): that tells the client's library never to come back.
-        close: () => socket.conn.close(),
-      },
-      needs,
-    );
+    const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs);
     socket.on('disconnect', () => peer.end());
     socket.onAny((name: unknown, ...args: unknown[]) => {
       receive(socket, peer, name, args).catch((error: unknown) => {

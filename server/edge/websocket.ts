@@ -4,14 +4,17 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
+import type { Turn } from '../fanout/turn.ts';
 import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds, type PeerReply } from './peer.ts';
+import { PlainWire } from './plain-wire.ts';
 
 export interface WebSocketNeeds extends PeerNeeds {
   origins: OriginPolicy;
   cookie: SessionCookie;
   heartbeatMillis: number;
+  turn: Turn;
 }
 
 /** What a client sends: `id` is repeated in the answer; without one only refusals are answered. */
@@ -61,13 +64,7 @@ export class PlainWebSockets {
   }
 
   #serve(ws: WebSocket, credentials: Credentials | null): void {
-    const peer = new Peer(
-      {
-        deliver: (event) => ws.send(event.json),
-        close: () => ws.close(1000),
-      },
-      this.#needs,
-    );
+    const peer = new Peer(new PlainWire(ws, this.#needs.turn), this.#needs);
     this.#alive.add(ws);
     ws.on('pong', () => this.#alive.add(ws));
     ws.on('close', () => peer.end());

@@ -14,23 +14,39 @@ export function outgoing<N extends EventName>(name: N, data: EventData<N>): Outg
   return new Outgoing(name, data);
 }
 
+/** How a kind of transport writes an event; one object for each kind. */
+export interface Encoding<T> {
+  encode(event: Outgoing): T;
+}
+
 /** One event on its way to many: whatever is costly to make from it is made once. */
 export class Outgoing {
   readonly name: EventName;
   readonly data: unknown;
-  #json: string | null = null;
+  readonly #encoded = new Map<Encoding<unknown>, unknown>();
+  #newest: { encoding: Encoding<unknown>; result: unknown } | null = null;
 
   constructor(name: EventName, data: unknown) {
     this.name = name;
     this.data = data;
   }
 
-  /** The frame that plain WebSocket clients receive. Binary stands in it as base64. */
-  get json(): string {
-    this.#json ??= JSON.stringify({ event: this.name, data: this.data }, (_key, value: unknown) =>
-      value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
-    );
-    return this.#json;
+  /** What `encoding` makes of this event, made at the first asking. */
+  as<T>(encoding: Encoding<T>): T {
+    // Asked for by one connection after the other, mostly of one kind.
+    if (this.#newest?.encoding === encoding) return this.#newest.result as T;
+    let result = this.#encoded.get(encoding);
+    if (result === undefined) {
+      result = encoding.encode(this);
+      this.#encoded.set(encoding, result);
+    }
+    this.#newest = { encoding, result };
+    return result as T;
+  }
+
+  /** Nobody misses it for long: not sent to a connection that has enough to read. */
+  get isExpendable(): boolean {
+    return this.name === 'typing';
   }
 }
 

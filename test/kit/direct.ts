@@ -26,7 +26,7 @@ export class DirectServer {
 
   peer(deliver: (name: string, data: unknown) => void, close: () => void): Peer {
     return new Peer(
-      { deliver: (event) => deliver(event.name, event.data), close },
+      { deliver: (event) => deliver(event.name, event.data), drained: () => null, close },
       { ...this.#core, log, timers: systemTimers, greeting: 'hello', anonymousMillis: 60_000 },
     );
   }
