@@ -48,6 +48,13 @@ export const settings = {
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('How much to log.'),
+  PARLEY_METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'Who presents this as bearer token gets `GET /metrics` for Prometheus; without it there is no such page.',
+    ),
   PARLEY_SESSION_DAYS: wholeNumber
     .pipe(z.int().min(1))
     .default(90)
@@ -86,6 +93,8 @@ export interface Config {
   databaseLimitMegabytes: number;
   greeting: string;
   logLevel: Settings['PARLEY_LOG_LEVEL'];
+  /** Null: nobody gets to see the metrics. */
+  metricsToken: string | null;
   sessionMillis: number;
   nameHoldMillis: number;
   presenceGraceMillis: number;
@@ -127,6 +136,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseLimitMegabytes: s.PARLEY_DATABASE_LIMIT_MB,
     greeting: s.PARLEY_GREETING,
     logLevel: s.PARLEY_LOG_LEVEL,
+    metricsToken: s.PARLEY_METRICS_TOKEN ?? null,
     sessionMillis: s.PARLEY_SESSION_DAYS * 24 * hour,
     nameHoldMillis: s.PARLEY_NAME_HOLD_HOURS * hour,
     presenceGraceMillis: s.PARLEY_PRESENCE_GRACE_MS,

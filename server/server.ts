@@ -31,7 +31,12 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
   const isHttps = config.publicUrl?.protocol === 'https:';
   const origins = new OriginPolicy(config);
   const cookie = new SessionCookie(isHttps);
+  const turn = new Turn();
   const app = await openHttp({
+    metricsToken: config.metricsToken,
+    turn,
+    localRooms,
+    storeMeters: () => store.meters(),
     dispatcher,
     sessions,
     origins,
@@ -52,7 +57,7 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
     origins,
     cookie,
     heartbeatMillis: config.heartbeatMillis,
-    turn: new Turn(),
+    turn,
   };
   await app.ready();
   const io = attachSocketIo(app.server, { ...peerNeeds, foreignOrigins: config.origins });

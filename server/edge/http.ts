@@ -7,12 +7,13 @@ import type { Sessions } from '../access/sessions.ts';
 import type { Log } from '../log.ts';
 import { credentialsOf, type SessionCookie } from './credentials.ts';
 import type { Dispatcher, Outcome } from './dispatcher.ts';
+import { type MetricsNeeds, serveMetrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import type { OriginPolicy } from './origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWebClient } from './web-client.ts';
 
-export interface HttpNeeds {
+export interface HttpNeeds extends MetricsNeeds {
   dispatcher: Dispatcher;
   sessions: Sessions;
   origins: OriginPolicy;
@@ -66,6 +67,7 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
   });
   app.get(`${apiPath}openapi.json`, async () => openApi());
   app.post(`${apiPath}:command`, (request, reply) => command(needs, request, reply));
+  await serveMetrics(app, needs);
   await serveWebClient(app);
 
   return app;

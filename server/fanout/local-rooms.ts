@@ -92,6 +92,11 @@ export class LocalRooms {
     return this.#bySession.get(sessionId) ?? nobody;
   }
 
+  /** How many connections there are. */
+  get size(): number {
+    return this.#attached.size;
+  }
+
   all(): IterableIterator<Connection> {
     return this.#attached.keys();
   }

@@ -132,6 +132,16 @@ export type ReadName = keyof Reads;
 
 export type Health = { ok: true } | { ok: false /** Unix ms */; since: number; reason: string };
 
+/** How busy a store is, for whoever looks after it. The counts are from its start. */
+export interface StoreMeters {
+  /** Writes and reads that were asked for and are not answered yet. */
+  writing: number;
+  reading: number;
+  /** Transactions committed, and the writes in them: their ratio is the size of a batch. */
+  commits: number;
+  written: number;
+}
+
 /** Where everything durable lives. One contract suite runs on every implementation. */
 export interface Store {
   write<K extends WriteName>(name: K, input: Writes[K]['input']): Promise<Writes[K]['result']>;
@@ -143,6 +153,7 @@ export interface Store {
   onCommit(listener: (committed: readonly Committed[]) => void): void;
   /** Whether the last attempt to write succeeded. While it did not, the store tries by itself. */
   health(): Health;
+  meters(): StoreMeters;
   /** Waits for the writes under way, then closes. Further calls reject with `unavailable`. */
   close(): Promise<void>;
 }

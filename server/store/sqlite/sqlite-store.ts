@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import { ParleyError } from '../../../protocol/errors.ts';
 import { newId } from '../../../protocol/uuid.ts';
 import { lobbySlug } from '../../domain/permissions.ts';
-import type { Committed, Health, ReadName, Reads, Store, WriteName, Writes } from '../store.ts';
+import type {
+  Committed,
+  Health,
+  ReadName,
+  Reads,
+  Store,
+  StoreMeters,
+  WriteName,
+  Writes,
+} from '../store.ts';
 import { lockDataFolder } from './data-folder.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { migrate, readMigrations } from './migrate.ts';
@@ -35,6 +44,8 @@ export class SqliteStore implements Store {
   readonly #listeners: ((committed: readonly Committed[]) => void)[] = [];
   #untold: Committed[] = [];
   #health: Health = { ok: true };
+  #commits = 0;
+  #written = 0;
   #probe: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
 
@@ -81,6 +92,15 @@ export class SqliteStore implements Store {
     return this.#health;
   }
 
+  meters(): StoreMeters {
+    return {
+      writing: this.#writer.waiting,
+      reading: this.#reader.waiting,
+      commits: this.#commits,
+      written: this.#written,
+    };
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -96,7 +116,10 @@ export class SqliteStore implements Store {
 
   #receive(report: Report): void {
     this.#noteBugs(report);
-    if (report.fault !== null) this.#noteFault(report.fault);
+    if (report.fault === null) {
+      this.#commits++;
+      this.#written += report.answers.length;
+    } else this.#noteFault(report.fault);
     if (report.committed.length === 0) return;
     // The answers were resolved just now; their callers run as microtasks, before this immediate.
     if (this.#untold.length === 0) setImmediate(() => this.#tell());

@@ -40,6 +40,11 @@ export class WorkerChannel {
     });
   }
 
+  /** How many requests are not answered yet. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   ask(name: string, input: unknown): Promise<unknown> {
     if (this.#closing) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
