@@ -8,7 +8,7 @@ export default defineConfig({
     // A run that finds nothing to test is a mistake in its filter.
     passWithNoTests: false,
     projects: [
-      project('unit', 1, '{protocol,server,client,web,scripts}/**/*.test.{ts,tsx}'),
+      project('unit', 1, '{protocol,server,client,web,scripts,bench}/**/*.test.{ts,tsx}'),
       project('contract', 1, 'test/contract/**/*.test.ts'),
       project('protocol', 1, 'test/protocol/**/*.test.ts'),
       // Later: it is about time, and neighbours that keep the processors busy make it slow.

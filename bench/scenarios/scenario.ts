@@ -1,0 +1,44 @@
+import type { Generator } from '../load/generator.ts';
+import type { ContenderName } from '../servers/contenders.ts';
+
+/** What of the benchmark is run, and for how long. */
+export interface Plan {
+  /** How often everything is measured, servers alternating. */
+  repeats: number;
+  /** Length of one window of measuring, and of the load before it that nobody looks at. */
+  seconds: number;
+  warmUpSeconds: number;
+  /** Numbers of people in the room of the fan-out. */
+  people: readonly number[];
+  /** Numbers of messages on their way at once. */
+  inFlight: readonly number[];
+  servers: readonly ContenderName[];
+}
+
+export interface Run {
+  plan: Plan;
+  generator: Generator;
+  /**
+   * Notes what was measured once.
+   *
+   * @param setting what is compared, such as `500 people, 20 in flight`
+   * @param subject whose figures they are
+   */
+  record(setting: string, subject: string, values: Record<string, number>): void;
+}
+
+export interface Column {
+  key: string;
+  title: string;
+  digits: number;
+  /** Shows beside it how many times the figure of stock Socket.IO it is. */
+  ratio?: boolean;
+}
+
+export interface Scenario {
+  title: string;
+  /** What is done and measured, for the reader of the results. */
+  about: string;
+  columns: readonly Column[];
+  run(run: Run): Promise<void>;
+}

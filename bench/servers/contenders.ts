@@ -1,0 +1,87 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { settings } from '../../server/config.ts';
+import { scratchFolder } from '../folders.ts';
+import type { DialectName } from '../load/dialects.ts';
+import { addGuests, openStore, type Seed } from './seed.ts';
+import { ServerProcess } from './server-process.ts';
+
+/** A server with a room in which so many people may be. */
+export interface Place {
+  process: ServerProcess;
+  dialect: DialectName;
+  /** One for each of the people. */
+  tokens: readonly string[];
+  /** null where the server has one room only. */
+  roomId: string | null;
+}
+
+export interface Contender {
+  title: string;
+  open(people: number): Promise<Place>;
+}
+
+export const contenders = {
+  socketio: bare('Socket.IO 4.8 `io.emit`', 'bench/servers/room-socketio.ts', 'socketIo'),
+  ws: bare('`ws` loop', 'bench/servers/room-ws.ts', 'plain'),
+  framed: bare('Node, framed once, one write a tick', 'bench/servers/room-framed.ts', 'plain'),
+  'parley-socketio': parley('**Parley** over Socket.IO', 'parleySocketIo'),
+  'parley-ws': parley('**Parley** over plain WebSocket', 'parleyPlain'),
+} as const satisfies Record<string, Contender>;
+
+export type ContenderName = keyof typeof contenders;
+
+function bare(title: string, script: string, dialect: DialectName): Contender {
+  return {
+    title,
+    open: async (people) => ({
+      process: await ServerProcess.start(script),
+      dialect,
+      tokens: Array.from({ length: people }, () => ''),
+      roomId: null,
+    }),
+  };
+}
+
+function parley(title: string, dialect: DialectName): Contender {
+  return {
+    title,
+    async open(people) {
+      const seed = await seededWith(people);
+      const process = await startParley(seed.folder);
+      return { process, dialect, tokens: seed.tokens, roomId: seed.lobbyId };
+    },
+  };
+}
+
+/** The real server on a copy of this data. Loads come from one address: its limits are off. */
+export function startParley(data: string): Promise<ServerProcess> {
+  const folder = scratchFolder();
+  cpSync(data, folder, { recursive: true });
+  const limits = Object.keys(settings).filter((name) => name.startsWith('PARLEY_LIMIT_'));
+  return ServerProcess.start('server/main.ts', {
+    ...Object.fromEntries(limits.map((name) => [name, '0'])),
+    PARLEY_PORT: '0',
+    PARLEY_DATA: folder,
+    PARLEY_LOG_LEVEL: 'warn',
+  });
+}
+
+const seeds = new Map<number, Promise<Seed>>();
+
+/** Seeding thousands takes seconds; each run starts on a copy of the first. */
+function seededWith(people: number): Promise<Seed> {
+  const known = seeds.get(people);
+  if (known) return known;
+  const seed = seedPeople(people);
+  seeds.set(people, seed);
+  return seed;
+}
+
+async function seedPeople(people: number): Promise<Seed> {
+  const folder = join(scratchFolder(), 'seed');
+  const store = openStore(folder);
+  const seeded = await addGuests(store, people);
+  await store.close();
+  return { folder, ...seeded };
+}
