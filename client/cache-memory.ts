@@ -1,55 +1,58 @@
 import type { Cursor, Message, Person } from '../protocol/entities.ts';
-import type { Cache, CachedRoom, CachedState, OutboxEntry } from './cache.ts';
+import type { ErrorBody } from '../protocol/errors.ts';
+import type {
+  Cache,
+  CacheChanges,
+  CachedRoom,
+  CachedState,
+  NewOutboxEntry,
+  OutboxEntry,
+} from './cache.ts';
+import { mergeable } from './cache-merge.ts';
+
+/** So many messages of a room are remembered: twice of what is ever asked for. */
+const roomMessages = 200;
 
 /** Remembers for as long as the process lives: for bots, tests, and browsers that refuse storage. */
 export class MemoryCache implements Cache {
   #me: Person | null = null;
   #homeCursor: Cursor | null = null;
   readonly #rooms = new Map<string, CachedRoom>();
-  readonly #messages = new Map<string, Map<number, Message>>();
+  /** Of each room, ascending by seq. */
+  readonly #messages = new Map<string, Message[]>();
   readonly #authors = new Map<string, Person>();
+  /** In press order. */
   readonly #outbox = new Map<string, OutboxEntry>();
+  #order = 0;
 
   async load(): Promise<CachedState> {
-    return {
+    return { me: this.#me, homeCursor: this.#homeCursor, rooms: [...this.#rooms.values()] };
+  }
+
+  async write(changes: CacheChanges): Promise<void> {
+    const merged = mergeable(changes, {
       me: this.#me,
       homeCursor: this.#homeCursor,
-      rooms: [...this.#rooms.values()],
-      outbox: [...this.#outbox.values()].sort((a, b) => a.order - b.order),
-    };
-  }
-
-  async saveMe(me: Person, homeCursor: Cursor): Promise<void> {
-    this.#me = me;
-    this.#homeCursor = homeCursor;
-  }
-
-  async saveRoom(room: CachedRoom): Promise<void> {
-    this.#rooms.set(room.room.id, room);
-  }
-
-  async removeRoom(roomId: string): Promise<void> {
-    this.#rooms.delete(roomId);
-    this.#messages.delete(roomId);
-  }
-
-  async saveMessages(
-    roomId: string,
-    messages: readonly Message[],
-    authors: readonly Person[],
-  ): Promise<void> {
-    const bySeq = this.#messages.get(roomId) ?? new Map<number, Message>();
-    this.#messages.set(roomId, bySeq);
-    for (const message of messages) bySeq.set(message.seq, message);
-    for (const author of authors) this.#authors.set(author.id, author);
+      room: (roomId) => this.#rooms.get(roomId),
+    });
+    if (!merged) return;
+    if (merged.anew) this.#dropCopies();
+    this.#me = merged.me;
+    this.#homeCursor = merged.homeCursor;
+    for (const roomId of merged.removed) this.#rooms.delete(roomId);
+    for (const roomId of [...merged.removed, ...merged.reset]) this.#messages.delete(roomId);
+    for (const room of merged.rooms) this.#rooms.set(room.room.id, room);
+    for (const author of merged.authors) this.#authors.set(author.id, author);
+    for (const [roomId, messages] of Map.groupBy(merged.messages, ({ roomId }) => roomId)) {
+      this.#keep(roomId, messages);
+    }
   }
 
   async newestMessages(
     roomId: string,
     limit: number,
   ): Promise<{ messages: Message[]; authors: Person[] }> {
-    const all = [...(this.#messages.get(roomId)?.values() ?? [])].sort((a, b) => a.seq - b.seq);
-    const messages = all.slice(-limit);
+    const messages = (this.#messages.get(roomId) ?? []).slice(-limit);
     const authors = new Map<string, Person>();
     for (const { authorId } of messages) {
       const author = this.#authors.get(authorId);
@@ -58,24 +61,48 @@ export class MemoryCache implements Cache {
     return { messages, authors: [...authors.values()] };
   }
 
-  async dropMessages(roomId: string): Promise<void> {
-    this.#messages.delete(roomId);
+  async forget(personId: string): Promise<void> {
+    if (this.#me?.id === personId) this.#dropCopies();
   }
 
-  async saveOutbox(entry: OutboxEntry): Promise<void> {
-    this.#outbox.set(entry.id, entry);
+  async outbox(authorId: string): Promise<OutboxEntry[]> {
+    return [...this.#outbox.values()].filter((entry) => entry.authorId === authorId);
+  }
+
+  async addOutbox(entry: NewOutboxEntry): Promise<OutboxEntry> {
+    const added = { ...entry, order: ++this.#order, error: null };
+    this.#outbox.set(entry.id, added);
+    return added;
+  }
+
+  async markOutbox(id: string, error: ErrorBody | null): Promise<void> {
+    const entry = this.#outbox.get(id);
+    if (entry) this.#outbox.set(id, { ...entry, error });
   }
 
   async removeOutbox(id: string): Promise<void> {
     this.#outbox.delete(id);
   }
 
-  async clear(): Promise<void> {
+  async clearOutbox(authorId: string): Promise<void> {
+    for (const { id } of await this.outbox(authorId)) this.#outbox.delete(id);
+  }
+
+  #keep(roomId: string, messages: readonly Message[]): void {
+    const bySeq = new Map(this.#messages.get(roomId)?.map((message) => [message.seq, message]));
+    for (const message of messages) {
+      const known = bySeq.get(message.seq);
+      if (!known || known.version <= message.version) bySeq.set(message.seq, message);
+    }
+    const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
+    this.#messages.set(roomId, all.slice(-roomMessages));
+  }
+
+  #dropCopies(): void {
     this.#me = null;
     this.#homeCursor = null;
     this.#rooms.clear();
     this.#messages.clear();
     this.#authors.clear();
-    this.#outbox.clear();
   }
 }

@@ -1,130 +1,147 @@
 import type { Cursor, Message, Person } from '../protocol/entities.ts';
-import type { Cache } from './cache.ts';
+import type { Cache, CacheChanges, CachedRoom } from './cache.ts';
 import type { Clock } from './clock.ts';
 import type { RoomState } from './room-state.ts';
 
 /** Changes are gathered for so long before they are written, in ms. */
 const gatherMillis = 150;
 
+export interface CacheWriterNeeds {
+  cache: Cache;
+  clock: Clock;
+  rooms(): ReadonlyMap<string, RoomState>;
+  home(): Cursor;
+  person(id: string): Person | undefined;
+  /** Told once, when the cache refuses: it is not written to any more. */
+  failed(error: unknown): void;
+}
+
 /**
- * Keeps the cache behind the live state. A room's messages are written before the cursor that
- * claims to contain them: a crash between the two costs a refetch, never a message. A cache may
- * forget, so its failing is told and otherwise of no consequence.
+ * Keeps the cache behind the live state. What is gathered is written whole or not at all, so that a
+ * cursor never claims more than what stands beside it. A cache may forget, so its failing is told
+ * and otherwise of no consequence.
  */
 export class CacheWriter {
-  readonly #cache: Cache;
-  readonly #clock: Clock;
-  readonly #person: (id: string) => Person | undefined;
-  readonly #onFailure: (error: unknown) => void;
-  readonly #rooms = new Map<string, RoomState | null>();
-  readonly #messages = new Map<string, Map<string, Message>>();
-  readonly #resets = new Set<string>();
-  #me: { person: Person; home: Cursor } | null = null;
+  readonly #needs: CacheWriterNeeds;
+  #me: Person | null = null;
+  #isAnew = false;
+  readonly #touched = new Set<string>();
+  readonly #removed = new Set<string>();
+  readonly #reset = new Set<string>();
+  readonly #messages = new Map<string, Message>();
   #timer: (() => void) | null = null;
   #writing: Promise<void> = Promise.resolve();
   #hasFailed = false;
 
-  /** @param onFailure told once, when the cache refuses: it is not written to any more */
-  constructor(
-    cache: Cache,
-    clock: Clock,
-    person: (id: string) => Person | undefined,
-    onFailure: (error: unknown) => void,
-  ) {
-    this.#cache = cache;
-    this.#clock = clock;
-    this.#person = person;
-    this.#onFailure = onFailure;
+  constructor(needs: CacheWriterNeeds) {
+    this.#needs = needs;
   }
 
-  me(person: Person, home: Cursor): void {
-    this.#me = { person, home };
+  /** @param isAnew whether nothing of what the cache holds counts from now on */
+  begin(me: Person, isAnew: boolean): void {
+    this.#drop();
+    this.#me = me;
+    this.#isAnew = isAnew;
+  }
+
+  homeMoved(): void {
     this.#schedule();
   }
 
-  /** @param state null when the room is gone */
-  room(roomId: string, state: RoomState | null): void {
-    this.#rooms.set(roomId, state);
+  /** The room is another than before, or gone. */
+  room(roomId: string): void {
+    this.#touched.add(roomId);
+    if (!this.#needs.rooms().has(roomId)) this.#removed.add(roomId);
     this.#schedule();
   }
 
-  messages(roomId: string, messages: readonly Message[]): void {
-    const gathered = this.#messages.get(roomId) ?? new Map<string, Message>();
-    this.#messages.set(roomId, gathered);
-    for (const message of messages) gathered.set(message.id, message);
+  messages(messages: readonly Message[]): void {
+    for (const message of messages) {
+      this.#touched.add(message.roomId);
+      this.#messages.set(message.id, message);
+    }
     this.#schedule();
   }
 
   /** The room's history begins anew. */
   reset(roomId: string): void {
-    this.#messages.delete(roomId);
-    this.#resets.add(roomId);
+    for (const message of this.#messages.values()) {
+      if (message.roomId === roomId) this.#messages.delete(message.id);
+    }
+    this.#touched.add(roomId);
+    this.#reset.add(roomId);
     this.#schedule();
   }
 
   /** Writes what is gathered now; resolves when all of it was tried. */
   flush(): Promise<void> {
-    this.#timer?.();
-    this.#timer = null;
-    this.#writing = this.#writing
-      .then(() => this.#write())
-      .catch((error: unknown) => {
-        this.#hasFailed = true;
-        this.#onFailure(error);
-      });
+    const changes = this.#timer ? this.#take() : null;
+    if (changes && !this.#hasFailed) {
+      this.#writing = this.#writing
+        .then(() => this.#needs.cache.write(changes))
+        .catch((error: unknown) => {
+          if (!this.#hasFailed) this.#needs.failed(error);
+          this.#hasFailed = true;
+        });
+    }
     return this.#writing;
   }
 
-  /** Drops what is gathered and empties the cache. */
-  async clear(): Promise<void> {
-    this.#timer?.();
-    this.#timer = null;
-    this.#rooms.clear();
-    this.#messages.clear();
-    this.#resets.clear();
+  /** The session is over: drops what is gathered, and the person's copies. */
+  async forget(): Promise<void> {
+    const me = this.#me;
+    this.#drop();
     this.#me = null;
     await this.#writing;
-    await this.#cache.clear();
+    if (me) await this.#needs.cache.forget(me.id);
   }
 
   #schedule(): void {
     // With a part missing, what came later would claim to contain it. Old and whole is better.
     if (this.#hasFailed) return;
-    this.#timer ??= this.#clock.after(gatherMillis, () => void this.flush());
+    this.#timer ??= this.#needs.clock.after(gatherMillis, () => void this.flush());
   }
 
-  async #write(): Promise<void> {
-    if (this.#hasFailed) return;
-    const resets = [...this.#resets];
-    const messages = [...this.#messages];
-    const rooms = [...this.#rooms];
-    const me = this.#me;
-    this.#resets.clear();
-    this.#messages.clear();
-    this.#rooms.clear();
-    this.#me = null;
-    for (const roomId of resets) await this.#cache.dropMessages(roomId);
-    for (const [roomId, gathered] of messages) {
-      const list = [...gathered.values()];
-      await this.#cache.saveMessages(roomId, list, this.#authorsOf(list));
+  /** All that was gathered, as it stands at this moment, and begins to gather again. */
+  #take(): CacheChanges | null {
+    if (!this.#me) return null;
+    const held = this.#needs.rooms();
+    const touched = [...this.#touched].flatMap((roomId) => held.get(roomId) ?? []);
+    const messages = [...this.#messages.values()].filter(({ roomId }) => held.has(roomId));
+    const changes = {
+      me: this.#me,
+      anew: this.#isAnew,
+      homeCursor: this.#needs.home(),
+      removed: [...this.#removed],
+      reset: [...this.#reset],
+      rooms: touched.map(toCached),
+      messages,
+      authors: this.#authorsOf(messages),
+    };
+    this.#drop();
+    return changes;
+  }
+
+  #drop(): void {
+    this.#timer?.();
+    this.#timer = null;
+    this.#isAnew = false;
+    for (const gathered of [this.#touched, this.#removed, this.#reset, this.#messages]) {
+      gathered.clear();
     }
-    for (const [roomId, state] of rooms) {
-      if (state === null) await this.#cache.removeRoom(roomId);
-      else {
-        const { room, membership, cursor, lastSeq } = state;
-        const head = { epoch: cursor.epoch, version: cursor.version, seq: lastSeq };
-        await this.#cache.saveRoom({ room, membership, head, cursor });
-      }
-    }
-    if (me) await this.#cache.saveMe(me.person, me.home);
   }
 
   #authorsOf(messages: readonly Message[]): Person[] {
     const authors = new Map<string, Person>();
     for (const { authorId } of messages) {
-      const author = this.#person(authorId);
+      const author = this.#needs.person(authorId);
       if (author) authors.set(authorId, author);
     }
     return [...authors.values()];
   }
+}
+
+function toCached({ room, membership, cursor, lastSeq }: RoomState): CachedRoom {
+  const head = { epoch: cursor.epoch, version: cursor.version, seq: lastSeq };
+  return { room, membership, head, cursor };
 }

@@ -9,51 +9,70 @@ export interface CachedRoom {
   cursor: Cursor;
 }
 
+/** Copies of what the server holds. */
+export interface CachedState {
+  me: Person | null;
+  homeCursor: Cursor | null;
+  rooms: CachedRoom[];
+}
+
+/** Some more copies, written whole or not at all. They may come late: see cache-merge.ts. */
+export interface CacheChanges {
+  /** Whose copies they are. Where somebody else's are held these are not written, unless `anew`. */
+  me: Person;
+  /** The copies begin here: what is held is dropped, unless another instance has begun before. */
+  anew: boolean;
+  homeCursor: Cursor;
+  /** Rooms that are gone, with their messages; one may be among `rooms` again. */
+  removed: readonly string[];
+  /** Rooms whose history begins anew: their messages so far are dropped. */
+  reset: readonly string[];
+  rooms: readonly CachedRoom[];
+  /** Of these rooms only. */
+  messages: readonly Message[];
+  authors: readonly Person[];
+}
+
 /** A message that has not been acknowledged. */
 export interface OutboxEntry {
   id: string;
+  /** Whose words they are: nobody else sees or sends them. */
+  authorId: string;
   roomId: string;
   text: string;
   /** Unix ms by this device's clock, for display. */
   createdAt: number;
-  /** Press order within this cache. */
+  /** Press order among all that this cache holds, whichever instance it was typed in. */
   order: number;
   /** Why the server refused it for good; null while it is to be sent. */
   error: ErrorBody | null;
 }
 
-export interface CachedState {
-  me: Person | null;
-  homeCursor: Cursor | null;
-  rooms: CachedRoom[];
-  /** In press order. */
-  outbox: OutboxEntry[];
-}
+export type NewOutboxEntry = Omit<OutboxEntry, 'order' | 'error'>;
 
 /**
- * What a client remembers between starts. Everything but the outbox can be fetched again, so a
- * cache may forget; a saved outbox entry is what somebody typed and must be durable once saved.
+ * What a client remembers between starts, shared by the instances that run at the same time (the
+ * tabs of a browser). Copies can be fetched again, so a cache may forget them, all at once; an
+ * outbox entry is what somebody typed: durable once added, and kept for its author when others use
+ * the cache meanwhile.
  */
 export interface Cache {
   load(): Promise<CachedState>;
-  saveMe(me: Person, homeCursor: Cursor): Promise<void>;
-  saveRoom(room: CachedRoom): Promise<void>;
-  /** The room and its messages. */
-  removeRoom(roomId: string): Promise<void>;
-  saveMessages(
-    roomId: string,
-    messages: readonly Message[],
-    authors: readonly Person[],
-  ): Promise<void>;
+  write(changes: CacheChanges): Promise<void>;
   /** Ascending by seq. */
   newestMessages(
     roomId: string,
     limit: number,
   ): Promise<{ messages: Message[]; authors: Person[] }>;
-  dropMessages(roomId: string): Promise<void>;
-  /** Resolves when it is durable. */
-  saveOutbox(entry: OutboxEntry): Promise<void>;
+  /** Drops all copies if they are this person's, as at the end of their session. */
+  forget(personId: string): Promise<void>;
+  /** What this person typed, in press order. */
+  outbox(authorId: string): Promise<OutboxEntry[]>;
+  /** Resolves when it is durable, with its place behind everything that was added before. */
+  addOutbox(entry: NewOutboxEntry): Promise<OutboxEntry>;
+  /** Says why an entry was refused, or with null that it is to be sent again, if it is still there. */
+  markOutbox(id: string, error: ErrorBody | null): Promise<void>;
   removeOutbox(id: string): Promise<void>;
-  /** Everything, as at the end of a session. */
-  clear(): Promise<void>;
+  /** Removes what this person typed. */
+  clearOutbox(authorId: string): Promise<void>;
 }

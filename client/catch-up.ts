@@ -85,7 +85,7 @@ export class CatchUp {
       return;
     }
     if (!(error instanceof ParleyError || error instanceof Unreachable)) throw error;
-    const wait = backoff(++this.#failures, this.#needs.clock);
+    const wait = backoff(++this.#failures, this.#needs.clock, error);
     this.#cancelRetry = this.#needs.clock.after(wait, () => this.run());
   }
 }

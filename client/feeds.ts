@@ -2,6 +2,7 @@ import type { FeedUpdate, Result } from '../protocol/commands.ts';
 import type { Cursor, Head, Membership, Message, Person, Room } from '../protocol/entities.ts';
 import type { Change, ChangeEvent } from '../protocol/events.ts';
 import { limits } from '../protocol/limits.ts';
+import type { CachedRoom } from './cache.ts';
 import {
   applyChange,
   beginRoom,
@@ -18,8 +19,8 @@ export interface FeedsListener {
   /** What is held of the room's history is void and has to be fetched again. */
   roomReset(roomId: string): void;
   /** Messages were added to what is held, or replaced in it. */
-  messagesChanged(roomId: string, messages: readonly Message[]): void;
-  homeMoved(cursor: Cursor): void;
+  messagesChanged(messages: readonly Message[]): void;
+  homeMoved(): void;
   /** A change was missed: ask for what happened since `cursors()`. */
   gapFound(): void;
   /** Whether the whole run of this room's messages is worth holding. */
@@ -52,10 +53,12 @@ export class Feeds {
   }
 
   /** Starts from what was remembered. */
-  restore(me: Person, home: Cursor, rooms: readonly RoomState[]): void {
+  restore(me: Person, home: Cursor, rooms: readonly CachedRoom[]): void {
     this.#me = me.id;
     this.#home = home;
-    for (const room of rooms) this.#rooms.set(room.room.id, room);
+    for (const { room, membership, head, cursor } of rooms) {
+      this.#rooms.set(room.id, { room, membership, cursor, lastSeq: head.seq, messages: [] });
+    }
   }
 
   /** Forgets everything; `me` is whose feeds are followed from now on. */
@@ -68,6 +71,11 @@ export class Feeds {
 
   get rooms(): ReadonlyMap<string, RoomState> {
     return this.#rooms;
+  }
+
+  /** How far the home feed has been followed. */
+  get home(): Cursor {
+    return this.#home;
   }
 
   /** How far each feed has been followed, in portions that fit one request, home always among them. */
@@ -228,7 +236,7 @@ export class Feeds {
     const next = applyChange(state, change, this.#me);
     if (next === state) return;
     this.#set(feed, this.#listener.isOpen(feed) ? next : trimMessages(next, closedRoomMessages));
-    if (change.kind === 'message') this.#listener.messagesChanged(feed, [change.message]);
+    if (change.kind === 'message') this.#listener.messagesChanged([change.message]);
   }
 
   #applyMembership(change: Extract<Change, { kind: 'membership' }>): void {
@@ -244,7 +252,7 @@ export class Feeds {
 
   #moveHome(cursor: Cursor): void {
     this.#home = cursor;
-    this.#listener.homeMoved(cursor);
+    this.#listener.homeMoved();
   }
 
   #moveRoom(roomId: string, cursor: Cursor): void {

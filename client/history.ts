@@ -13,7 +13,7 @@ export interface HistoryNeeds {
   ask: Ask;
   learn(people: readonly Person[]): void;
   /** A page came from the server; the newest one is worth remembering. */
-  loaded(roomId: string, messages: readonly Message[], isNewest: boolean): void;
+  loaded(messages: readonly Message[], isNewest: boolean): void;
   changed(roomId: string): void;
   /** Nothing could be remembered; the server is asked instead. */
   cacheFailed(error: unknown): void;
@@ -120,7 +120,7 @@ export class History {
     });
     this.#needs.learn(page.authors);
     this.#needs.feeds.change(roomId, (state) => mergeMessages(state, page.messages));
-    this.#needs.loaded(roomId, page.messages, isNewest);
+    this.#needs.loaded(page.messages, isNewest);
   }
 
   #settle(roomId: string, part: 'newest' | 'older', outcome: 'idle' | 'failed'): void {

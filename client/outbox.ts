@@ -1,15 +1,16 @@
 import type { Message } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { newId } from '../protocol/uuid.ts';
-import { backoff } from './backoff.ts';
 import type { Cache, OutboxEntry } from './cache.ts';
 import type { Clock } from './clock.ts';
-import { Unreachable } from './transport.ts';
+import { OutboxSender } from './outbox-sender.ts';
+import type { News, Siblings } from './siblings.ts';
 import type { PendingMessage } from './views.ts';
 
 export interface OutboxNeeds {
   cache: Cache;
   clock: Clock;
+  siblings: Siblings;
   /** Sends one message; rejects like `Transport.request`. */
   send(entry: OutboxEntry): Promise<Message>;
   /**
@@ -17,236 +18,275 @@ export interface OutboxNeeds {
    * before it are still on their way, it stays pending until `settle` is called with it.
    */
   delivered(message: Message): boolean;
+  /** Whether the message stands in the timeline. */
+  isShown(entry: OutboxEntry): boolean;
   /** The cache, or we, failed at what nobody waits for. */
   failed(error: unknown): void;
   /** The room's pending messages are others than before. */
   changed(roomId: string): void;
 }
 
-interface Queue {
-  entries: OutboxEntry[];
-  /** Id of the message that is on its way. */
-  sending: string | null;
-  /** Acknowledged, but not yet to be seen in the timeline. */
-  acknowledged: Set<string>;
-  failures: number;
-  cancelRetry: (() => void) | null;
-  view: readonly PendingMessage[] | null;
-}
-
 const nothing: readonly PendingMessage[] = [];
 
 /**
  * What was typed and is not yet acknowledged. An entry is saved before it is shown or sent, and
- * stays until the server has it or somebody discards it. One message a room is in flight at a
- * time, so messages arrive in the order in which they were sent. Because the message names itself,
- * sending it again after a lost answer is harmless.
+ * stays until the server has it or somebody discards it. The list is the cache's: other instances
+ * add to it and take from it, so after every change, here or there, it is read again; what is held
+ * here is a copy in the cache's order. Of the instances one sends, see outbox-sender.ts.
  */
 export class Outbox {
   readonly #needs: OutboxNeeds;
-  readonly #queues = new Map<string, Queue>();
-  #isOnline = false;
-  #order = 0;
-  /** Grows with each reset: what was begun in an earlier one is of a person who has gone. */
+  readonly #sender: OutboxSender;
+  #authorId: string | null = null;
+  #entries: readonly OutboxEntry[] = [];
+  /** Acknowledged, but not yet to be seen in the timeline. */
+  readonly #acknowledged = new Set<string>();
+  /** Removed here, and perhaps not yet in the cache. */
+  readonly #gone = new Set<string>();
+  readonly #views = new Map<string, readonly PendingMessage[]>();
+  /** Grows with each change of person: what was begun before is not theirs. */
   #life = 0;
-  #saving: Promise<unknown> = Promise.resolve();
+  /** The cache is asked one thing after the other, so that no reading is older than what is held. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #nextReading: Promise<void> | null = null;
+  #stepDown: (() => void) | null = null;
+  /** Grows whenever the lead is won or lost. */
+  #term = 0;
 
   constructor(needs: OutboxNeeds) {
     this.#needs = needs;
+    this.#sender = new OutboxSender({
+      clock: needs.clock,
+      queue: () => this.#entries.filter(({ id, error }) => !error && !this.#acknowledged.has(id)),
+      send: (entry) => needs.send(entry),
+      sent: (message) => {
+        this.#acknowledge(message);
+        needs.siblings.tell({ kind: 'sent', message });
+      },
+      refused: (entry, error) => this.#markRefused(entry, error),
+      changed: (roomId) => this.#touch(roomId),
+      failed: (error) => needs.failed(error),
+    });
   }
 
-  restore(entries: readonly OutboxEntry[]): void {
-    for (const entry of entries) {
-      this.#order = Math.max(this.#order, entry.order);
-      this.#queue(entry.roomId).entries.push(entry);
-    }
+  /** Whose it is from now on. What others left in the cache stays there for them. */
+  async open(authorId: string): Promise<void> {
+    if (authorId === this.#authorId) return;
+    this.close();
+    this.#authorId = authorId;
+    await this.#read();
   }
 
-  /** Forgets all entries here; the cache is cleared by whoever ends the session. */
-  reset(): void {
+  /** Nobody's any more. The entries stay in the cache, should the same person come back. */
+  close(): void {
     this.#life++;
-    for (const [roomId, queue] of this.#queues) {
-      queue.cancelRetry?.();
-      this.#queues.delete(roomId);
-      this.#needs.changed(roomId);
+    this.#authorId = null;
+    this.#sender.reset();
+    this.#acknowledged.clear();
+    this.#gone.clear();
+    this.#show([]);
+  }
+
+  /** Discards everything for good. */
+  async clear(): Promise<void> {
+    const authorId = this.#authorId;
+    this.close();
+    if (authorId !== null) await this.#inTurn(() => this.#needs.cache.clearOutbox(authorId));
+  }
+
+  /** Connected: sends, or waits until it is its turn to. */
+  setOnline(isOnline: boolean): void {
+    if (isOnline === (this.#stepDown !== null)) return;
+    if (isOnline) this.#stepDown = this.#needs.siblings.lead((isLeader) => this.#lead(isLeader));
+    else {
+      this.#stepDown?.();
+      this.#stepDown = null;
+      this.#lead(false);
     }
   }
 
-  setOnline(isOnline: boolean): void {
-    this.#isOnline = isOnline;
-    for (const [roomId, queue] of this.#queues) {
-      queue.cancelRetry?.();
-      queue.cancelRetry = null;
-      queue.failures = 0;
-      this.#pump(roomId);
-    }
+  /** What another instance tells. */
+  heard(news: News): void {
+    if (news.kind === 'outbox') this.#read().catch(this.#needs.failed);
+    else if (news.kind === 'sent') this.#acknowledge(news.message);
   }
 
   /** Resolves with the message's id once it is safe to forget what was typed. */
   async add(roomId: string, text: string): Promise<string> {
-    const entry: OutboxEntry = {
-      id: newId(this.#needs.clock.now()),
-      roomId,
-      text,
-      createdAt: this.#needs.clock.now(),
-      order: ++this.#order,
-      error: null,
-    };
-    // One after the other, so that what was typed next cannot overtake what takes longer to save.
-    const saved = this.#saving.then(() => this.#needs.cache.saveOutbox(entry));
-    this.#saving = saved.catch(() => undefined);
+    const authorId = this.#authorId;
+    if (authorId === null) throw new ParleyError('unauthenticated', 'nobody has joined');
     const life = this.#life;
-    await saved;
+    const createdAt = this.#needs.clock.now();
+    const entry = { id: newId(createdAt), authorId, roomId, text, createdAt };
+    const { cache } = this.#needs;
+    await this.#change(
+      () => cache.addOutbox(entry),
+      (entries, added) => [...entries, added],
+    );
     if (life !== this.#life) {
-      await this.#needs.cache.removeOutbox(entry.id);
+      await this.#inTurn(() => cache.removeOutbox(entry.id));
       throw new ParleyError('unauthenticated', 'the session has ended');
     }
-    this.#queue(roomId).entries.push(entry);
-    this.#touch(roomId);
-    this.#pump(roomId);
     return entry.id;
   }
 
   /** Sends a refused message again, as it is. */
   async retry(id: string): Promise<void> {
-    const found = this.#find(id);
-    if (!found?.entry.error) return;
-    const entry = { ...found.entry, error: null };
-    await this.#needs.cache.saveOutbox(entry);
-    this.#replace(entry);
-    this.#pump(entry.roomId);
+    if (!this.#find(id)?.error) return;
+    await this.#change(
+      () => this.#needs.cache.markOutbox(id, null),
+      (entries) => entries.map((entry) => (entry.id === id ? { ...entry, error: null } : entry)),
+    );
   }
 
+  /** Takes back what is not on its way. What another instance is just sending may still arrive. */
   async discard(id: string): Promise<void> {
-    const found = this.#find(id);
-    if (!found || isOnItsWay(found.queue, found.entry)) return;
-    await this.#remove(found.entry);
+    const entry = this.#find(id);
+    if (!entry || this.#isOnItsWay(entry)) return;
+    await this.#remove(entry);
+    this.#needs.siblings.tell({ kind: 'outbox' });
   }
 
   /** A message arrived from the server: if it is one of ours, it needs no sending. */
   async settle(message: Message): Promise<void> {
-    const found = this.#find(message.id);
-    if (found) await this.#remove(found.entry);
+    const entry = this.#find(message.id);
+    if (entry && message.authorId === this.#authorId) await this.#remove(entry);
   }
 
-  /** The room's history begins anew: what was acknowledged is in it and will not be announced. */
+  /** What is acknowledged of this room will not be announced (any more). */
   async settleAcknowledged(roomId: string): Promise<void> {
-    const queue = this.#queues.get(roomId);
-    for (const entry of queue?.entries ?? []) {
-      if (queue?.acknowledged.has(entry.id)) await this.#remove(entry);
+    for (const entry of this.#entries) {
+      if (entry.roomId === roomId && this.#acknowledged.has(entry.id)) await this.#remove(entry);
     }
   }
 
   pending(roomId: string): readonly PendingMessage[] {
-    const queue = this.#queues.get(roomId);
-    if (!queue) return nothing;
-    queue.view ??= queue.entries.map((entry) => ({
-      id: entry.id,
-      roomId: entry.roomId,
-      text: entry.text,
-      createdAt: entry.createdAt,
-      state: entry.error ? 'failed' : isOnItsWay(queue, entry) ? 'sending' : 'queued',
-      error: entry.error,
-    }));
-    return queue.view;
-  }
-
-  #pump(roomId: string): void {
-    const queue = this.#queues.get(roomId);
-    if (!this.#isOnline || !queue || queue.sending || queue.cancelRetry) return;
-    const entry = queue.entries.find(
-      ({ id, error }) => error === null && !queue.acknowledged.has(id),
-    );
-    if (!entry) return;
-    queue.sending = entry.id;
-    this.#touch(roomId);
-    this.#needs
-      .send(entry)
-      .then(
-        (message) => this.#sent(queue, entry, message),
-        (error: unknown) => {
-          // The queue of a person who has gone is not written back.
-          if (this.#queues.get(roomId) === queue) return this.#refused(queue, entry, error);
-        },
-      )
-      .catch(this.#needs.failed);
-  }
-
-  #sent(queue: Queue, entry: OutboxEntry, message: Message): void {
-    queue.sending = null;
-    queue.failures = 0;
-    // The pending row goes only when the message itself stands in its place.
-    if (!this.#needs.delivered(message)) queue.acknowledged.add(entry.id);
-    // Should the cache not forget it, it is sent again at the next start, which is harmless.
-    else this.#remove(entry).catch(this.#needs.failed);
-    this.#pump(entry.roomId);
-  }
-
-  async #refused(queue: Queue, entry: OutboxEntry, error: unknown): Promise<void> {
-    queue.sending = null;
-    if (error instanceof ParleyError && !error.retry) {
-      const refused = { ...entry, error: error.toBody() };
-      this.#replace(refused);
-      this.#pump(entry.roomId);
-      await this.#needs.cache.saveOutbox(refused);
-      return;
+    let view = this.#views.get(roomId);
+    if (!view) {
+      const entries = this.#entries.filter((entry) => entry.roomId === roomId);
+      view = entries.length === 0 ? nothing : entries.map((entry) => this.#viewOf(entry));
+      this.#views.set(roomId, view);
     }
-    if (!(error instanceof ParleyError || error instanceof Unreachable)) throw error;
-    queue.failures++;
-    queue.cancelRetry = this.#needs.clock.after(backoff(queue.failures, this.#needs.clock), () => {
-      queue.cancelRetry = null;
-      this.#pump(entry.roomId);
-    });
-    this.#touch(entry.roomId);
+    return view;
+  }
+
+  #viewOf(entry: OutboxEntry): PendingMessage {
+    const { id, roomId, text, createdAt, error } = entry;
+    const state = error ? 'failed' : this.#isOnItsWay(entry) ? 'sending' : 'queued';
+    return { id, roomId, text, createdAt, state, error };
+  }
+
+  #isOnItsWay(entry: OutboxEntry): boolean {
+    return this.#sender.isSending(entry) || this.#acknowledged.has(entry.id);
+  }
+
+  #lead(isLeader: boolean): void {
+    const term = ++this.#term;
+    this.#sender.setActive(false);
+    if (!isLeader) return;
+    // What others added comes first where it was typed first.
+    const { failed } = this.#needs;
+    const begin = () => {
+      if (term === this.#term) this.#sender.setActive(true);
+    };
+    this.#read().catch(failed).then(begin).catch(failed);
+  }
+
+  #acknowledge(message: Message): void {
+    if (message.authorId !== this.#authorId) return;
+    const entry = this.#find(message.id);
+    // The pending row goes only when the message itself stands in its place.
+    if (!this.#needs.delivered(message)) {
+      if (entry) this.#acknowledged.add(entry.id);
+    } else if (entry) {
+      // Should the cache not forget it, it is sent again at the next start, which is harmless.
+      this.#remove(entry).catch(this.#needs.failed);
+    }
+    this.#touch(message.roomId);
+  }
+
+  async #markRefused(entry: OutboxEntry, refusal: ParleyError): Promise<void> {
+    const error = refusal.toBody();
+    const mark = (entries: readonly OutboxEntry[]) =>
+      entries.map((known) => (known.id === entry.id ? { ...known, error } : known));
+    try {
+      await this.#change(() => this.#needs.cache.markOutbox(entry.id, error), mark);
+    } catch (failure) {
+      this.#needs.failed(failure);
+      this.#show(mark(this.#entries));
+    }
   }
 
   async #remove(entry: OutboxEntry): Promise<void> {
-    const queue = this.#queues.get(entry.roomId);
-    if (queue) {
-      queue.entries = queue.entries.filter(({ id }) => id !== entry.id);
-      queue.acknowledged.delete(entry.id);
-    }
-    this.#touch(entry.roomId);
-    await this.#needs.cache.removeOutbox(entry.id);
+    this.#gone.add(entry.id);
+    this.#acknowledged.delete(entry.id);
+    this.#show(this.#entries.filter(({ id }) => id !== entry.id));
+    await this.#inTurn(() => this.#needs.cache.removeOutbox(entry.id));
+    this.#gone.delete(entry.id);
   }
 
-  #replace(entry: OutboxEntry): void {
-    const queue = this.#queue(entry.roomId);
-    queue.entries = queue.entries.map((known) => (known.id === entry.id ? entry : known));
-    this.#touch(entry.roomId);
+  /** @param locally what the change comes to where the cache cannot be read */
+  #change<T>(
+    change: () => Promise<T>,
+    locally: (entries: readonly OutboxEntry[], result: T) => readonly OutboxEntry[],
+  ): Promise<T> {
+    const life = this.#life;
+    return this.#inTurn(async () => {
+      const result = await change();
+      this.#needs.siblings.tell({ kind: 'outbox' });
+      await this.#take().catch((error: unknown) => {
+        this.#needs.failed(error);
+        if (life === this.#life) this.#show(locally(this.#entries, result));
+      });
+      return result;
+    });
   }
 
-  #find(id: string): { queue: Queue; entry: OutboxEntry } | null {
-    for (const queue of this.#queues.values()) {
-      const entry = queue.entries.find((candidate) => candidate.id === id);
-      if (entry) return { queue, entry };
-    }
-    return null;
+  /** Reads what the cache holds, once for all who ask before it begins. */
+  #read(): Promise<void> {
+    this.#nextReading ??= this.#inTurn(() => {
+      this.#nextReading = null;
+      return this.#take();
+    });
+    return this.#nextReading;
   }
 
-  #queue(roomId: string): Queue {
-    let queue = this.#queues.get(roomId);
-    if (!queue) {
-      queue = {
-        entries: [],
-        sending: null,
-        acknowledged: new Set(),
-        failures: 0,
-        cancelRetry: null,
-        view: null,
-      };
-      this.#queues.set(roomId, queue);
-    }
-    return queue;
+  async #take(): Promise<void> {
+    const life = this.#life;
+    if (this.#authorId === null) return;
+    const cached = await this.#needs.cache.outbox(this.#authorId);
+    if (life !== this.#life) return;
+    const ids = new Set(cached.map(({ id }) => id));
+    // Acknowledged, and removed by another instance whose timeline shows it.
+    const waiting = this.#entries.filter(({ id }) => this.#acknowledged.has(id) && !ids.has(id));
+    const present = cached.filter(({ id }) => !this.#gone.has(id));
+    // Their events came before we knew that they are ours.
+    const shown = present.filter((entry) => this.#needs.isShown(entry));
+    for (const { id } of shown) this.#gone.add(id);
+    const unsent = present.filter(({ id }) => !this.#gone.has(id));
+    this.#show([...waiting, ...unsent].sort((a, b) => a.order - b.order));
+    for (const entry of shown) this.#remove(entry).catch(this.#needs.failed);
+  }
+
+  #show(entries: readonly OutboxEntry[]): void {
+    const rooms = new Set([...this.#entries, ...entries].map(({ roomId }) => roomId));
+    this.#entries = entries;
+    for (const roomId of rooms) this.#touch(roomId);
+    this.#sender.pump();
+  }
+
+  #find(id: string): OutboxEntry | undefined {
+    return this.#entries.find((entry) => entry.id === id);
+  }
+
+  #inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(action);
+    this.#turn = result.catch(() => undefined);
+    return result;
   }
 
   #touch(roomId: string): void {
-    const queue = this.#queues.get(roomId);
-    if (queue) queue.view = null;
+    this.#views.delete(roomId);
     this.#needs.changed(roomId);
   }
-}
-
-function isOnItsWay(queue: Queue, entry: OutboxEntry): boolean {
-  return queue.sending === entry.id || queue.acknowledged.has(entry.id);
 }

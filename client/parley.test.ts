@@ -7,6 +7,7 @@ import {
   until,
 } from '../test/kit/direct.ts';
 import { openSqlite } from '../test/kit/sqlite.ts';
+import type { OutboxEntry } from './cache.ts';
 import { MemoryCache } from './cache-memory.ts';
 import { Parley } from './parley.ts';
 import { Unreachable } from './transport.ts';
@@ -27,6 +28,11 @@ beforeEach(async () => {
 
 function texts({ parley }: Client, roomId = lobby): string[] {
   return parley.timeline(roomId).messages.map(({ text }) => text);
+}
+
+/** What this client's cache keeps of what its person typed. */
+function kept({ parley, cache }: Client): Promise<OutboxEntry[]> {
+  return cache.outbox(parley.me?.id ?? '');
 }
 
 function pending({ parley }: Client): string[] {
@@ -68,7 +74,7 @@ describe('sending', () => {
     await ada.parley.send(lobby, 'typed before the crash');
     const again = await openClient(server, { token: ada.token, cache: ada.cache });
     await expect.poll(() => texts(bo)).toEqual(['typed before the crash']);
-    await expect.poll(async () => (await ada.cache.load()).outbox).toEqual([]);
+    await expect.poll(() => kept(again)).toEqual([]);
     again.parley.openRoom(lobby);
     await expect.poll(() => pending(again)).toEqual([]);
   });
@@ -90,7 +96,7 @@ describe('sending', () => {
       .toMatchObject([
         { text: 'too late', state: 'failed', error: { code: 'forbidden', retry: false } },
       ]);
-    expect((await bo.cache.load()).outbox).toMatchObject([{ text: 'too late' }]);
+    expect(await kept(bo)).toMatchObject([{ text: 'too late' }]);
     await bo.parley.joinRoom(room.id);
     await bo.parley.retry(failed()[0]?.id ?? '');
     ada.parley.openRoom(room.id);
@@ -241,13 +247,13 @@ describe('sessions', () => {
   test('signing out leaves nothing behind', async () => {
     await ada.parley.send(lobby, 'secret');
     await expect.poll(() => texts(ada)).toEqual(['secret']);
+    const id = ada.parley.me?.id ?? '';
     await ada.parley.signOut();
     await until(ada.parley, 'signed-out');
     expect(ada.parley.me).toBeNull();
     expect(ada.parley.rooms).toEqual([]);
-    await expect
-      .poll(() => ada.cache.load())
-      .toEqual({ me: null, homeCursor: null, rooms: [], outbox: [] });
+    await expect.poll(() => ada.cache.load()).toEqual({ me: null, homeCursor: null, rooms: [] });
+    expect(await ada.cache.outbox(id)).toEqual([]);
     expect((await ada.cache.newestMessages(lobby, 10)).messages).toEqual([]);
   });
 
@@ -272,11 +278,13 @@ describe('sessions', () => {
   test('what one person typed while their session ended is never said by the next', async () => {
     let save: () => void = () => undefined;
     const slow = new MemoryCache();
-    slow.saveOutbox = () =>
+    const { addOutbox } = slow;
+    slow.addOutbox = (entry) =>
       new Promise((resolve) => {
-        save = resolve;
+        save = () => resolve(addOutbox.call(slow, entry));
       });
     const shared = await openClient(server, { token: bo.token, cache: slow });
+    const id = shared.parley.me?.id ?? '';
     const typed = shared.parley.send(lobby, 'private words');
     await shared.parley.signOut();
     save();
@@ -288,7 +296,7 @@ describe('sessions', () => {
     await until(shared.parley, 'online');
     await ada.parley.send(lobby, 'hello');
     await expect.poll(() => texts(ada)).toEqual(['hello']);
-    expect((await slow.load()).outbox).toEqual([]);
+    expect(await slow.outbox(id)).toEqual([]);
   });
 
   test('another person on the same device does not see what the first one held', async () => {
@@ -304,8 +312,8 @@ describe('a cache that fails', () => {
   class Broken extends MemoryCache {
     override load = () => Promise.reject(new Error('broken'));
     override newestMessages = () => Promise.reject(new Error('broken'));
-    override saveRoom = () => Promise.reject(new Error('broken'));
-    override saveMessages = () => Promise.reject(new Error('broken'));
+    override write = () => Promise.reject(new Error('broken'));
+    override outbox = () => Promise.reject(new Error('broken'));
     override removeOutbox = () => Promise.reject(new Error('broken'));
   }
 
@@ -322,7 +330,7 @@ describe('a cache that fails', () => {
 
   test('does not take what was typed: whoever sends is told', async () => {
     const full = new MemoryCache();
-    full.saveOutbox = () => Promise.reject(new Error('full'));
+    full.addOutbox = () => Promise.reject(new Error('full'));
     const phone = await openClient(server, { token: bo.token, cache: full });
     await expect(phone.parley.send(lobby, 'text')).rejects.toThrow('full');
     expect(pending(phone)).toEqual([]);

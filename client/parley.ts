@@ -1,35 +1,34 @@
 import type { CallerInput, CommandName, Result, RoomListing } from '../protocol/commands.ts';
 import type { Message, Person } from '../protocol/entities.ts';
-import { ParleyError } from '../protocol/errors.ts';
 import type { Change, ChangeEvent } from '../protocol/events.ts';
 import type { Signals } from '../protocol/signals.ts';
 import { newId } from '../protocol/uuid.ts';
 import { protocolVersion } from '../protocol/version.ts';
-import type { Cache, CachedState } from './cache.ts';
+import type { Cache } from './cache.ts';
 import { CacheWriter } from './cache-writer.ts';
 import { CatchUp } from './catch-up.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { Feeds } from './feeds.ts';
 import { History } from './history.ts';
+import { type MessageListener, MessageListeners } from './message-listeners.ts';
 import { Outbox } from './outbox.ts';
 import { People } from './people.ts';
+import { quietly } from './quietly.ts';
 import { ReadPositions } from './read-positions.ts';
 import { mergeMessages } from './room-state.ts';
 import { roomView, sortRooms } from './room-view.ts';
+import { type News, noSiblings, type Siblings } from './siblings.ts';
 import { type Topic, Topics } from './topics.ts';
-import { type Transport, Unreachable } from './transport.ts';
+import type { Transport } from './transport.ts';
 import type { ConnectionView, PeopleView, RoomView, TimelineView } from './views.ts';
 
 export interface ParleyOptions {
   transport: Transport;
   cache: Cache;
   clock?: Clock;
+  /** The other instances over the same cache; without them this one is alone with it. */
+  siblings?: Siblings;
 }
-
-/** Told of a message once, when it becomes known: live, or missed and caught up with. */
-export type MessageListener = (message: Message, author: Person) => void;
-
-const nothingCached: CachedState = { me: null, homeCursor: null, rooms: [], outbox: [] };
 
 /** Everything but the outbox can be fetched again, and a failing outbox is told to whoever sends. */
 function warn(error: unknown): void {
@@ -41,6 +40,7 @@ export class Parley {
   readonly #transport: Transport;
   readonly #cache: Cache;
   readonly #clock: Clock;
+  readonly #siblings: Siblings;
   readonly #topics = new Topics();
   readonly #feeds: Feeds;
   readonly #outbox: Outbox;
@@ -52,24 +52,34 @@ export class Parley {
   readonly #known = new Map<string, Person>();
   readonly #timelines = new Map<string, TimelineView>();
   readonly #open = new Set<string>();
-  readonly #messageListeners = new Set<MessageListener>();
+  readonly #messageListeners = new MessageListeners();
   #connection: ConnectionView = { state: 'connecting' };
   #me: Person | null = null;
   #ready = false;
   #offlineSince: number | null = null;
   #roomList: readonly RoomView[] | null = null;
+  #hearNoMore: (() => void) | null = null;
 
   constructor(options: ParleyOptions) {
     this.#transport = options.transport;
     this.#cache = options.cache;
     this.#clock = options.clock ?? systemClock;
+    this.#siblings = options.siblings ?? noSiblings;
     const ask = <N extends CommandName>(name: N, input: CallerInput<N>) =>
       this.#transport.request(name, input);
-    this.#writer = new CacheWriter(this.#cache, this.#clock, (id) => this.#known.get(id), warn);
+    this.#writer = new CacheWriter({
+      cache: this.#cache,
+      clock: this.#clock,
+      rooms: () => this.#feeds.rooms,
+      home: () => this.#feeds.home,
+      person: (id) => this.#known.get(id),
+      failed: warn,
+    });
     this.#feeds = new Feeds({
       roomChanged: (roomId, state) => {
-        this.#writer.room(roomId, state);
+        this.#writer.room(roomId);
         if (!state) {
+          quietly(this.#outbox.settleAcknowledged(roomId));
           this.#history.forget(roomId);
           this.#people.forget(roomId);
           this.#open.delete(roomId);
@@ -80,13 +90,11 @@ export class Parley {
       roomReset: (roomId) => {
         this.#writer.reset(roomId);
         this.#history.reset(roomId);
-        this.#quietly(this.#outbox.settleAcknowledged(roomId));
+        quietly(this.#outbox.settleAcknowledged(roomId));
         if (this.#open.has(roomId)) this.#history.loadNewest(roomId);
       },
-      messagesChanged: (roomId, messages) => this.#writer.messages(roomId, messages),
-      homeMoved: (cursor) => {
-        if (this.#me) this.#writer.me(this.#me, cursor);
-      },
+      messagesChanged: (messages) => this.#writer.messages(messages),
+      homeMoved: () => this.#writer.homeMoved(),
       gapFound: () => this.#catchUp.run(),
       isOpen: (roomId) => this.#open.has(roomId),
     });
@@ -95,9 +103,9 @@ export class Parley {
       cache: this.#cache,
       ask,
       learn: (people) => this.#remember(people),
-      loaded: (roomId, messages, isNewest) => {
-        if (isNewest) this.#writer.messages(roomId, messages);
-        for (const message of messages) this.#quietly(this.#outbox.settle(message));
+      loaded: (messages, isNewest) => {
+        if (isNewest) this.#writer.messages(messages);
+        for (const message of messages) quietly(this.#outbox.settle(message));
       },
       changed: (roomId) => this.#timelineChanged(roomId),
       cacheFailed: warn,
@@ -105,9 +113,12 @@ export class Parley {
     this.#outbox = new Outbox({
       cache: this.#cache,
       clock: this.#clock,
+      siblings: this.#siblings,
       send: async ({ id, roomId, text }) =>
         (await ask('message:send', { id, roomId, text })).message,
       delivered: (message) => this.#delivered(message),
+      isShown: ({ id, roomId }) =>
+        !!this.#feeds.rooms.get(roomId)?.messages.some((message) => message.id === id),
       failed: warn,
       changed: (roomId) => this.#timelineChanged(roomId),
     });
@@ -131,26 +142,8 @@ export class Parley {
 
   /** Shows what was remembered, then connects and stays connected. */
   async start(): Promise<void> {
-    const cached = await this.#cache.load().catch((error: unknown) => {
-      warn(error);
-      return nothingCached;
-    });
-    this.#outbox.restore(cached.outbox);
-    if (cached.me && cached.homeCursor) {
-      this.#me = cached.me;
-      this.#remember([cached.me]);
-      const rooms = cached.rooms.map(({ room, membership, head, cursor }) => ({
-        room,
-        membership,
-        cursor,
-        lastSeq: head.seq,
-        messages: [],
-      }));
-      this.#feeds.restore(cached.me, cached.homeCursor, rooms);
-      this.#ready = true;
-      this.#topics.fire('me');
-      this.#roomsChanged();
-    }
+    this.#hearNoMore = this.#siblings.hear((news) => this.#heard(news));
+    await this.#recall().catch(warn);
     this.#transport.open({
       onOpen: () => undefined,
       onClose: () => this.#lost(),
@@ -160,6 +153,7 @@ export class Parley {
   }
 
   async stop(): Promise<void> {
+    this.#hearNoMore?.();
     this.#catchUp.stop();
     this.#outbox.setOnline(false);
     this.#transport.close();
@@ -171,8 +165,7 @@ export class Parley {
   }
 
   onMessage(listener: MessageListener): () => void {
-    this.#messageListeners.add(listener);
-    return () => this.#messageListeners.delete(listener);
+    return this.#messageListeners.add(listener);
   }
 
   get connection(): ConnectionView {
@@ -234,7 +227,7 @@ export class Parley {
     if (!this.#feeds.rooms.has(roomId)) return;
     this.#open.add(roomId);
     this.#history.loadNewest(roomId);
-    if (this.#me) this.#quietly(this.#people.look(roomId, this.#me));
+    if (this.#me) quietly(this.#people.look(roomId, this.#me));
   }
 
   /** Stops looking: of a long history only the newest part is kept. */
@@ -265,11 +258,11 @@ export class Parley {
 
   /** Everything up to `seq` has been read. */
   markRead(roomId: string, seq: number): void {
-    this.#quietly(this.#reads.mark(roomId, seq));
+    quietly(this.#reads.mark(roomId, seq));
   }
 
   setTyping(roomId: string, typing: boolean): void {
-    this.#quietly(this.call('typing:set', { roomId, typing }));
+    quietly(this.call('typing:set', { roomId, typing }));
   }
 
   findRoom(slug: string): Promise<RoomListing> {
@@ -307,9 +300,12 @@ export class Parley {
     return token;
   }
 
+  /** Ends the session, and discards what has not gone out. */
   async signOut(): Promise<void> {
     await this.call('session:end', {});
     this.#transport.presentToken(null);
+    this.#siblings.tell({ kind: 'session', personId: null });
+    quietly(this.#outbox.clear());
     this.#signedOut();
   }
 
@@ -322,6 +318,25 @@ export class Parley {
   /** Any command of the protocol. Rejects with `ParleyError` or `Unreachable`. */
   call<N extends CommandName>(name: N, input: CallerInput<N>): Promise<Result<N>> {
     return this.#transport.request(name, input);
+  }
+
+  async #recall(): Promise<void> {
+    const { me, homeCursor, rooms } = await this.#cache.load();
+    if (!me || !homeCursor) return;
+    this.#me = me;
+    this.#remember([me]);
+    this.#feeds.restore(me, homeCursor, rooms);
+    this.#writer.begin(me, false);
+    this.#ready = true;
+    this.#topics.fire('me');
+    this.#roomsChanged();
+    await this.#outbox.open(me.id);
+  }
+
+  #heard(news: News): void {
+    if (news.kind !== 'session') this.#outbox.heard(news);
+    else if (news.personId === null) this.#signedOut();
+    else if (news.personId !== this.#me?.id) this.reconnect();
   }
 
   #receive(name: string, data: unknown): void {
@@ -353,10 +368,13 @@ export class Parley {
     if (this.#me?.id !== person.id) {
       if (this.#me) this.#forget();
       this.#feeds.reset(person);
+      this.#writer.begin(person, true);
+      this.#siblings.tell({ kind: 'session', personId: person.id });
     }
     this.#me = person;
     this.#remember([person]);
     this.#topics.fire('me');
+    this.#outbox.open(person.id).catch(warn);
     this.#catchUp.run();
   }
 
@@ -367,8 +385,8 @@ export class Parley {
       this.#offlineSince = null;
       this.#setConnection({ state: 'online' });
       for (const roomId of this.#open) this.#history.loadNewest(roomId);
-      this.#quietly(this.#people.reconnected((roomId) => this.#open.has(roomId)));
-      this.#quietly(this.#reads.flush());
+      quietly(this.#people.reconnected((roomId) => this.#open.has(roomId)));
+      quietly(this.#reads.flush());
     }
     this.#roomsChanged();
     this.#outbox.setOnline(true);
@@ -399,18 +417,18 @@ export class Parley {
     this.#setConnection({ state: 'signed-out' });
   }
 
-  /** Nothing of a person whose session has ended stays behind. */
+  /** Of a person whose session has ended only what they typed stays behind, for them alone. */
   #forget(): void {
     this.#me = null;
     this.#ready = false;
     this.#feeds.reset(null);
-    this.#outbox.reset();
+    this.#outbox.close();
     this.#reads.reset();
     this.#people.clear();
     this.#open.clear();
     this.#known.clear();
     this.#timelines.clear();
-    this.#quietly(this.#writer.clear());
+    quietly(this.#writer.forget());
     this.#topics.fire('me');
     this.#roomsChanged();
   }
@@ -419,12 +437,9 @@ export class Parley {
     if (change.kind === 'message') {
       this.#remember([change.author]);
       const { message, author } = change;
-      this.#quietly(this.#outbox.settle(message));
+      quietly(this.#outbox.settle(message));
       this.#people.spoke(message);
-      // Later, so that a listener that throws cannot keep a change from being applied.
-      queueMicrotask(() => {
-        for (const listener of this.#messageListeners) listener(message, author);
-      });
+      this.#messageListeners.tell(message, author);
     } else if (change.kind === 'member') {
       this.#remember([change.person]);
       this.#people.memberChanged(change);
@@ -437,7 +452,7 @@ export class Parley {
     // Merged only where it touches what is held: what lies before it may still be on its way.
     if (!state || message.seq > state.lastSeq + 1) return !state;
     this.#feeds.change(roomId, (held) => mergeMessages(held, [message]));
-    this.#writer.messages(roomId, [message]);
+    this.#writer.messages([message]);
     return true;
   }
 
@@ -465,16 +480,5 @@ export class Parley {
   #timelineChanged(roomId: string): void {
     this.#timelines.delete(roomId);
     this.#topics.fire(`timeline:${roomId}`);
-  }
-
-  /** For what may fail without anybody having to know: it shows in a view, or is done again later. */
-  #quietly(attempt: Promise<unknown>): void {
-    attempt.catch((error: unknown) => {
-      if (error instanceof ParleyError || error instanceof Unreachable) return;
-      // Not ours to hide: let the platform report it.
-      queueMicrotask(() => {
-        throw error;
-      });
-    });
   }
 }

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { MemoryCache } from '../../client/cache-memory.ts';
 import { Parley } from '../../client/parley.ts';
+import type { Siblings } from '../../client/siblings.ts';
 import { type Transport, type TransportHandlers, Unreachable } from '../../client/transport.ts';
 import type { CallerInput, CommandName, Reply, Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
@@ -132,12 +133,13 @@ export interface Client {
 /** An engine on a direct transport, online as this person. */
 export async function openClient(
   server: DirectServer,
-  who: { name: string } | { token: string | null; cache?: MemoryCache },
+  who: { name: string } | { token: string | null; cache?: MemoryCache; siblings?: Siblings },
 ): Promise<Client> {
   const token = 'token' in who ? who.token : null;
   const transport = new DirectTransport(server, token);
   const cache = ('cache' in who && who.cache) || new MemoryCache();
-  const parley = new Parley({ transport, cache });
+  const siblings = 'siblings' in who ? who.siblings : undefined;
+  const parley = new Parley({ transport, cache, ...(siblings && { siblings }) });
   onTestFinished(() => parley.stop());
   await parley.start();
   if ('name' in who) {

@@ -1,45 +1,54 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Cache, CachedRoom, OutboxEntry } from '../../client/cache.ts';
-import { MemoryCache } from '../../client/cache-memory.ts';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type {
+  Cache,
+  CacheChanges,
+  CachedRoom,
+  NewOutboxEntry,
+  OutboxEntry,
+} from '../../client/cache.ts';
+import { mergeable } from '../../client/cache-merge.ts';
 import type { Cursor, Message, Person } from '../../protocol/entities.ts';
+import type { ErrorBody } from '../../protocol/errors.ts';
 
-const name = 'parley';
-const version = 1;
+const version = 2;
 
 interface Schema extends DBSchema {
   self: { key: 'me'; value: { me: Person; homeCursor: Cursor } };
   rooms: { key: string; value: CachedRoom };
   messages: { key: [roomId: string, seq: number]; value: Message };
   authors: { key: string; value: Person };
-  outbox: { key: string; value: OutboxEntry };
+  outbox: { key: string; value: OutboxEntry; indexes: { order: number } };
 }
+
+const copies = ['self', 'rooms', 'messages', 'authors'] as const;
 
 /**
- * The browser's database, or memory where the browser refuses one (some private windows, strict
- * settings): everything works then, but a reload begins afresh.
+ * Opens the browser's database.
+ *
+ * @throws where the browser refuses one (some private windows, strict settings)
  */
-export async function openCache(): Promise<Cache> {
-  try {
-    return new IndexedDbCache(await openDatabase());
-  } catch (error) {
-    console.warn('Parley cannot keep anything in this browser; a reload begins afresh.', error);
-    return new MemoryCache();
-  }
-}
-
-async function openDatabase(): Promise<IDBPDatabase<Schema>> {
+export async function openIndexedDbCache(name = 'parley'): Promise<IndexedDbCache> {
   const database = await openDB<Schema>(name, version, {
-    upgrade(upgraded) {
-      upgraded.createObjectStore('self');
-      upgraded.createObjectStore('rooms');
-      upgraded.createObjectStore('messages', { keyPath: ['roomId', 'seq'] });
-      upgraded.createObjectStore('authors', { keyPath: 'id' });
-      upgraded.createObjectStore('outbox', { keyPath: 'id' });
+    async upgrade(upgraded, oldVersion, _newVersion, upgrading) {
+      if (oldVersion < 1) {
+        upgraded.createObjectStore('self');
+        upgraded.createObjectStore('rooms');
+        upgraded.createObjectStore('messages', { keyPath: ['roomId', 'seq'] });
+        upgraded.createObjectStore('authors', { keyPath: 'id' });
+        upgraded.createObjectStore('outbox', { keyPath: 'id' });
+      }
+      const outbox = upgrading.objectStore('outbox');
+      outbox.createIndex('order', 'order');
+      // Version 1 kept what one person typed, without saying whose it was.
+      const self = await upgrading.objectStore('self').get('me');
+      for (const entry of await outbox.getAll()) {
+        await outbox.put({ ...entry, authorId: self?.me.id ?? '' });
+      }
     },
     // A newer tab wants to change the shape: make way, and read it anew when this one is reloaded.
     blocking: () => database.close(),
   });
-  return database;
+  return new IndexedDbCache(database);
 }
 
 /** Between any two seqs of one room: arrays sort element by element, and [] is above every number. */
@@ -47,6 +56,7 @@ function messagesOf(roomId: string): IDBKeyRange {
   return IDBKeyRange.bound([roomId], [roomId, []]);
 }
 
+/** The browser's database, shared by all tabs: each method is one transaction. */
 export class IndexedDbCache implements Cache {
   readonly #database: IDBPDatabase<Schema>;
   #keepsCopies = true;
@@ -56,47 +66,26 @@ export class IndexedDbCache implements Cache {
   }
 
   async load() {
-    const reading = this.#database.transaction(['self', 'rooms', 'outbox']);
-    const [self, rooms, outbox] = await Promise.all([
+    const reading = this.#database.transaction(['self', 'rooms']);
+    const [self, rooms] = await Promise.all([
       reading.objectStore('self').get('me'),
       reading.objectStore('rooms').getAll(),
-      reading.objectStore('outbox').getAll(),
     ]);
-    outbox.sort((a, b) => a.order - b.order);
-    return { me: self?.me ?? null, homeCursor: self?.homeCursor ?? null, rooms, outbox };
+    return { me: self?.me ?? null, homeCursor: self?.homeCursor ?? null, rooms };
   }
 
-  async saveMe(me: Person, homeCursor: Cursor): Promise<void> {
+  async write(changes: CacheChanges): Promise<void> {
+    if (changes.anew) this.#keepsCopies = true;
     if (!this.#keepsCopies) return;
-    await this.#database.put('self', { me, homeCursor }, 'me');
-  }
-
-  async saveRoom(room: CachedRoom): Promise<void> {
-    if (!this.#keepsCopies) return;
-    await this.#database.put('rooms', room, room.room.id);
-  }
-
-  async removeRoom(roomId: string): Promise<void> {
-    const writing = this.#database.transaction(['rooms', 'messages'], 'readwrite');
-    await Promise.all([
-      writing.objectStore('rooms').delete(roomId),
-      writing.objectStore('messages').delete(messagesOf(roomId)),
-      writing.done,
-    ]);
-  }
-
-  async saveMessages(
-    _roomId: string,
-    messages: readonly Message[],
-    authors: readonly Person[],
-  ): Promise<void> {
-    if (!this.#keepsCopies) return;
-    const writing = this.#database.transaction(['messages', 'authors'], 'readwrite');
-    await Promise.all([
-      ...messages.map((message) => writing.objectStore('messages').put(message)),
-      ...authors.map((author) => writing.objectStore('authors').put(author)),
-      writing.done,
-    ]);
+    const writing = this.#database.transaction(copies, 'readwrite');
+    try {
+      await merge(writing, changes);
+      await writing.done;
+    } catch (error) {
+      // What was put before would be kept otherwise, without the rest.
+      await aborted(writing);
+      throw error;
+    }
   }
 
   async newestMessages(roomId: string, limit: number) {
@@ -113,36 +102,58 @@ export class IndexedDbCache implements Cache {
     return { messages: messages.reverse(), authors };
   }
 
-  async dropMessages(roomId: string): Promise<void> {
-    await this.#database.delete('messages', messagesOf(roomId));
+  async forget(personId: string): Promise<void> {
+    const writing = this.#database.transaction(copies, 'readwrite');
+    const self = await writing.objectStore('self').get('me');
+    if (self?.me.id !== personId) return;
+    await Promise.all([...copies.map((store) => writing.objectStore(store).clear()), writing.done]);
   }
 
-  async saveOutbox(entry: OutboxEntry): Promise<void> {
+  async outbox(authorId: string): Promise<OutboxEntry[]> {
+    const all = await this.#database.getAllFromIndex('outbox', 'order');
+    return all.filter((entry) => entry.authorId === authorId);
+  }
+
+  async addOutbox(entry: NewOutboxEntry): Promise<OutboxEntry> {
     try {
-      await this.#writeOutbox(entry);
+      return await this.#append(entry);
     } catch (error) {
       if (!isQuotaError(error)) throw error;
       // What somebody typed is worth more than what the server holds anyway.
       await this.#dropCopies();
-      await this.#writeOutbox(entry);
+      return this.#append(entry);
     }
+  }
+
+  async markOutbox(id: string, error: ErrorBody | null): Promise<void> {
+    const writing = this.#database.transaction('outbox', 'readwrite');
+    const entry = await writing.store.get(id);
+    if (entry) await writing.store.put({ ...entry, error });
+    await writing.done;
   }
 
   async removeOutbox(id: string): Promise<void> {
     await this.#database.delete('outbox', id);
   }
 
-  async clear(): Promise<void> {
-    this.#keepsCopies = true;
-    const stores = ['self', 'rooms', 'messages', 'authors', 'outbox'] as const;
-    const writing = this.#database.transaction(stores, 'readwrite');
-    await Promise.all([...stores.map((store) => writing.objectStore(store).clear()), writing.done]);
+  async clearOutbox(authorId: string): Promise<void> {
+    const writing = this.#database.transaction('outbox', 'readwrite');
+    for (const entry of await writing.store.getAll()) {
+      if (entry.authorId === authorId) await writing.store.delete(entry.id);
+    }
+    await writing.done;
   }
 
-  /** `strict` waits for the disk: after it the text survives the machine losing power. */
-  async #writeOutbox(entry: OutboxEntry): Promise<void> {
+  /**
+   * `strict` waits for the disk: after it the text survives the machine losing power. Transactions
+   * that write run one after the other, whichever tab they are of, so each takes a place of its own.
+   */
+  async #append(entry: NewOutboxEntry): Promise<OutboxEntry> {
     const writing = this.#database.transaction('outbox', 'readwrite', { durability: 'strict' });
-    await Promise.all([writing.store.put(entry), writing.done]);
+    const last = await writing.store.index('order').openCursor(null, 'prev');
+    const added = { ...entry, order: (last?.value.order ?? 0) + 1, error: null };
+    await Promise.all([writing.store.put(added), writing.done]);
+    return added;
   }
 
   /**
@@ -151,10 +162,47 @@ export class IndexedDbCache implements Cache {
    */
   async #dropCopies(): Promise<void> {
     this.#keepsCopies = false;
-    const stores = ['self', 'rooms', 'messages', 'authors'] as const;
-    const writing = this.#database.transaction(stores, 'readwrite');
-    await Promise.all([...stores.map((store) => writing.objectStore(store).clear()), writing.done]);
+    const writing = this.#database.transaction(copies, 'readwrite');
+    await Promise.all([...copies.map((store) => writing.objectStore(store).clear()), writing.done]);
   }
+}
+
+type Writing = IDBPTransaction<Schema, typeof copies, 'readwrite'>;
+
+async function merge(writing: Writing, changes: CacheChanges): Promise<void> {
+  const rooms = writing.objectStore('rooms');
+  const messages = writing.objectStore('messages');
+  const self = await writing.objectStore('self').get('me');
+  const known = new Map<string, CachedRoom | undefined>();
+  for (const { room } of changes.rooms) known.set(room.id, await rooms.get(room.id));
+  const merged = mergeable(changes, {
+    me: self?.me ?? null,
+    homeCursor: self?.homeCursor ?? null,
+    room: (roomId) => known.get(roomId),
+  });
+  if (!merged) return;
+  if (merged.anew) for (const store of copies) await writing.objectStore(store).clear();
+  await writing.objectStore('self').put({ me: merged.me, homeCursor: merged.homeCursor }, 'me');
+  for (const roomId of merged.removed) await rooms.delete(roomId);
+  for (const roomId of [...merged.removed, ...merged.reset]) {
+    await messages.delete(messagesOf(roomId));
+  }
+  for (const room of merged.rooms) await rooms.put(room, room.room.id);
+  for (const author of merged.authors) await writing.objectStore('authors').put(author);
+  for (const message of merged.messages) {
+    const held = await messages.get([message.roomId, message.seq]);
+    if (!held || held.version <= message.version) await messages.put(message);
+  }
+}
+
+/** Resolves when nothing of the transaction is left, also where the browser has ended it itself. */
+async function aborted(writing: Writing): Promise<void> {
+  try {
+    writing.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
+  await writing.done.catch(() => undefined);
 }
 
 function isQuotaError(error: unknown): boolean {
