@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { Problem, run } from './run.mjs';
+import { canInstall, install, onPath } from './apt.mjs';
+import { Problem } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -14,7 +14,11 @@ export async function ensureChromium() {
   }
   const present = find();
   if (present) return present;
-  if (canInstall()) await install();
+  if (canInstall()) {
+    console.log('Installing Chromium for the browser tests …');
+    // The font: without it emoji are boxes in every picture.
+    await install('chromium', 'fonts-noto-color-emoji');
+  }
   const installed = find();
   if (installed) return installed;
   throw new Problem(
@@ -29,26 +33,4 @@ export async function ensureChromium() {
 
 function find() {
   return names.map(onPath).find(Boolean) ?? (existsSync(onMac) ? onMac : undefined);
-}
-
-function onPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-}
-
-function canInstall() {
-  return existsSync('/etc/debian_version') && process.getuid() === 0 && Boolean(onPath('apt-get'));
-}
-
-async function install() {
-  console.log('Installing Chromium for the browser tests …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Another apt at work is waited for. The font: without it emoji are boxes in every picture.
-  const options = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
-  await run('apt-get', [...options, 'update'], { env });
-  await run(
-    'apt-get',
-    [...options, 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-color-emoji'],
-    { env },
-  );
 }

@@ -8,6 +8,7 @@ import {
 } from './bootstrap.mjs';
 import { runChecks } from './checks.mjs';
 import { ensureChromium } from './setup-chromium.mjs';
+import { ensurePostgres } from './setup-postgres.mjs';
 
 // `npm test`: the checks, then every test. Arguments go to Vitest: `npm test -- server/domain`.
 await runMain(async () => {
@@ -18,6 +19,7 @@ await runMain(async () => {
   const env = {
     ...process.env,
     CHROMIUM_PATH: await ensureChromium(),
+    POSTGRES_BIN: await ensurePostgres(),
     // The last line of the output tells of them too.
     FAILED_CHECKS: String(failedChecks),
   };

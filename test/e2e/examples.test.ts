@@ -7,7 +7,8 @@ import { newId } from '../../protocol/uuid.ts';
 import { closeBrowser, openVisitor, Wire } from '../kit/browser.ts';
 import { history, join as joinAs, post, resultOf, send } from '../kit/callers.ts';
 import { type Examples, openExamples, run } from '../kit/examples.ts';
-import { freePort, ParleyProcess } from '../kit/parley-process.ts';
+import { freePort } from '../kit/free-port.ts';
+import { ParleyProcess } from '../kit/parley-process.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 
 afterAll(closeBrowser);

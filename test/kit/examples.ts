@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { freePort, ParleyProcess } from './parley-process.ts';
+import { freePort } from './free-port.ts';
+import { ParleyProcess } from './parley-process.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

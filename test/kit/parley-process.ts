@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { freePort } from './free-port.ts';
 import { tempFolder } from './temp-folder.ts';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
@@ -43,7 +42,9 @@ export class ParleyProcess {
   /** Starts it again on the same port and data. */
   async start(): Promise<void> {
     // Settings of the shell that runs the tests have no say here.
-    const shell = Object.entries(process.env).filter(([name]) => !name.startsWith('PARLEY_'));
+    const shell = Object.entries(process.env).filter(
+      ([name]) => !name.startsWith('PARLEY_') && name !== 'DATABASE_URL',
+    );
     const child = spawn(process.execPath, [main], {
       env: {
         ...Object.fromEntries(shell),
@@ -87,13 +88,4 @@ export class ParleyProcess {
     const [code] = await exited;
     return code;
   }
-}
-
-/** A port that was free a moment ago; whoever restarts a server needs to know it beforehand. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
