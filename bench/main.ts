@@ -1,61 +1,55 @@
-import { parseArgs } from 'node:util';
-import { removeScratchFolders } from './folders.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { removeFolders } from './folders.ts';
 import { Generator } from './load/generator.ts';
 import { requireLinux } from './measure/processes.ts';
-import type { Sample } from './report/samples.ts';
-import { table } from './report/table.ts';
-import { fanout } from './scenarios/fanout.ts';
-import type { Plan, Scenario } from './scenarios/scenario.ts';
-import { type ContenderName, contenders } from './servers/contenders.ts';
+import { type Options, readOptions, usage } from './plan.ts';
+import { document, type Outcome } from './report/document.ts';
+import { figuresOf, type Sample } from './report/samples.ts';
+import { type ScenarioName, scenarios } from './scenarios.ts';
 
-const scenarios: Record<string, Scenario> = { fanout };
+const resultsFile = join(import.meta.dirname, 'results.md');
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    people: { type: 'string', default: '50,500,5000' },
-    'in-flight': { type: 'string', default: '1,20' },
-    servers: { type: 'string', default: Object.keys(contenders).join(',') },
-    repeats: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '2' },
-  },
-});
+await main();
 
-requireLinux();
-const plan: Plan = {
-  people: numbers(options.people),
-  inFlight: numbers(options['in-flight']),
-  servers: options.servers.split(',').map(contender),
-  repeats: Number(options.repeats),
-  seconds: Number(options.seconds),
-  warmUpSeconds: 1,
-};
-const generator = new Generator();
-const samples: Sample[] = [];
-try {
-  for (const name of positionals.length > 0 ? positionals : Object.keys(scenarios)) {
-    const scenario = scenarios[name];
-    if (!scenario) throw new Error(`no scenario ${name}: ${Object.keys(scenarios).join(', ')}`);
-    await scenario.run({
-      plan,
-      generator,
-      record: (setting, subject, values) => {
-        samples.push({ scenario: name, setting, subject, values });
-        console.error(`${name}: ${setting}: ${subject}`);
-      },
-    });
-    console.log(`\n## ${scenario.title}\n\n${scenario.about}\n\n${table(name, scenario, samples)}`);
+async function main(): Promise<void> {
+  let options: Options;
+  try {
+    requireLinux();
+    options = readOptions(process.argv.slice(2), resultsFile);
+  } catch (error) {
+    console.error(`\n  ${error instanceof Error ? error.message : error}\n\n${usage}\n`);
+    process.exitCode = 1;
+    return;
   }
-} finally {
-  generator.end();
-  removeScratchFolders();
+  process.on('exit', removeFolders);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+  const samples: Sample[] = [];
+  const outcomes: Outcome[] = [];
+  for (const name of options.scenarios) outcomes.push(await measure(name, options, samples));
+  const text = document(outcomes, samples);
+  console.log(text);
+  if (options.out) writeFileSync(options.out, text);
+  if (outcomes.some(({ failure }) => failure !== null)) process.exitCode = 1;
 }
 
-function numbers(list: string): number[] {
-  return list.split(',').map(Number);
-}
-
-function contender(name: string): ContenderName {
-  if (Object.hasOwn(contenders, name)) return name as ContenderName;
-  throw new Error(`no server ${name}: ${Object.keys(contenders).join(', ')}`);
+/** One that fails does not take the others along. */
+async function measure(name: ScenarioName, { plan }: Options, samples: Sample[]): Promise<Outcome> {
+  const scenario = scenarios[name];
+  const generator = new Generator();
+  const from = performance.now();
+  const record = (setting: string, subject: string, values: object) => {
+    samples.push({ scenario: name, setting, subject, values: figuresOf(values) });
+    const seconds = Math.round((performance.now() - from) / 1000);
+    console.error(`${name}, ${seconds} s: ${setting}: ${subject}`);
+  };
+  try {
+    await scenario.run({ plan, generator, record });
+    return { name, scenario, failure: null };
+  } catch (error) {
+    console.error(error);
+    return { name, scenario, failure: error instanceof Error ? error.message : String(error) };
+  } finally {
+    generator.end();
+  }
 }

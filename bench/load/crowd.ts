@@ -10,6 +10,13 @@ const quietLimitMillis = 60_000;
 /** Latency is looked at for about so many connections, spread evenly: finding the mark costs. */
 const sampledClients = 25;
 
+export interface Connect {
+  port: number;
+  dialect: DialectName;
+  /** One for each client; empty where the server asks for none. */
+  tokens: readonly string[];
+}
+
 /** Many clients of one server. */
 export class Crowd {
   readonly clients: Client[] = [];

@@ -1,18 +1,20 @@
-import { type ClosedLoop, closedLoop, type Delivered } from './closed-loop.ts';
-import { Crowd } from './crowd.ts';
-import type { DialectName } from './dialects.ts';
+import { type Ask, type Asked, ask } from './ask.ts';
+import { type ClosedLoop, closedLoop } from './closed-loop.ts';
+import type { Delivered } from './conversation.ts';
+import { type Connect, Crowd } from './crowd.ts';
+import { type OpenLoop, openLoop } from './open-loop.ts';
+import { type Resync, type Resynced, resync } from './resync.ts';
+import { type Storm, storm, type Weathered } from './storm.ts';
 
 /** What the generator can be asked to do. It has one crowd at a time. */
 export interface Jobs {
   connect: { input: Connect; result: null };
   closedLoop: { input: ClosedLoop; result: Delivered };
+  openLoop: { input: OpenLoop; result: Delivered };
+  ask: { input: Ask; result: Asked };
+  resync: { input: Resync; result: Resynced };
+  storm: { input: Storm; result: Weathered };
   leave: { input: null; result: null };
-}
-
-export interface Connect {
-  port: number;
-  dialect: DialectName;
-  tokens: readonly string[];
 }
 
 export type JobName = keyof Jobs;
@@ -37,6 +39,14 @@ export const jobs: Handlers = {
     return null;
   },
   closedLoop: (load) => closedLoop(present(), load),
+  openLoop: (load) => openLoop(present(), load),
+  ask: (load) => ask(present(), load),
+  resync: (load) => resync(present(), load),
+  async storm(load) {
+    const weathered = await storm(present(), load);
+    crowd = weathered.crowd;
+    return weathered.result;
+  },
   async leave() {
     crowd?.end();
     crowd = null;

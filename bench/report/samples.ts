@@ -8,6 +8,15 @@ export interface Sample {
   values: Record<string, number>;
 }
 
+/** The numbers among what was measured. */
+export function figuresOf(values: object): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    ),
+  );
+}
+
 /** Several measurements of the same thing. */
 export interface Summary {
   median: number;

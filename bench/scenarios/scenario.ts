@@ -8,11 +8,16 @@ export interface Plan {
   /** Length of one window of measuring, and of the load before it that nobody looks at. */
   seconds: number;
   warmUpSeconds: number;
-  /** Numbers of people in the room of the fan-out. */
-  people: readonly number[];
-  /** Numbers of messages on their way at once. */
-  inFlight: readonly number[];
   servers: readonly ContenderName[];
+  /** People in the room of the fan-out. */
+  people: readonly number[];
+  /** Messages on their way at once in the fan-out. */
+  inFlight: readonly number[];
+  /** People connected where memory is measured, and where all of them come back at once. */
+  connections: number;
+  stormPeople: number;
+  /** Messages in the room whose history is read. */
+  history: readonly number[];
 }
 
 export interface Run {
@@ -24,7 +29,7 @@ export interface Run {
    * @param setting what is compared, such as `500 people, 20 in flight`
    * @param subject whose figures they are
    */
-  record(setting: string, subject: string, values: Record<string, number>): void;
+  record(setting: string, subject: string, values: object): void;
 }
 
 export interface Column {
@@ -42,3 +47,9 @@ export interface Scenario {
   columns: readonly Column[];
   run(run: Run): Promise<void>;
 }
+
+/** In every table of messages: whether the generator can be trusted. */
+export const trust: readonly Column[] = [
+  { key: 'lost', title: 'lost', digits: 0 },
+  { key: 'generatorBusy', title: 'generator busy', digits: 2 },
+];

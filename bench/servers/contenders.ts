@@ -54,17 +54,27 @@ function parley(title: string, dialect: DialectName): Contender {
   };
 }
 
-/** The real server on a copy of this data. Loads come from one address: its limits are off. */
+export function isParley(name: ContenderName): boolean {
+  return name.startsWith('parley-');
+}
+
+/** The real server on a copy of this data. */
 export function startParley(data: string): Promise<ServerProcess> {
   const folder = scratchFolder();
   cpSync(data, folder, { recursive: true });
+  return startParleyIn(folder);
+}
+
+/** The real server on this data, which goes when it stops. All of a load comes from one address: its limits are off. */
+export function startParleyIn(folder: string): Promise<ServerProcess> {
   const limits = Object.keys(settings).filter((name) => name.startsWith('PARLEY_LIMIT_'));
-  return ServerProcess.start('server/main.ts', {
+  const settingsOfLoad = {
     ...Object.fromEntries(limits.map((name) => [name, '0'])),
     PARLEY_PORT: '0',
     PARLEY_DATA: folder,
     PARLEY_LOG_LEVEL: 'warn',
-  });
+  };
+  return ServerProcess.start('server/main.ts', settingsOfLoad, folder);
 }
 
 const seeds = new Map<number, Promise<Seed>>();

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { removeFolder } from '../folders.ts';
 import { onCoresOf } from '../measure/cores.ts';
 
 const readyLine = /ready at \S*:(\d+)/;
@@ -18,8 +19,15 @@ export class ServerProcess {
   /** From its start until it said that it is ready. */
   readonly readyMillis: number;
   readonly #child: ChildProcess;
+  readonly #folder: string | null;
 
-  private constructor(child: ChildProcess, port: number, readyMillis: number) {
+  private constructor(
+    child: ChildProcess,
+    port: number,
+    readyMillis: number,
+    folder: string | null,
+  ) {
+    this.#folder = folder;
     this.pid = child.pid ?? 0;
     this.port = port;
     this.readyMillis = readyMillis;
@@ -30,8 +38,13 @@ export class ServerProcess {
    * Resolves when it is ready.
    *
    * @param script path in the project
+   * @param folder its data, removed when it has stopped; null where it has none
    */
-  static async start(script: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+  static async start(
+    script: string,
+    env: Record<string, string> = {},
+    folder: string | null = null,
+  ): Promise<ServerProcess> {
     const file = join(import.meta.dirname, '../..', script);
     const [command = '', ...args] = [...onCoresOf('server'), process.execPath, file];
     const from = performance.now();
@@ -52,14 +65,16 @@ export class ServerProcess {
       child.stderr.on('data', take);
       child.once('exit', (code) => reject(new Error(`${script} ended with ${code}:\n${printed}`)));
     });
-    return new ServerProcess(child, port, performance.now() - from);
+    return new ServerProcess(child, port, performance.now() - from, folder);
   }
 
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const exited = once(this.#child, 'exit');
-    this.#child.kill('SIGKILL');
-    await exited;
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      const exited = once(this.#child, 'exit');
+      this.#child.kill('SIGKILL');
+      await exited;
+    }
+    if (this.#folder !== null) removeFolder(this.#folder);
   }
 }
 

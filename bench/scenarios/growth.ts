@@ -1,0 +1,86 @@
+import type { Reply } from '../../protocol/commands.ts';
+import { newId } from '../../protocol/uuid.ts';
+import type { Ask, Asked } from '../load/ask.ts';
+import type { Generator } from '../load/generator.ts';
+import { seededRandom } from '../load/seeded-random.ts';
+import { startParleyIn } from '../servers/contenders.ts';
+import { type Bulk, type Size, seedBulk } from '../servers/seed-bulk.ts';
+import type { Run, Scenario } from './scenario.ts';
+
+const base: Size = { messages: 10_000, members: 100, rooms: 100 };
+const manyRooms = 10_000;
+const manyMembers = 100_000;
+const missed = 100;
+const asksEach = 200;
+
+export const growth: Scenario = {
+  title: 'How cost grows',
+  about:
+    `One client asks one thing after the other, ${asksEach} times each; everything is in one row of the table ` +
+    'as in the first but for what the row says. None of it may grow with what is stored.',
+  columns: [
+    { key: 'p50', title: 'p50 ms', digits: 2 },
+    { key: 'p99', title: 'p99 ms', digits: 2 },
+    { key: 'kilobytes', title: 'KB answered', digits: 1 },
+  ],
+  async run(run: Run) {
+    for (const messages of run.plan.history) {
+      await grown(run, `${messages.toLocaleString('en-GB')} messages`, { ...base, messages });
+    }
+    await grown(run, `${manyRooms.toLocaleString('en-GB')} rooms`, { ...base, rooms: manyRooms });
+    const members = manyMembers;
+    await grown(run, `${members.toLocaleString('en-GB')} members`, { ...base, members });
+  },
+};
+
+async function grown({ plan, generator, record }: Run, setting: string, size: Size): Promise<void> {
+  const bulk = await seedBulk(size);
+  const server = await startParleyIn(bulk.folder);
+  try {
+    const connect = { port: server.port, dialect: 'parleySocketIo', tokens: [bulk.token] } as const;
+    await generator.run('connect', connect);
+    await checkMissed(generator, bulk);
+    for (let repeat = 0; repeat < plan.repeats; repeat++) {
+      for (const [subject, load] of Object.entries(asks(bulk, size))) {
+        const { answer: _, ...figures }: Asked = await generator.run('ask', load);
+        record(setting, subject, figures);
+      }
+    }
+  } finally {
+    await generator.run('leave', null);
+    await server.stop();
+  }
+}
+
+function asks({ roomId, epoch, version }: Bulk, size: Size): Record<string, Ask> {
+  const random = seededRandom(1);
+  const each = (input: () => unknown) => Array.from({ length: asksEach }, input);
+  const before = () => 100 + Math.floor(random() * (size.messages - 100));
+  const cursor = { feed: roomId, epoch, version: version - missed };
+  return {
+    'newest page': { command: 'message:list', inputs: each(() => ({ roomId })) },
+    'page anywhere': {
+      command: 'message:list',
+      inputs: each(() => ({ roomId, before: before() })),
+    },
+    [`sync of ${missed} changes`]: {
+      command: 'feed:sync',
+      inputs: each(() => ({ cursors: [cursor] })),
+    },
+    'send, stored': {
+      command: 'message:send',
+      inputs: each(() => ({ id: newId(), roomId, text: 'x'.repeat(100) })),
+    },
+  };
+}
+
+/** What was written past the store has to be what the store understands. */
+async function checkMissed(generator: Generator, { roomId, epoch, version }: Bulk): Promise<void> {
+  const cursor = { feed: roomId, epoch, version: version - missed };
+  const load = { command: 'feed:sync', inputs: [{ cursors: [cursor] }] };
+  const reply = JSON.parse((await generator.run('ask', load)).answer) as Reply<'feed:sync'>;
+  const feed = reply.ok ? reply.result.feeds.find(({ feed }) => feed === roomId) : undefined;
+  if (feed?.status !== 'complete' || feed.changes.length !== missed) {
+    throw new Error('the seeded room does not tell what was missed');
+  }
+}

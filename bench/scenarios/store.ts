@@ -1,0 +1,49 @@
+import { newId } from '../../protocol/uuid.ts';
+import { removeFolder, scratchFolder } from '../folders.ts';
+import { addGuests, openStore } from '../servers/seed.ts';
+import type { Run, Scenario } from './scenario.ts';
+
+const waiting = 500;
+const rounds = 40;
+const alone = 500;
+
+export const store: Scenario = {
+  title: 'Store',
+  about:
+    `How fast messages reach the disk, without a network: ${waiting} wait at once and share their fsyncs, or ` +
+    'each is stored before the next is begun.',
+  columns: [
+    { key: 'rowsPerSecond', title: 'rows/s', digits: 0 },
+    { key: 'millisEach', title: 'ms each', digits: 2 },
+  ],
+  async run({ plan, record }: Run) {
+    for (let repeat = 0; repeat < plan.repeats; repeat++) {
+      const folder = scratchFolder();
+      const opened = openStore(folder);
+      const { people, lobbyId } = await addGuests(opened, 1);
+      const say = () =>
+        opened.write('addMessage', {
+          id: newId(),
+          roomId: lobbyId,
+          authorId: people[0] ?? '',
+          text: 'x'.repeat(100),
+          now: Date.now(),
+        });
+      const manyFrom = performance.now();
+      for (let round = 0; round < rounds; round++) {
+        await Promise.all(Array.from({ length: waiting }, say));
+      }
+      record(`${waiting} at once`, 'SQLite', rate(waiting * rounds, manyFrom));
+      const aloneFrom = performance.now();
+      for (let i = 0; i < alone; i++) await say();
+      record('one at a time', 'SQLite', rate(alone, aloneFrom));
+      await opened.close();
+      removeFolder(folder);
+    }
+  },
+};
+
+function rate(rows: number, from: number): object {
+  const millis = performance.now() - from;
+  return { rowsPerSecond: (rows / millis) * 1000, millisEach: millis / rows };
+}
