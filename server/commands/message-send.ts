@@ -1,3 +1,4 @@
+import { ParleyError } from '../../protocol/errors.ts';
 import type { Handler } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
 import type { Store } from '../store/store.ts';
@@ -8,13 +9,22 @@ interface Needs {
   now(): number;
 }
 
+/**
+ * Whether somebody may post is decided where the message is stored, in the same transaction: no
+ * removal can slip in between, a message that is stored already is acknowledged again even to
+ * somebody who has left since, and the one command that has to be quick asks the store once.
+ */
 export function messageSend(needs: Needs): Handler<'message:send'> {
   return async (actor, { id, roomId, text }) => {
-    // Only whether there is such a room for them. Whether they may still post is the store's to
-    // say: a message it has already is acknowledged again even to somebody who has left since.
-    await needs.rooms.open(actor, roomId, 'read');
-    const authorId = actor.person.id;
-    const now = needs.now();
-    return { message: await needs.store.write('addMessage', { id, roomId, authorId, text, now }) };
+    const input = { id, roomId, authorId: actor.person.id, text, now: needs.now() };
+    try {
+      return { message: await needs.store.write('addMessage', input) };
+    } catch (error) {
+      // To whom the room does not exist, it does not refuse either: `not_found` in that case.
+      if (error instanceof ParleyError && error.code === 'forbidden') {
+        await needs.rooms.open(actor, roomId, 'read');
+      }
+      throw error;
+    }
   };
 }
