@@ -4,6 +4,7 @@ import { isInstalled } from './installed.mjs';
 import { withLock } from './lock.mjs';
 import { pinnedNode } from './paths.mjs';
 import { CommandFailed, Problem, run } from './run.mjs';
+import { hasServerEnv, serverEnv } from './server-env.mjs';
 import { isWebBuilt } from './web-fingerprint.mjs';
 
 export { pinnedNode, root } from './paths.mjs';
@@ -49,7 +50,17 @@ export async function ensureBuilt() {
  */
 export async function isUnderPinnedNode() {
   if (major >= serverNode) return true;
-  await run(pinnedNode, process.argv.slice(1)).catch((error) => {
+  return runAgain(pinnedNode, process.env);
+}
+
+/** The same for a script that is to become the server, in the environment made for it. */
+export async function isServerNode() {
+  if (major >= serverNode && hasServerEnv()) return true;
+  return runAgain(major < serverNode ? pinnedNode : process.execPath, serverEnv);
+}
+
+async function runAgain(node, env) {
+  await run(node, process.argv.slice(1), { env }).catch((error) => {
     // It has told its own troubles.
     if (!(error instanceof CommandFailed)) throw error;
     process.exitCode = error.exitCode;

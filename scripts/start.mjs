@@ -1,10 +1,10 @@
-import { ensureBuilt, ensureInstalled, isUnderPinnedNode, runMain } from './bootstrap.mjs';
+import { ensureBuilt, ensureInstalled, isServerNode, runMain } from './bootstrap.mjs';
 
 // `npm start`: from a fresh clone to a running server. When everything is there already, the
 // checks take some milliseconds and the server runs in this very process.
 await runMain(async () => {
   await ensureInstalled();
-  if (!(await isUnderPinnedNode())) return;
+  if (!(await isServerNode())) return;
   await ensureBuilt();
   await import('../server/main.ts');
 });

@@ -31,11 +31,9 @@ export class PlainWire implements Wire {
   }
 
   deliver(event: Outgoing): void {
-    // Nothing may follow the frame that says goodbye.
-    if (this.#ws.readyState !== this.#ws.OPEN) return;
     const { json, frame } = event.as(plainEncoding);
     if (!this.#output) {
-      this.#ws.send(json);
+      if (this.#ws.readyState === this.#ws.OPEN) this.#ws.send(json);
       if (this.#ws.bufferedAmount > outputLimit) this.#ws.terminate();
     } else if (event.isExpendable && this.#output.isBehind) this.#turn.meters.dropped++;
     else this.#output.push(frame);

@@ -50,6 +50,7 @@ export class SocketIoWire implements Wire {
   readonly #encoding: Encoding<SocketIoEvent>;
   readonly #turn: Turn;
   #output: Output | null = null;
+  #overtakesNothing = false;
   /** Bytes that wait in the library for the client's next poll. */
   #unpolled = 0;
 
@@ -66,13 +67,12 @@ export class SocketIoWire implements Wire {
   }
 
   deliver(event: Outgoing): void {
-    const { readyState, writeBuffer } = this.#engine;
-    if (readyState !== 'open') return;
-    if (this.#output && writeBuffer.length === 0) {
+    if (this.#output && this.#isDirect()) {
       if (event.isExpendable && this.#output.isBehind) this.#turn.meters.dropped++;
       else this.#output.push(event.as(this.#encoding).frames);
       return;
     }
+    if (this.#engine.readyState !== 'open') return;
     const { packets, frames } = event.as(this.#encoding);
     this.#unpolled += frames.length;
     for (const packet of packets) this.#conn.write(packet, { compress: false });
@@ -95,6 +95,15 @@ export class SocketIoWire implements Wire {
   close(): void {
     // Not socket.disconnect(): that tells the client's library never to come back.
     this.#conn.close();
+  }
+
+  /**
+   * Whether what goes straight to the output overtakes nothing. Packets that waited for the upgrade
+   * may be in the library still; once they are gone, all that it sends goes to the output at once.
+   */
+  #isDirect(): boolean {
+    this.#overtakesNothing ||= this.#engine.writeBuffer.length === 0;
+    return this.#overtakesNothing;
   }
 
   #cut(): void {

@@ -52,6 +52,8 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
 
   const encoding = socketIoEncoding(io);
   io.on('connection', (socket) => {
+    const { token } = socket.data;
+    forgetHandshake(socket);
     const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs);
     socket.on('disconnect', () => peer.end());
     socket.onAny((name: unknown, ...args: unknown[]) => {
@@ -60,9 +62,19 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
         socket.conn.close();
       });
     });
-    peer.start(socket.data.token).catch(() => socket.conn.close());
+    peer.start(token).catch(() => socket.conn.close());
   });
   return io;
+}
+
+/**
+ * Nobody asks for the request's headers and the token again. Kept, they are a third of what a
+ * connection costs in memory; and a token is better not kept anywhere.
+ */
+function forgetHandshake(socket: Socket): void {
+  socket.data = {};
+  Object.assign(socket, { handshake: null });
+  Object.assign(socket.conn, { request: null });
 }
 
 function mayConnect(request: IncomingMessage, origins: OriginPolicy): boolean {

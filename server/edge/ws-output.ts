@@ -33,7 +33,7 @@ export function takeOutput(ws: unknown, turn: Turn): Output | null {
     const frame = Buffer.concat(parts.map(bytesOf));
     if (((frame[0] ?? 0) & opcodeBits) === closeOpcode) {
       // The library ends the socket as soon as this one is on its way.
-      output.flush();
+      output.end();
       sendFrame([frame], sent);
       return;
     }

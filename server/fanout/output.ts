@@ -17,6 +17,7 @@ export class Output {
   #askedNow = 0;
   #asked = 0;
   #drained: Promise<void> | null = null;
+  #isEnded = false;
 
   constructor(socket: Duplex, turn: Turn) {
     this.#socket = socket;
@@ -25,6 +26,7 @@ export class Output {
 
   /** A frame that goes out at the end of this turn. */
   push(frame: Buffer): void {
+    if (this.#isEnded) return;
     if (this.#batch) {
       this.#batch = this.#batch.with(frame);
       return;
@@ -56,6 +58,12 @@ export class Output {
       this.#socket.on('drain', done).on('close', done);
     });
     return this.#drained;
+  }
+
+  /** The goodbye is being said: writes what was collected, and nothing after it. */
+  end(): void {
+    this.flush();
+    this.#isEnded = true;
   }
 
   /** Writes what was collected, now. */
