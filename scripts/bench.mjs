@@ -1,8 +1,15 @@
 import { ensureInstalled, isUnderPinnedNode, run, runMain } from './bootstrap.mjs';
+import { serverEnv } from './server-env.mjs';
 
 // `npm run bench`: Parley beside the alternatives. Arguments choose a part of it.
 await runMain(async () => {
   await ensureInstalled();
   if (!(await isUnderPinnedNode())) return;
-  await run(process.execPath, ['bench/main.ts', ...process.argv.slice(2)]);
+  const env = {
+    ...process.env,
+    // Parley runs as `npm start` runs it; the others, and the load, as Node runs by itself.
+    SERVER_NODE_OPTIONS: serverEnv.NODE_OPTIONS,
+    SERVER_COMPILE_CACHE: serverEnv.NODE_COMPILE_CACHE,
+  };
+  await run(process.execPath, ['bench/main.ts', ...process.argv.slice(2)], { env });
 });

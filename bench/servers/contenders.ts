@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { env } from 'node:process';
 import { settings } from '../../server/config.ts';
 import { scratchFolder } from '../folders.ts';
 import type { DialectName } from '../load/dialects.ts';
@@ -73,6 +74,9 @@ export function startParleyIn(folder: string): Promise<ServerProcess> {
     PARLEY_PORT: '0',
     PARLEY_DATA: folder,
     PARLEY_LOG_LEVEL: 'warn',
+    // See scripts/server-env.mjs.
+    NODE_OPTIONS: env.SERVER_NODE_OPTIONS ?? '',
+    NODE_COMPILE_CACHE: env.SERVER_COMPILE_CACHE ?? '',
   };
   return ServerProcess.start('server/main.ts', settingsOfLoad, folder);
 }
