@@ -36,7 +36,7 @@ export class MemoryCache implements Cache {
       room: (roomId) => this.#rooms.get(roomId),
     });
     if (!merged) return;
-    if (merged.anew) this.#dropCopies();
+    if (merged.anew) this.forgetCopies();
     this.#me = merged.me;
     this.#homeCursor = merged.homeCursor;
     for (const roomId of merged.removed) this.#rooms.delete(roomId);
@@ -62,7 +62,16 @@ export class MemoryCache implements Cache {
   }
 
   async forget(personId: string): Promise<void> {
-    if (this.#me?.id === personId) this.#dropCopies();
+    if (this.#me?.id === personId) this.forgetCopies();
+  }
+
+  /** Drops all copies, whoever’s. */
+  forgetCopies(): void {
+    this.#me = null;
+    this.#homeCursor = null;
+    this.#rooms.clear();
+    this.#messages.clear();
+    this.#authors.clear();
   }
 
   async outbox(authorId: string): Promise<OutboxEntry[]> {
@@ -70,9 +79,20 @@ export class MemoryCache implements Cache {
   }
 
   async addOutbox(entry: NewOutboxEntry): Promise<OutboxEntry> {
-    const added = { ...entry, order: ++this.#order, error: null };
-    this.#outbox.set(entry.id, added);
+    const added = this.nextOutboxEntry(entry);
+    this.putOutbox(added);
     return added;
+  }
+
+  /** The entry with the place it would have now. */
+  nextOutboxEntry(entry: NewOutboxEntry): OutboxEntry {
+    return { ...entry, order: this.#order + 1, error: null };
+  }
+
+  /** Puts an entry behind all there are. */
+  putOutbox(entry: OutboxEntry): void {
+    this.#order = Math.max(this.#order, entry.order);
+    this.#outbox.set(entry.id, entry);
   }
 
   async markOutbox(id: string, error: ErrorBody | null): Promise<void> {
@@ -88,6 +108,23 @@ export class MemoryCache implements Cache {
     for (const { id } of await this.outbox(authorId)) this.#outbox.delete(id);
   }
 
+  /** All that is remembered, as it could be written into an empty cache. */
+  snapshot(): { copies: CacheChanges | null; outbox: OutboxEntry[] } {
+    const outbox = [...this.#outbox.values()];
+    if (!this.#me || !this.#homeCursor) return { copies: null, outbox };
+    const copies = {
+      me: this.#me,
+      anew: true,
+      homeCursor: this.#homeCursor,
+      removed: [],
+      reset: [],
+      rooms: [...this.#rooms.values()],
+      messages: [...this.#messages.values()].flat(),
+      authors: [...this.#authors.values()],
+    };
+    return { copies, outbox };
+  }
+
   #keep(roomId: string, messages: readonly Message[]): void {
     const bySeq = new Map(this.#messages.get(roomId)?.map((message) => [message.seq, message]));
     for (const message of messages) {
@@ -96,13 +133,5 @@ export class MemoryCache implements Cache {
     }
     const all = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
     this.#messages.set(roomId, all.slice(-roomMessages));
-  }
-
-  #dropCopies(): void {
-    this.#me = null;
-    this.#homeCursor = null;
-    this.#rooms.clear();
-    this.#messages.clear();
-    this.#authors.clear();
   }
 }

@@ -50,6 +50,12 @@ export interface OutboxEntry {
 
 export type NewOutboxEntry = Omit<OutboxEntry, 'order' | 'error'>;
 
+/** Where a session's token is kept between starts. Whoever has it is that person. */
+export interface SessionPlace {
+  read(): Promise<string | null> | string | null;
+  write(token: string): Promise<void> | void;
+}
+
 /**
  * What a client remembers between starts, shared by the instances that run at the same time (the
  * tabs of a browser). Copies can be fetched again, so a cache may forget them, all at once; an
@@ -57,6 +63,8 @@ export type NewOutboxEntry = Omit<OutboxEntry, 'order' | 'error'>;
  * the cache meanwhile.
  */
 export interface Cache {
+  /** Absent where the session is kept elsewhere: browsers have a cookie that scripts cannot read. */
+  readonly session?: SessionPlace;
   load(): Promise<CachedState>;
   write(changes: CacheChanges): Promise<void>;
   /** Ascending by seq. */

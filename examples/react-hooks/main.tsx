@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
+import { connect } from '../../client/connect.ts';
 import type { Parley } from '../../client/parley.ts';
 import { parley as address } from '../address.ts';
-import { comeBack } from '../come-back.ts';
 import { useChannel } from './use-channel.ts';
 
 /** Where a refresh finds who we are. */
-const tokenPlace = {
+const session = {
   read: () => localStorage.getItem('react-hooks-token'),
   write: (token: string) => localStorage.setItem('react-hooks-token', token),
 };
@@ -57,7 +57,7 @@ function Channel({ parley, slug }: { parley: Parley; slug: string }) {
 const slug = new URLSearchParams(location.search).get('channel') ?? 'lobby';
 const root = createRoot(document.getElementById('root') ?? document.body);
 root.render(<p>Connecting …</p>);
-comeBack(address, `Guest ${Math.floor(Math.random() * 1e6)}`, tokenPlace).then(
+connect(address, { name: `Guest ${Math.floor(Math.random() * 1e6)}`, session }).then(
   (parley) => root.render(<Channel parley={parley} slug={slug} />),
   (error: unknown) => root.render(<p role="alert">{String(error)}</p>),
 );

@@ -50,8 +50,10 @@ const mayImport: Record<string, readonly string[]> = {
   // main.ts and what wires the parts together.
   server: ['protocol', ...serverLayers],
   client: ['protocol'],
+  // The parts of the client that need Node: a file for bots.
+  'client/node': ['protocol', 'client'],
   web: ['client', 'protocol'],
-  examples: ['client', 'protocol'],
+  examples: ['client', 'client/node', 'protocol'],
 };
 
 /** Folders of tools and tests, which may look at everything; nothing else may look at them. */
@@ -107,10 +109,13 @@ function whyNotPackage(file: string, specifier: string): string | null {
   const name = packageOf(specifier);
   const isNode = isBuiltin(specifier);
   if (file.startsWith('protocol/') && name !== 'zod') return 'protocol imports nothing but zod';
-  if (specifier === 'node:sqlite' && !file.startsWith('server/store/sqlite/')) {
+  // The lock is one transaction that holds nothing: it is there for the operating system's lock.
+  const mayUseSqlite =
+    file.startsWith('server/store/sqlite/') || file === 'client/node/file-lock.ts';
+  if (specifier === 'node:sqlite' && !mayUseSqlite) {
     return 'only server/store/sqlite may use node:sqlite';
   }
-  if (isNode && file.startsWith('client/')) return 'the client also runs where there is no Node';
+  if (isNode && layerOf(file) === 'client') return 'the client also runs where there is no Node';
   if (isOutsideAdapters(file) && (name === 'idb' || name === 'socket.io-client')) {
     return 'only web/adapters may know a transport or IndexedDB';
   }
@@ -142,7 +147,8 @@ function deadFiles(graph: Graph): Violation[] {
 function layerOf(path: string): string {
   if (path in mayImport) return path;
   const [top = '', second = '', ...deeper] = path.split('/');
-  return top === 'server' && deeper.length > 0 ? `${top}/${second}` : top;
+  const isLayer = top === 'server' || `${top}/${second}` in mayImport;
+  return isLayer && deeper.length > 0 ? `${top}/${second}` : top;
 }
 
 export function packageOf(specifier: string): string {

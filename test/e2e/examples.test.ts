@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -343,18 +344,22 @@ test('React hooks: another channel is joined, one that is not there is told of',
   await page.getByRole('alert').waitFor();
 });
 
-test('the bot answers, and is the same one at its next start', async () => {
+test('the bot answers, also what was said while it was not there, and is the same one at its next start', async () => {
   const parley = await ParleyProcess.start();
-  const start = () => run(['examples/bot/echo-bot.ts', parley.url, tokenFile], /Say "!echo/);
-  const tokenFile = join(tempFolder(), 'bot', 'token');
+  const start = () => run(['examples/bot/echo-bot.ts', parley.url, file], /Say "!echo/);
+  const file = join(tempFolder(), 'bot', 'echo.jsonl');
   const bot = await start();
   const { token, lobby } = await joinAs(parley, 'Ada');
   await send(parley, token, lobby, '!echo hello');
   const texts = async () => (await history(parley, token, lobby)).map(({ text }) => text);
   await expect.poll(texts).toEqual(['!echo hello', 'Ada said: hello']);
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('Ada said: hello","sentAt"');
+  const ended = once(bot, 'exit');
   bot.kill();
-  await start();
+  await ended;
+  // Nobody is there to hear it, until the next start.
   await send(parley, token, lobby, '!echo again');
+  await start();
   const all = ['!echo hello', 'Ada said: hello', '!echo again', 'Ada said: again'];
   await expect.poll(texts).toEqual(all);
   const authors = new Set((await history(parley, token, lobby)).map(({ authorId }) => authorId));
