@@ -143,7 +143,7 @@ function deadFiles(graph: Graph): Violation[] {
     .map((file) => ({ file, target: null, why: 'nothing imports it' }));
 }
 
-/** `server/store/sqlite/reads.ts` → `server/store`; `server/main.ts` → `server`. */
+/** `server/store/sqlite/worker.ts` → `server/store`; `server/main.ts` → `server`. */
 function layerOf(path: string): string {
   if (path in mayImport) return path;
   const [top = '', second = '', ...deeper] = path.split('/');

@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
-import { nameKey } from '../../protocol/text.ts';
-import { suggestName } from './names.ts';
+import { numberedNames } from './names.ts';
 
-test('a taken name gets the first free number', () => {
-  const taken = new Set(['ada', 'ada2', 'ada3']);
-  expect(suggestName('Ada', (key) => taken.has(key))).toBe('Ada 4');
+test('a taken name is numbered from two upwards', () => {
+  const [first, second, third] = numberedNames('Ada');
+  expect([first, second, third]).toEqual(['Ada 2', 'Ada 3', 'Ada 4']);
 });
 
-test('a suggestion never exceeds the limit and never cuts a character in half', () => {
-  const long = '😀'.repeat(40);
-  const suggestion = suggestName(long, (key) => key === nameKey(long));
+test('a numbered name never exceeds the limit and never cuts a character in half', () => {
+  const [suggestion = ''] = numberedNames('😀'.repeat(40));
   expect([...suggestion]).toHaveLength(40);
   expect(suggestion.isWellFormed()).toBe(true);
   expect(suggestion.endsWith('😀 2')).toBe(true);

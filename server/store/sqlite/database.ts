@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { listMark, type Statement, type Steps, type Value } from '../sql/steps.ts';
 
 export interface DatabaseOptions {
   file: string;
@@ -34,17 +35,24 @@ export class Database {
     }
   }
 
-  get<Row>(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.#statement(sql).get(...values) as Row | undefined;
+  /** Runs an operation to its end. Whether in a transaction is the caller's business. */
+  perform<Result>(steps: Steps<Result>): Result {
+    let step = steps.next([]);
+    while (!step.done) {
+      step = steps.next(step.value.map((statement) => this.#answer(statement)));
+    }
+    return step.value;
   }
 
-  all<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#statement(sql).all(...values) as Row[];
+  #answer({ sql, values, wants }: Statement): unknown {
+    const statement = this.#statement(sql);
+    const given = (sql.includes(listMark) ? values.map(asJson) : values) as SQLInputValue[];
+    return wants === 'rows' ? statement.all(...given) : Number(statement.run(...given).changes);
   }
 
-  /** Runs a statement; returns how many rows it changed. */
-  run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#statement(sql).run(...values).changes);
+  /** A statement that neither takes nor gives anything, kept prepared. */
+  exec(sql: string): void {
+    this.#statement(sql).run();
   }
 
   close(): void {
@@ -55,9 +63,14 @@ export class Database {
   #statement(sql: string): StatementSync {
     let statement = this.#statements.get(sql);
     if (!statement) {
-      statement = this.raw.prepare(sql);
+      statement = this.raw.prepare(sql.replaceAll(listMark, 'in (select value from json_each(?))'));
       this.#statements.set(sql, statement);
     }
     return statement;
   }
+}
+
+/** SQLite has no lists: one travels as JSON. */
+function asJson(value: Value): Value {
+  return Array.isArray(value) ? JSON.stringify(value) : value;
 }

@@ -1,8 +1,9 @@
 import { type ErrorBody, ParleyError } from '../../../protocol/errors.ts';
+import type { Steps } from '../sql/steps.ts';
+import type { Transaction } from '../sql/transaction.ts';
+import { writes } from '../sql/writes.ts';
 import type { Committed, WriteName, Writes } from '../store.ts';
 import type { Database } from './database.ts';
-import type { Transaction } from './transaction.ts';
-import { writes } from './writes.ts';
 
 export interface Request<Name extends string = string> {
   id: number;
@@ -29,13 +30,13 @@ export interface Batch {
  * cannot be committed, every request is answered `unavailable`: nothing of the batch was stored.
  */
 export function commitTogether(db: Database, requests: readonly Request<WriteName>[]): Batch {
-  const tx: Transaction = { db, committed: [] };
+  const tx: Transaction = { committed: [] };
   const answers: Answer[] = [];
   const bugs: unknown[] = [];
   try {
     db.raw.exec('begin immediate');
     for (const request of requests) {
-      answers.push(inSavepoint(tx, request, bugs));
+      answers.push(inSavepoint(db, tx, request, bugs));
     }
     db.raw.exec('commit');
     return { answers, committed: tx.committed, fault: null, bugs };
@@ -51,24 +52,29 @@ export function commitTogether(db: Database, requests: readonly Request<WriteNam
   }
 }
 
-function inSavepoint(tx: Transaction, request: Request<WriteName>, bugs: unknown[]): Answer {
+function inSavepoint(
+  db: Database,
+  tx: Transaction,
+  request: Request<WriteName>,
+  bugs: unknown[],
+): Answer {
   const told = tx.committed.length;
-  tx.db.run('savepoint request');
+  db.exec('savepoint request');
   try {
-    const result = perform(tx, request.name, request.input);
-    tx.db.run('release request');
+    const result = db.perform(write(tx, request.name, request.input));
+    db.exec('release request');
     return { id: request.id, ok: true, result };
   } catch (error) {
     if (isStorageFault(error)) throw error;
-    tx.db.run('rollback to request');
-    tx.db.run('release request');
+    db.exec('rollback to request');
+    db.exec('release request');
     tx.committed.length = told;
     if (!(error instanceof ParleyError)) bugs.push(error);
     return { id: request.id, ok: false, error: asBody(error) };
   }
 }
 
-function perform<K extends WriteName>(tx: Transaction, name: K, input: unknown): unknown {
+function write<K extends WriteName>(tx: Transaction, name: K, input: unknown): Steps<unknown> {
   return writes[name](tx, input as Writes[K]['input']);
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { ParleyError } from '../../../protocol/errors.ts';
-import { newId } from '../../../protocol/uuid.ts';
-import { lobbySlug } from '../../domain/permissions.ts';
+import { ensureLobby } from '../sql/writes/ensure-lobby.ts';
 import type {
   Committed,
   Health,
@@ -17,7 +16,6 @@ import { Database, type DatabaseOptions } from './database.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import type { Report } from './worker.ts';
 import { WorkerChannel } from './worker-channel.ts';
-import { insertRoom } from './writes/add-room.ts';
 
 export interface SqliteStoreOptions {
   /** Folder of the database and its lock; made when missing. */
@@ -168,17 +166,8 @@ function prepare(options: DatabaseOptions): void {
   const db = new Database(options);
   try {
     migrate(db.raw, readMigrations());
-    if (db.get('select 1 from room where slug = ?', lobbySlug)) return;
-    const tx = { db, committed: [] };
     db.raw.exec('begin immediate');
-    insertRoom(tx, {
-      id: newId(),
-      slug: lobbySlug,
-      name: 'Lobby',
-      topic: 'Where everybody meets',
-      createdBy: null,
-      now: Date.now(),
-    });
+    db.perform(ensureLobby());
     db.raw.exec('commit');
   } finally {
     db.close();

@@ -1,8 +1,9 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { reads } from '../sql/reads.ts';
+import type { Steps } from '../sql/steps.ts';
 import type { ReadName, Reads, WriteName } from '../store.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { type Answer, asBody, type Batch, commitTogether, type Request } from './group-commit.ts';
-import { reads } from './reads.ts';
 
 /** What a worker sends back: the answers to what it was asked, in that order. */
 export type Report = Batch;
@@ -38,11 +39,11 @@ function read(requests: Request[]): void {
 
 /** One read transaction for each operation, so that all its queries see the same state. */
 function readOne<K extends ReadName>(name: K, input: unknown): unknown {
-  db.raw.exec('begin');
+  db.exec('begin');
   try {
-    return reads[name](db, input as Reads[K]['input']);
+    return db.perform(reads[name](input as Reads[K]['input']) as Steps<unknown>);
   } finally {
-    db.raw.exec('commit');
+    db.exec('commit');
   }
 }
 

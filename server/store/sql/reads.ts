@@ -1,14 +1,14 @@
 import type { ReadName, Reads } from '../store.ts';
-import type { Database } from './database.ts';
 import { changesSince } from './reads/changes-since.ts';
 import { members } from './reads/members.ts';
 import { messages } from './reads/messages.ts';
 import { joinedRoomIds, room, roomBySlug, rooms } from './reads/rooms.ts';
 import { session } from './reads/session.ts';
+import type { Steps } from './steps.ts';
 
 /** Every read operation, by the name under which the store's interface knows it. */
 export const reads: {
-  [K in ReadName]: (db: Database, input: Reads[K]['input']) => Reads[K]['result'];
+  [K in ReadName]: (input: Reads[K]['input']) => Steps<Reads[K]['result']>;
 } = {
   session,
   room,

@@ -1,12 +1,9 @@
 import type { Reads } from '../../store.ts';
-import type { Database } from '../database.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
+import { get, type Steps } from '../steps.ts';
 
-export function session(
-  db: Database,
-  input: Reads['session']['input'],
-): Reads['session']['result'] {
-  const row = db.get<PersonRow & { session_id: string }>(
+export function* session(input: Reads['session']['input']): Steps<Reads['session']['result']> {
+  const row = yield* get<PersonRow & { session_id: string }>(
     `select session.id as session_id, person.id, person.kind, person.name
      from session join person on person.id = session.person_id
      where session.token_hash = ? and session.expires_at > ?`,

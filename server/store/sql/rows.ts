@@ -7,12 +7,18 @@ import type {
   Room,
 } from '../../../protocol/entities.ts';
 
-/** Rows as SQLite returns them, and the entities they become. */
+/** Rows as the databases return them, and the entities they become. */
 
 export interface PersonRow {
   id: string;
   kind: Person['kind'];
   name: string;
+}
+
+/** A person with their home feed. */
+export interface HomeRow extends PersonRow {
+  home_epoch: string;
+  home_version: number;
 }
 
 export interface RoomRow {
@@ -39,6 +45,10 @@ export interface MemberRow {
   version: number;
   home_version: number;
 }
+
+/** A room with one person's place in it. */
+export type PlaceRow = RoomRow &
+  Pick<MemberRow, 'room_id' | 'left_at' | 'read_seq' | 'home_version'>;
 
 export interface MessageRow {
   id: string;
@@ -81,7 +91,9 @@ export function toMember(row: MemberRow): Member {
   };
 }
 
-export function toMembership(row: MemberRow): Membership {
+export function toMembership(
+  row: Pick<MemberRow, 'room_id' | 'left_at' | 'read_seq' | 'home_version'>,
+): Membership {
   return {
     roomId: row.room_id,
     joined: row.left_at === null,

@@ -1,40 +1,46 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { limits } from '../../../../protocol/limits.ts';
-import { suggestName } from '../../../domain/names.ts';
+import { numberedNames } from '../../../domain/names.ts';
 import { slugOf } from '../../../domain/slug.ts';
 import type { Entered, Writes } from '../../store.ts';
 import { type RoomRow, toRoom } from '../rows.ts';
+import { get, type Steps } from '../steps.ts';
 import { newEpoch, type Transaction } from '../transaction.ts';
 import { addMember } from './add-member.ts';
 
-export function addRoom(tx: Transaction, input: Writes['addRoom']['input']): Entered {
+export function* addRoom(tx: Transaction, input: Writes['addRoom']['input']): Steps<Entered> {
   const asMember = { roomId: input.id, personId: input.createdBy, now: input.now };
-  const existing = tx.db.get<RoomRow>('select * from room where id = ?', input.id);
+  const existing = yield* get<RoomRow>('select * from room where id = ?', input.id);
   if (existing) {
     if (existing.created_by !== input.createdBy) {
       throw new ParleyError('conflict', 'this id is taken', { field: 'id' });
     }
-    return addMember(tx, asMember);
+    return yield* addMember(tx, asMember);
   }
-  const isTaken = (slug: string) =>
-    tx.db.get('select 1 from room where slug = ?', slug) !== undefined;
-  if (isTaken(input.slug)) {
+  if (yield* isTaken(input.slug)) {
     throw new ParleyError('conflict', 'there is a room with this name', {
       field: 'name',
-      suggestion: suggestName(
-        input.name,
-        (_key, name) => isTaken(slugOf(name, input.slug)),
-        limits.roomNameCharacters,
-      ),
+      suggestion: yield* freeName(input.name, input.slug),
     });
   }
-  insertRoom(tx, input);
-  const entered = addMember(tx, asMember);
-  return entered;
+  yield* insertRoom(tx, input);
+  return yield* addMember(tx, asMember);
+}
+
+function* isTaken(slug: string): Steps<boolean> {
+  return (yield* get('select id from room where slug = ?', slug)) !== undefined;
+}
+
+function* freeName(name: string, slug: string): Steps<string> {
+  const candidates = numberedNames(name, limits.roomNameCharacters);
+  for (;;) {
+    const { value } = candidates.next();
+    if (!(yield* isTaken(slugOf(value, slug)))) return value;
+  }
 }
 
 /** Inserts a room whose feed begins with the room's own row at version 1. */
-export function insertRoom(
+export function* insertRoom(
   tx: Transaction,
   room: {
     id: string;
@@ -44,8 +50,8 @@ export function insertRoom(
     createdBy: string | null;
     now: number;
   },
-): void {
-  const row = tx.db.get<RoomRow>(
+): Steps<void> {
+  const row = yield* get<RoomRow>(
     `insert into room (id, kind, slug, name, topic, created_at, created_by, epoch, version, seq, row_version, members)
      values (?, 'channel', ?, ?, ?, ?, ?, ?, 1, 0, 1, 0) returning *`,
     room.id,

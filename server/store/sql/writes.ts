@@ -1,4 +1,5 @@
 import type { WriteName, Writes } from '../store.ts';
+import type { Steps } from './steps.ts';
 import type { Transaction } from './transaction.ts';
 import { addGuest } from './writes/add-guest.ts';
 import { addMember } from './writes/add-member.ts';
@@ -11,7 +12,7 @@ import { endSession, noteSeen } from './writes/sessions.ts';
 
 /** Every write operation, by the name under which the store's interface knows it. */
 export const writes: {
-  [K in WriteName]: (tx: Transaction, input: Writes[K]['input']) => Writes[K]['result'];
+  [K in WriteName]: (tx: Transaction, input: Writes[K]['input']) => Steps<Writes[K]['result']>;
 } = {
   addGuest,
   endSession,

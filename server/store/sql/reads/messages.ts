@@ -1,22 +1,18 @@
-import type { Person } from '../../../../protocol/entities.ts';
 import type { Reads } from '../../store.ts';
-import type { Database } from '../database.ts';
 import { type MessageRow, type PersonRow, toMessage, toPerson } from '../rows.ts';
+import { all, type Steps } from '../steps.ts';
 
-export function messages(
-  db: Database,
-  input: Reads['messages']['input'],
-): Reads['messages']['result'] {
+export function* messages(input: Reads['messages']['input']): Steps<Reads['messages']['result']> {
   const { roomId, before, after, limit } = input;
   const rows =
     after === undefined
-      ? db.all<MessageRow>(
+      ? yield* all<MessageRow>(
           'select * from message where room_id = ? and seq < ? order by seq desc limit ?',
           roomId,
           before ?? Number.MAX_SAFE_INTEGER,
           limit + 1,
         )
-      : db.all<MessageRow>(
+      : yield* all<MessageRow>(
           'select * from message where room_id = ? and seq > ? order by seq limit ?',
           roomId,
           after,
@@ -24,15 +20,14 @@ export function messages(
         );
   const page = rows.slice(0, limit);
   if (after === undefined) page.reverse();
-  const authors = new Map<string, Person>();
-  for (const { author_id } of page) {
-    if (authors.has(author_id)) continue;
-    const author = db.get<PersonRow>('select id, kind, name from person where id = ?', author_id);
-    if (author) authors.set(author_id, toPerson(author));
-  }
+  const authorIds = [...new Set(page.map((row) => row.author_id))];
+  const authors = yield* all<PersonRow>(
+    'select id, kind, name from person where id in ?*',
+    authorIds,
+  );
   return {
     messages: page.map(toMessage),
-    authors: [...authors.values()],
+    authors: authors.map(toPerson),
     more: rows.length > limit,
   };
 }

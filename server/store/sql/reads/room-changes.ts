@@ -1,0 +1,53 @@
+import type { Change } from '../../../../protocol/events.ts';
+import {
+  type MemberRow,
+  type MessageRow,
+  type PersonRow,
+  type RoomRow,
+  toMember,
+  toMessage,
+  toPerson,
+  toRoom,
+} from '../rows.ts';
+import { both, type Steps } from '../steps.ts';
+
+type AuthoredRow = MessageRow & Pick<PersonRow, 'kind' | 'name'>;
+
+/** The first `limit` changes of a room after a version, in the order of their versions. */
+export function* roomChanges(room: RoomRow, after: number, limit: number): Steps<Change[]> {
+  const [messages, members] = yield* both<AuthoredRow, MemberRow & PersonRow>(
+    [
+      `select message.*, person.kind, person.name from message
+       join person on person.id = message.author_id
+       where message.room_id = ? and message.version > ? order by message.version limit ?`,
+      room.id,
+      after,
+      limit,
+    ],
+    [
+      `select member.*, person.id, person.kind, person.name from member
+       join person on person.id = member.person_id
+       where member.room_id = ? and member.version > ? order by member.version limit ?`,
+      room.id,
+      after,
+      limit,
+    ],
+  );
+  const changes: Change[] = [];
+  for (const row of messages) {
+    const author = { id: row.author_id, name: row.name, kind: row.kind };
+    changes.push({ kind: 'message', version: row.version, message: toMessage(row), author });
+  }
+  for (const row of members) {
+    changes.push({
+      kind: 'member',
+      version: row.version,
+      member: toMember(row),
+      person: toPerson(row),
+    });
+  }
+  if (room.row_version > after) {
+    changes.push({ kind: 'room', version: room.row_version, room: toRoom(room) });
+  }
+  return changes.sort((a, b) => a.version - b.version).slice(0, limit);
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { ParleyError } from '../../../protocol/errors.ts';
+import type { Committed, Entered } from '../store.ts';
+import {
+  type HomeRow,
+  type MemberRow,
+  type PersonRow,
+  type RoomRow,
+  toHead,
+  toMember,
+  toMembership,
+  toPerson,
+  toRoom,
+} from './rows.ts';
+import { get, type Steps } from './steps.ts';
+
+/** What write operations leave behind besides their rows: whom the commit will have to tell what. */
+export interface Transaction {
+  committed: Committed[];
+}
+
+export function newEpoch(): string {
+  return randomBytes(8).readBigUInt64BE().toString(36);
+}
+
+/** The room, or `not_found`. */
+export function* roomRow(roomId: string): Steps<RoomRow> {
+  return found(yield* get<RoomRow>('select * from room where id = ?', roomId));
+}
+
+export function memberRow(roomId: string, personId: string): Steps<MemberRow | undefined> {
+  const sql = 'select * from member where room_id = ? and person_id = ?';
+  return get<MemberRow>(sql, roomId, personId);
+}
+
+/** Takes the next version of a person's home feed. */
+export function* nextHomeVersion(personId: string): Steps<HomeRow> {
+  const home = yield* get<HomeRow>(
+    `update person set home_version = home_version + 1 where id = ?
+     returning id, kind, name, home_epoch, home_version`,
+    personId,
+  );
+  if (!home) throw new ParleyError('unauthenticated', 'this person no longer exists');
+  return home;
+}
+
+/** Takes the next version of a room's feed, adding to its count of members. */
+export function* nextRoomVersion(roomId: string, members: -1 | 0 | 1): Steps<RoomRow> {
+  return found(
+    yield* get<RoomRow>(
+      'update room set version = version + 1, members = members + ? where id = ? returning *',
+      members,
+      roomId,
+    ),
+  );
+}
+
+/** Puts a membership into the person's home feed. */
+export function tellHome(
+  tx: Transaction,
+  home: HomeRow,
+  room: RoomRow,
+  member: MemberRow,
+): Entered {
+  const entered = asEntered(room, member);
+  tx.committed.push({
+    to: 'home',
+    personId: home.id,
+    event: {
+      kind: 'membership',
+      feed: 'home',
+      epoch: home.home_epoch,
+      version: member.home_version,
+      ...entered,
+    },
+  });
+  return entered;
+}
+
+/** Puts a member's row into the room's feed. */
+export function tellRoomOfMember(
+  tx: Transaction,
+  room: RoomRow,
+  member: MemberRow,
+  person: PersonRow,
+): void {
+  tx.committed.push({
+    to: 'room',
+    roomId: room.id,
+    event: {
+      kind: 'member',
+      feed: room.id,
+      epoch: room.epoch,
+      version: member.version,
+      member: toMember(member),
+      person: toPerson(person),
+    },
+  });
+}
+
+export function asEntered(room: RoomRow, member: MemberRow): Entered {
+  return { room: toRoom(room), membership: toMembership(member), head: toHead(room) };
+}
+
+function found(room: RoomRow | undefined): RoomRow {
+  if (!room) throw new ParleyError('not_found', 'there is no such room');
+  return room;
+}
