@@ -13,6 +13,8 @@ export interface Shared {
   onMessage: MessageListener;
   /** Counts every piece of bytes that arrives, so that idle turns of the loop can be told. */
   reads: number;
+  /** Counts what the server tells besides messages and heartbeats, such as who is there. */
+  news: number;
   /** A connection that ends although nobody ended it. */
   onLost(reason: string): void;
 }
@@ -131,8 +133,12 @@ export class Client {
 
   #step(text: string): void {
     const step = this.#shared.dialect.step(text, this.token);
-    if (step?.kind === 'send') this.#send(step.text);
-    else if (step?.kind === 'open') this.#opened?.();
+    if (step?.kind === 'send') {
+      this.#send(step.text);
+      return;
+    }
+    this.#shared.news++;
+    if (step?.kind === 'open') this.#opened?.();
     else if (step?.kind === 'refused') this.#lose(step.text);
     else if (step?.kind === 'answer') {
       this.#answers.get(step.id)?.(step.body);

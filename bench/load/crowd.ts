@@ -4,7 +4,7 @@ import { type DialectName, dialects } from './dialects.ts';
 
 /** So many handshakes are under way at once: below the 511 that Node lets wait to be accepted. */
 const handshakes = 400;
-/** A crowd is quiet when nothing has arrived for so long: presence is told once a second. */
+/** A crowd is quiet when it has been told nothing for so long: presence is told once a second. */
 const quietMillis = 1_300;
 const quietLimitMillis = 60_000;
 /** Latency is looked at for about so many connections, spread evenly: finding the mark costs. */
@@ -34,6 +34,7 @@ export class Crowd {
       dialect: dialects[dialect],
       onMessage: () => undefined,
       reads: 0,
+      news: 0,
       onLost: (reason) => reject(new Error(`a connection was lost: ${reason}`)),
     };
   }
@@ -64,13 +65,13 @@ export class Crowd {
     });
   }
 
-  /** Resolves when the server has nothing more to say. */
+  /** Resolves when the server has nothing more to say; heartbeats never end. */
   async quiet(): Promise<void> {
     const until = performance.now() + quietLimitMillis;
-    for (let reads = -1; reads !== this.shared.reads; ) {
+    for (let news = -1; news !== this.shared.news; ) {
       if (performance.now() > until) throw new Error('the server does not become quiet');
-      reads = this.shared.reads;
-      await sleep(quietMillis);
+      news = this.shared.news;
+      await Promise.race([sleep(quietMillis), this.lost]);
     }
   }
 

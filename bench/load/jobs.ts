@@ -35,7 +35,7 @@ export const jobs: Handlers = {
     await crowd.connect(tokens, async (client) => {
       if (takesCommands) await client.ask('room:find', { slug: 'lobby' });
     });
-    await crowd.quiet();
+    if (takesCommands) await crowd.quiet();
     return null;
   },
   closedLoop: (load) => closedLoop(present(), load),
