@@ -1,50 +1,9 @@
 import { connect } from 'node:net';
 import { join as joinPath } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { io, type Socket } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
-import { newId } from '../../protocol/uuid.ts';
 import { history, join, send } from '../kit/callers.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
-
-/** Sends without end and remembers what was acknowledged. */
-function keepSending(server: ParleyProcess, token: string, roomId: string) {
-  const acknowledged: string[] = [];
-  const socket: Socket = io(server.url, {
-    auth: { token },
-    forceNew: true,
-    transports: ['websocket'],
-    reconnectionDelay: 20,
-    reconnectionDelayMax: 50,
-  });
-  onTestFinished(() => {
-    socket.close();
-  });
-  let isOver = false;
-  const done = (async () => {
-    for (let i = 0; !isOver; i++) {
-      const id = newId();
-      const text = `${token.slice(0, 4)} ${i}`;
-      // Until it is acknowledged, under the same id: what an outbox does.
-      for (let isSent = false; !isSent && !isOver; ) {
-        const reply = await socket
-          .timeout(500)
-          .emitWithAck('message:send', { id, roomId, text })
-          .catch(() => null);
-        isSent = reply?.ok === true;
-      }
-      if (!isOver) acknowledged.push(text);
-    }
-  })();
-  return {
-    acknowledged,
-    async end() {
-      isOver = true;
-      await done;
-      return acknowledged;
-    },
-  };
-}
 
 function stored(server: ParleyProcess): { text: string; seq: number }[] {
   const db = new DatabaseSync(joinPath(server.dataFolder, 'parley.db'));
@@ -52,32 +11,6 @@ function stored(server: ParleyProcess): { text: string; seq: number }[] {
   db.close();
   return rows.map(({ text, seq }) => ({ text: String(text), seq: Number(seq) }));
 }
-
-test('killed again and again while several write: what was acknowledged is there, once, in order', async () => {
-  const server = await ParleyProcess.start();
-  const people = await Promise.all(['Ada', 'Bo', 'Cy'].map((name) => join(server, name)));
-  const writers = people.map(({ token, lobby }) => keepSending(server, token, lobby));
-  for (let life = 1; life <= 5; life++) {
-    const before = writers.map(({ acknowledged }) => acknowledged.length);
-    await expect
-      .poll(() => writers.every((w, i) => w.acknowledged.length > (before[i] ?? 0) + 20), {
-        timeout: 20_000,
-      })
-      .toBe(true);
-    await server.kill();
-    await server.start();
-  }
-  const acknowledged = await Promise.all(writers.map((writer) => writer.end()));
-  await server.stop();
-  const rows = stored(server);
-  expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
-  for (const [index, { token }] of people.entries()) {
-    const own = rows.map(({ text }) => text).filter((text) => text.startsWith(token.slice(0, 4)));
-    const sent = acknowledged[index] ?? [];
-    expect(own.slice(0, sent.length)).toEqual(sent);
-    expect(own.length - sent.length).toBeLessThanOrEqual(1);
-  }
-}, 60_000);
 
 test('asked to stop, it answers what is under way and ends clean', async () => {
   const server = await ParleyProcess.start();

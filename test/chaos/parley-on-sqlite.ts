@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ParleyProcess } from '../kit/parley-process.ts';
+import { parleyParticipants, roughSettings } from './parley-participants.ts';
+import type { Subject } from './subject.ts';
+
+/** The real server with its own database; for the running test. */
+export async function parleyOnSqlite(): Promise<Subject> {
+  const server = await ParleyProcess.start(roughSettings);
+  return {
+    name: 'Parley, SQLite',
+    port: server.port,
+    kill: () => server.kill(),
+    revive: () => server.start(),
+    open: (proxies) => parleyParticipants(server, proxies),
+    async stored() {
+      await server.stop();
+      const db = new DatabaseSync(join(server.dataFolder, 'parley.db'));
+      const rows = db.prepare('select text, seq from message').all();
+      db.close();
+      return rows.map(({ text, seq }) => ({ text: String(text), seq: Number(seq) }));
+    },
+  };
+}
