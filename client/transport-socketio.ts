@@ -47,7 +47,7 @@ export class SocketIoTransport implements Transport {
       else {
         handlers.onClose();
         // The library gives up when the server's own middleware failed; we do not.
-        if (!socket.active) this.#again = setTimeout(() => socket.connect(), slowestRetryMillis);
+        if (!socket.active) this.#again = setTimeout(() => socket.connect(), someWhile());
       }
     });
     socket.onAny((name: string, data: unknown) => handlers.onEvent(name, data));
@@ -79,4 +79,9 @@ export class SocketIoTransport implements Transport {
     clearTimeout(this.#again);
     this.#socket.disconnect();
   }
+}
+
+/** Those who were refused together do not come back together. In ms. */
+function someWhile(): number {
+  return slowestRetryMillis * (0.5 + Math.random());
 }

@@ -36,7 +36,12 @@ export const signalSchemas = {
   /** A request that asked for no answer was refused. `error` is an error body. */
   refused: z.object({
     command: z.string(),
-    error: z.object({ code: z.string(), message: z.string(), retry: z.boolean() }),
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      retry: z.boolean(),
+      retryAfterMillis: z.int().optional(),
+    }),
   }),
 } as const;
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const wholeNumber = z
@@ -15,6 +16,46 @@ const origins = z
       .filter((part) => part !== ''),
   )
   .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)));
+
+/** A token bucket: so much at once, and so much a second once that is used up. */
+export interface Limit {
+  burst: number;
+  perSecond: number;
+}
+
+const limit = z
+  .string()
+  .regex(/^(0|\d+,\d+(\.\d+)?)$/, 'must be 0 or a burst and a rate, such as 20,10')
+  .transform((text): Limit | null => {
+    const [burst = 0, perSecond = 0] = text.split(',').map(Number);
+    return text === '0' ? null : { burst, perSecond };
+  })
+  .refine((given) => given === null || (given.burst >= 1 && given.perSecond > 0), {
+    message: 'burst and rate must be more than 0',
+  });
+
+/** Addresses that have the first so many bits in common. */
+export interface ProxyRange {
+  address: string;
+  prefix: number;
+}
+
+const proxies = z.string().transform((text, context) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part): ProxyRange => {
+      const [address = '', bits] = part.split('/', 2);
+      const most = isIP(address) === 6 ? 128 : 32;
+      const prefix = bits === undefined ? most : Number(bits);
+      const isRange = isIP(address) !== 0 && bits !== '' && Number.isInteger(prefix);
+      if (!isRange || prefix < 0 || prefix > most) {
+        context.addIssue(`${part} is no address such as 10.0.0.1 or range such as 10.0.0.0/8`);
+      }
+      return { address, prefix };
+    }),
+);
 
 /** Every setting: its environment variable, its check, its default, and what it is for. */
 export const settings = {
@@ -79,6 +120,43 @@ export const settings = {
   PARLEY_ANONYMOUS_MS: wholeNumber
     .default(60_000)
     .describe('A connection that names no session within this time is closed.'),
+  PARLEY_LIMIT_MESSAGES: limit
+    .default({ burst: 20, perSecond: 10 })
+    .describe('Messages of one person: so many at once, then so many a second. 0: no limit.'),
+  PARLEY_LIMIT_WRITES: limit
+    .default({ burst: 20, perSecond: 1 })
+    .describe('Other lasting changes of one person (making, joining and leaving rooms), likewise.'),
+  PARLEY_LIMIT_SIGNALS: limit
+    .default({ burst: 60, perSecond: 30 })
+    .describe('Typing, read positions and signals of applications of one person, likewise.'),
+  PARLEY_LIMIT_READS: limit
+    .default({ burst: 100, perSecond: 20 })
+    .describe('Questions of one person (catching up, history, lists), likewise.'),
+  PARLEY_LIMIT_PEOPLE: wholeNumber
+    .default(20)
+    .describe(
+      'One network address may do as much as so many people at their limits: an office of hundreds shares one, and seldom do many of them go to their limit at once. 0: no limit.',
+    ),
+  PARLEY_LIMIT_GUESTS: limit
+    .default({ burst: 100, perSecond: 0.5 })
+    .describe(
+      'New guests from one address: a full lecture hall at once, then so many a second. 0: no limit.',
+    ),
+  PARLEY_LIMIT_CONNECTIONS: limit
+    .default({ burst: 300, perSecond: 30 })
+    .describe(
+      'Attempts to connect from one address: an office that comes back after a restart, then so many a second. 0: no limit.',
+    ),
+  PARLEY_TRUSTED_PROXIES: proxies
+    .default([])
+    .describe(
+      'Addresses or ranges (`10.0.0.0/8`) of proxies in front, separated by commas. Only their `X-Forwarded-For` is believed; without it everybody behind a proxy shares its limits.',
+    ),
+  PARLEY_SHED_DELAY_MS: wholeNumber
+    .default(250)
+    .describe(
+      'While the event loop is later than this on average, which people begin to feel, new connections are refused for a moment; those that are open are served. 0: never.',
+    ),
 } as const;
 
 type Settings = { [K in keyof typeof settings]: z.output<(typeof settings)[K]> };
@@ -102,6 +180,22 @@ export interface Config {
   typingMillis: number;
   heartbeatMillis: number;
   anonymousMillis: number;
+  /** Null: no limit. The first four are one person's. */
+  rateLimits: {
+    messages: Limit | null;
+    writes: Limit | null;
+    signals: Limit | null;
+    reads: Limit | null;
+    /** One address may do as much as so many people; 0: no limit. */
+    people: number;
+    /** Per address. */
+    guests: Limit | null;
+    /** Per address. */
+    connections: Limit | null;
+  };
+  trustedProxies: readonly ProxyRange[];
+  /** 0: never. */
+  shedDelayMillis: number;
 }
 
 const hour = 60 * 60 * 1000;
@@ -144,5 +238,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     typingMillis: s.PARLEY_TYPING_MS,
     heartbeatMillis: s.PARLEY_HEARTBEAT_MS,
     anonymousMillis: s.PARLEY_ANONYMOUS_MS,
+    rateLimits: {
+      messages: s.PARLEY_LIMIT_MESSAGES,
+      writes: s.PARLEY_LIMIT_WRITES,
+      signals: s.PARLEY_LIMIT_SIGNALS,
+      reads: s.PARLEY_LIMIT_READS,
+      people: s.PARLEY_LIMIT_PEOPLE,
+      guests: s.PARLEY_LIMIT_GUESTS,
+      connections: s.PARLEY_LIMIT_CONNECTIONS,
+    },
+    trustedProxies: s.PARLEY_TRUSTED_PROXIES,
+    shedDelayMillis: s.PARLEY_SHED_DELAY_MS,
   };
 }

@@ -15,6 +15,7 @@ import { sessionEnd } from './commands/session-end.ts';
 import { sessionResume } from './commands/session-resume.ts';
 import type { Config } from './config.ts';
 import { Dispatcher, type Handlers } from './edge/dispatcher.ts';
+import { RateLimits } from './edge/rate-limits.ts';
 import { LocalRooms } from './fanout/local-rooms.ts';
 import { relay } from './fanout/relay.ts';
 import type { Log } from './log.ts';
@@ -32,10 +33,12 @@ export type CoreConfig = Pick<
   | 'presenceGraceMillis'
   | 'presenceMergeMillis'
   | 'typingMillis'
+  | 'rateLimits'
 >;
 
 export interface Core {
   dispatcher: Dispatcher;
+  rateLimits: RateLimits;
   sessions: Sessions;
   rooms: RoomAccess;
   localRooms: LocalRooms;
@@ -77,8 +80,9 @@ export function createCore(config: CoreConfig, store: Store, log: Log, timers: T
     'typing:set': typingSet({ rooms, localRooms, typingMillis: config.typingMillis }),
     'signal:send': signalSend({ rooms, localRooms }),
   };
-  const dispatcher = new Dispatcher(handlers, (command, error) =>
+  const rateLimits = new RateLimits(config.rateLimits, now);
+  const dispatcher = new Dispatcher(handlers, rateLimits, (command, error) =>
     log.error({ err: error, command }, 'command failed'),
   );
-  return { dispatcher, sessions, rooms, localRooms };
+  return { dispatcher, rateLimits, sessions, rooms, localRooms };
 }

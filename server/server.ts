@@ -1,8 +1,11 @@
 import type { AddressInfo, Socket } from 'node:net';
 import type { Config } from './config.ts';
 import { createCore } from './core.ts';
+import { Addresses } from './edge/addresses.ts';
+import { Admission } from './edge/admission.ts';
 import { SessionCookie } from './edge/credentials.ts';
 import { openHttp } from './edge/http.ts';
+import { Load } from './edge/load.ts';
 import { OriginPolicy } from './edge/origin.ts';
 import { attachSocketIo } from './edge/socketio.ts';
 import { PlainWebSockets } from './edge/websocket.ts';
@@ -32,6 +35,12 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
   const origins = new OriginPolicy(config);
   const cookie = new SessionCookie(isHttps);
   const turn = new Turn();
+  const load = new Load(config.shedDelayMillis, {
+    ...systemTimers,
+    now: () => performance.now(),
+  });
+  const addresses = new Addresses(config.trustedProxies);
+  const admission = new Admission(load, core.rateLimits, addresses);
   const app = await openHttp({
     metricsToken: config.metricsToken,
     turn,
@@ -39,6 +48,9 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
     storeMeters: () => store.meters(),
     dispatcher,
     sessions,
+    load,
+    addresses,
+    admission,
     origins,
     cookie,
     isHttps,
@@ -54,6 +66,8 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
     timers: systemTimers,
     greeting: config.greeting,
     anonymousMillis: config.anonymousMillis,
+    addresses,
+    admission,
     origins,
     cookie,
     heartbeatMillis: config.heartbeatMillis,
@@ -88,6 +102,7 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
     address: `http://${host}:${port}`,
     async stop() {
       clearInterval(noteSeen);
+      load.stop();
       await dispatcher.drain();
       // The last answers are on their way to the sockets in this very turn.
       await new Promise((resolve) => setImmediate(resolve));

@@ -68,7 +68,7 @@ export function startParley(data: string): Promise<ServerProcess> {
 
 /** The real server on this data, which goes when it stops. All of a load comes from one address: its limits are off. */
 export function startParleyIn(folder: string): Promise<ServerProcess> {
-  const limits = Object.keys(settings).filter((name) => name.startsWith('PARLEY_LIMIT_'));
+  const limits = Object.keys(settings).filter((name) => /^PARLEY_(LIMIT|SHED)_/.test(name));
   const settingsOfLoad = {
     ...Object.fromEntries(limits.map((name) => [name, '0'])),
     PARLEY_PORT: '0',

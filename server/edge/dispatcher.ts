@@ -8,6 +8,7 @@ import {
 } from '../../protocol/commands.ts';
 import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
 import type { Actor, Caller, Handler } from '../access/handler.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 export type Handlers = { [N in CommandName]: Handler<N> };
 
@@ -15,27 +16,45 @@ export type Outcome =
   | { ok: true; name: CommandName; input: unknown; result: unknown }
   | { ok: false; error: ErrorBody };
 
+/** Where a command comes from. */
+export interface Asker {
+  /** As `Addresses` counts it. */
+  address: string;
+  /** Whose command it is, null for nobody's; asked once the address may. It may throw a refusal. */
+  actor(): Actor | null | Promise<Actor | null>;
+}
+
 /** From raw input to an answer: the same way for every command on every transport. */
 export class Dispatcher {
   readonly #handlers: Handlers;
+  readonly #rateLimits: RateLimits;
   readonly #onBug: (command: string, error: unknown) => void;
   #running = 0;
   #draining: (() => void) | null = null;
 
   /** @param onBug told of everything thrown that is not a refusal; it must not log the input */
-  constructor(handlers: Handlers, onBug: (command: string, error: unknown) => void) {
+  constructor(
+    handlers: Handlers,
+    rateLimits: RateLimits,
+    onBug: (command: string, error: unknown) => void,
+  ) {
     this.#handlers = handlers;
+    this.#rateLimits = rateLimits;
     this.#onBug = onBug;
   }
 
   /** Runs a command; never rejects. */
-  async run(actor: Actor | null, name: unknown, raw: unknown): Promise<Outcome> {
+  async run(asker: Asker, name: unknown, raw: unknown): Promise<Outcome> {
     this.#running++;
     try {
       if (!isCommandName(name)) {
         throw new ParleyError('unknown_command', 'there is no such command');
       }
       if (this.#draining) throw new ParleyError('unavailable', 'the server is shutting down');
+      // First of all: what is refused here has cost next to nothing.
+      this.#rateLimits.takeForAddress(asker.address, name);
+      const actor = await asker.actor();
+      if (actor) this.#rateLimits.takeForPerson(actor.person.id, asker.address, name);
       if (commands[name].who === 'person' && !actor) {
         throw new ParleyError('unauthenticated', 'join as a guest or resume a session first');
       }

@@ -1,21 +1,26 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { commands, type Input, type Result } from '../../protocol/commands.ts';
+import { type CommandName, commands, type Input, type Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Actor } from '../access/handler.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Log } from '../log.ts';
+import type { Addresses } from './addresses.ts';
+import { type Admission, tooBusy } from './admission.ts';
 import { credentialsOf, type SessionCookie } from './credentials.ts';
 import type { Dispatcher, Outcome } from './dispatcher.ts';
 import { type MetricsNeeds, serveMetrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import type { OriginPolicy } from './origin.ts';
+import { retryAfter } from './retry-after.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWebClient } from './web-client.ts';
 
 export interface HttpNeeds extends MetricsNeeds {
   dispatcher: Dispatcher;
   sessions: Sessions;
+  addresses: Addresses;
+  admission: Admission;
   origins: OriginPolicy;
   cookie: SessionCookie;
   isHttps: boolean;
@@ -25,6 +30,8 @@ export interface HttpNeeds extends MetricsNeeds {
 }
 
 const apiPath = '/api/v1/';
+/** The one command over HTTP that brings somebody new. */
+const newcomers: CommandName = 'guest:join';
 
 /** The HTTP side: the commands, the health check, the documents and the web client. */
 export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
@@ -82,17 +89,26 @@ async function command(
   if (origin !== undefined && !needs.origins.isAllowed(origin, host)) {
     return refuse(reply, new ParleyError('forbidden', 'this page may not talk to this server'));
   }
-  const credentials = credentialsOf(request.headers, needs.origins, needs.cookie);
-  const actor = credentials ? await needs.sessions.resolve(credentials.token) : null;
-  if (credentials?.from === 'bearer' && !actor) {
-    return refuse(reply, new ParleyError('unauthenticated', 'this session has ended'));
-  }
-  if (actor) noteSeen(needs, actor);
   const { command: name } = request.params as { command: string };
-  const outcome = await needs.dispatcher.run(actor, name, request.body);
+  if (name === newcomers && needs.admission.isShedding) return refuse(reply, tooBusy());
+  const asker = {
+    address: needs.addresses.of(request.socket.remoteAddress, request.headers['x-forwarded-for']),
+    actor: () => whose(needs, request),
+  };
+  const outcome = await needs.dispatcher.run(asker, name, request.body);
   reply.header('cache-control', 'no-store');
   if (!outcome.ok) return refuse(reply, ParleyError.from(outcome.error));
   return reply.send({ ok: true, result: keepSession(needs.cookie, reply, outcome) });
+}
+
+async function whose(needs: HttpNeeds, request: FastifyRequest): Promise<Actor | null> {
+  const credentials = credentialsOf(request.headers, needs.origins, needs.cookie);
+  const actor = credentials ? await needs.sessions.resolve(credentials.token) : null;
+  if (credentials?.from === 'bearer' && !actor) {
+    throw new ParleyError('unauthenticated', 'this session has ended');
+  }
+  if (actor) noteSeen(needs, actor);
+  return actor;
 }
 
 /** For clients that never open a socket; nobody waits for it. */
@@ -121,7 +137,10 @@ function keepSession(
 }
 
 function refuse(reply: FastifyReply, error: ParleyError): FastifyReply {
-  return reply.code(error.status).send({ ok: false, error: error.toBody() });
+  return reply
+    .headers(retryAfter(error))
+    .code(error.status)
+    .send({ ok: false, error: error.toBody() });
 }
 
 /** What Fastify itself refuses (a body that is no JSON, is too large, …) in our own terms. */

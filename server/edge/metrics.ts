@@ -3,11 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ParleyError } from '../../protocol/errors.ts';
 import type { LocalRooms } from '../fanout/local-rooms.ts';
 import type { Turn } from '../fanout/turn.ts';
+import type { Load } from './load.ts';
 
 export interface MetricsNeeds {
   /** Null: the page does not exist. */
   metricsToken: string | null;
   turn: Turn;
+  load: Load;
   localRooms: LocalRooms;
   /** What the store says of itself, by name. */
   storeMeters(): { writing: number; reading: number; commits: number; written: number };
@@ -69,6 +71,9 @@ async function openRegistry(needs: MetricsNeeds) {
   const { localRooms, storeMeters } = needs;
   const { meters } = needs.turn;
   gauge('parley_connections', 'Connections of somebody', () => localRooms.size);
+  const { load } = needs;
+  gauge('parley_loop_delay_seconds', 'Mean event-loop delay', () => load.millis() / 1_000);
+  gauge('parley_shedding', '1 while new connections are refused', () => Number(load.isShedding));
   gauge('parley_store_writes_waiting', 'Writes not answered yet', () => storeMeters().writing);
   gauge('parley_store_reads_waiting', 'Reads not answered yet', () => storeMeters().reading);
   counter('parley_store_commits_total', 'Transactions committed', () => storeMeters().commits);

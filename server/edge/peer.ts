@@ -8,7 +8,7 @@ import { type Connection, type Outgoing, outgoing } from '../fanout/connection.t
 import type { LocalRooms } from '../fanout/local-rooms.ts';
 import type { Log } from '../log.ts';
 import type { Timers } from '../signals/timers.ts';
-import type { Dispatcher } from './dispatcher.ts';
+import type { Asker, Dispatcher } from './dispatcher.ts';
 
 /** What a transport does for the client at its other end. */
 export interface Wire {
@@ -40,6 +40,7 @@ const queueLimit = 256;
 export class Peer {
   readonly #wire: Wire;
   readonly #needs: PeerNeeds;
+  readonly #asker: Asker;
   readonly #cancelAnonymous: () => void;
   #actor: Actor | null = null;
   #connection: Connection | null = null;
@@ -47,9 +48,11 @@ export class Peer {
   #waiting = 0;
   #ended = false;
 
-  constructor(wire: Wire, needs: PeerNeeds) {
+  /** @param address of the other end, as `Addresses` counts it */
+  constructor(wire: Wire, needs: PeerNeeds, address: string) {
     this.#wire = wire;
     this.#needs = needs;
+    this.#asker = { address, actor: () => this.#actor };
     this.#cancelAnonymous = needs.timers.after(needs.anonymousMillis, () => {
       if (!this.#actor) wire.close();
     });
@@ -100,7 +103,7 @@ export class Peer {
     if (name === 'guest:join' && asksForCookie(input)) {
       throw new ParleyError('invalid', 'cookies are set over HTTP only', { field: 'deliver' });
     }
-    const outcome = await this.#needs.dispatcher.run(this.#actor, name, input);
+    const outcome = await this.#needs.dispatcher.run(this.#asker, name, input);
     if (!outcome.ok) return outcome;
     const command = commands[outcome.name];
     if ('session' in command && command.session === 'begins') {

@@ -4,6 +4,8 @@ import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Sessions } from '../access/sessions.ts';
 import type { Turn } from '../fanout/turn.ts';
+import type { Addresses } from './addresses.ts';
+import type { Admission } from './admission.ts';
 import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds } from './peer.ts';
@@ -11,6 +13,8 @@ import { SocketIoWire, socketIoEncoding } from './socketio-wire.ts';
 
 export interface SocketIoNeeds extends PeerNeeds {
   sessions: Sessions;
+  addresses: Addresses;
+  admission: Admission;
   origins: OriginPolicy;
   foreignOrigins: readonly string[];
   cookie: SessionCookie;
@@ -31,6 +35,7 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     destroyUpgrade: false,
     allowRequest: (request, answer) => answer(null, mayConnect(request, needs.origins)),
   });
+  io.engine.use(needs.admission.middleware);
 
   const taken = new WeakSet<Socket['conn']>();
   io.use((socket, next) => {
@@ -40,6 +45,8 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
       return next(new Error('invalid'));
     }
     taken.add(socket.conn);
+    const { headers } = socket.handshake;
+    socket.data.address = needs.addresses.of(socket.conn.remoteAddress, headers['x-forwarded-for']);
     const credentials = credentialsIn(socket, needs);
     if (credentials === 'malformed') return next(refusal());
     socket.data.token = credentials?.token ?? null;
@@ -52,9 +59,9 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
 
   const encoding = socketIoEncoding(io);
   io.on('connection', (socket) => {
-    const { token } = socket.data;
+    const { token, address } = socket.data;
     forgetHandshake(socket);
-    const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs);
+    const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs, address);
     socket.on('disconnect', () => peer.end());
     socket.onAny((name: unknown, ...args: unknown[]) => {
       receive(socket, peer, name, args).catch((error: unknown) => {

@@ -5,12 +5,17 @@ import { z } from 'zod';
 import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Turn } from '../fanout/turn.ts';
+import type { Addresses } from './addresses.ts';
+import type { Admission } from './admission.ts';
 import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds, type PeerReply } from './peer.ts';
 import { PlainWire } from './plain-wire.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
 
 export interface WebSocketNeeds extends PeerNeeds {
+  addresses: Addresses;
+  admission: Admission;
   origins: OriginPolicy;
   cookie: SessionCookie;
   heartbeatMillis: number;
@@ -46,14 +51,26 @@ export class PlainWebSockets {
 
   /** Takes over an upgrade request, or refuses it with an HTTP status. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { origin, host } = request.headers;
-    if (origin !== undefined && !this.#needs.origins.isAllowed(origin, host)) {
-      const refusal = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
-      socket.end(refusal, () => socket.destroy());
+    const refusal = this.#refusalOf(request);
+    if (refusal) {
+      refuseUpgrade(socket, refusal);
       return;
     }
-    const credentials = credentialsOf(request.headers, this.#needs.origins, this.#needs.cookie);
-    this.#server.handleUpgrade(request, socket, head, (ws) => this.#serve(ws, credentials));
+    const { addresses, origins, cookie } = this.#needs;
+    const credentials = credentialsOf(request.headers, origins, cookie);
+    const address = addresses.of(request.socket.remoteAddress, request.headers['x-forwarded-for']);
+    this.#server.handleUpgrade(request, socket, head, (ws) =>
+      this.#serve(ws, credentials, address),
+    );
+  }
+
+  #refusalOf(request: IncomingMessage): ParleyError | null {
+    const { admission, origins } = this.#needs;
+    const { origin, host } = request.headers;
+    if (origin !== undefined && !origins.isAllowed(origin, host)) {
+      return new ParleyError('forbidden', 'this page may not talk to this server');
+    }
+    return admission.refusalOf(request);
   }
 
   close(): void {
@@ -63,8 +80,8 @@ export class PlainWebSockets {
     this.#server.close();
   }
 
-  #serve(ws: WebSocket, credentials: Credentials | null): void {
-    const peer = new Peer(new PlainWire(ws, this.#needs.turn), this.#needs);
+  #serve(ws: WebSocket, credentials: Credentials | null, address: string): void {
+    const peer = new Peer(new PlainWire(ws, this.#needs.turn), this.#needs, address);
     this.#alive.add(ws);
     ws.on('pong', () => this.#alive.add(ws));
     ws.on('close', () => peer.end());

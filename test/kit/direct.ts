@@ -11,6 +11,7 @@ import { type Core, createCore } from '../../server/core.ts';
 import { Peer } from '../../server/edge/peer.ts';
 import { systemTimers } from '../../server/signals/timers.ts';
 import type { Store } from '../../server/store/store.ts';
+import { unlimited } from './unlimited.ts';
 
 const log = pino({ level: 'silent' });
 
@@ -21,7 +22,11 @@ export class DirectServer {
 
   constructor(store: Store) {
     this.store = store;
-    const config = readConfig({ PARLEY_PRESENCE_GRACE_MS: '0', PARLEY_PRESENCE_MERGE_MS: '0' });
+    const config = readConfig({
+      ...unlimited,
+      PARLEY_PRESENCE_GRACE_MS: '0',
+      PARLEY_PRESENCE_MERGE_MS: '0',
+    });
     this.#core = createCore(config, store, log, systemTimers);
   }
 
@@ -29,6 +34,7 @@ export class DirectServer {
     return new Peer(
       { deliver: (event) => deliver(event.name, event.data), drained: () => null, close },
       { ...this.#core, log, timers: systemTimers, greeting: 'hello', anonymousMillis: 60_000 },
+      '127.0.0.1',
     );
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { freePort } from './free-port.ts';
 import { tempFolder } from './temp-folder.ts';
+import { unlimited } from './unlimited.ts';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const readyLine = /Parley is ready at/;
@@ -48,6 +49,7 @@ export class ParleyProcess {
     const child = spawn(process.execPath, [main], {
       env: {
         ...Object.fromEntries(shell),
+        ...unlimited,
         PARLEY_PORT: String(this.port),
         PARLEY_DATA: this.dataFolder,
         ...this.#env,

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { startServer } from '../../server/server.ts';
 import { openSqlite } from './sqlite.ts';
+import { unlimited } from './unlimited.ts';
 
 export interface TestServer {
   url: string;
@@ -24,7 +25,7 @@ export async function openServer(
       done();
     },
   });
-  const config = readConfig({ PARLEY_PORT: '0', ...env });
+  const config = readConfig({ ...unlimited, PARLEY_PORT: '0', ...env });
   const server = await startServer(config, store, pino({ level: 'debug' }, sink));
   onTestFinished(() => server.stop());
   return { url: server.address, port: Number(new URL(server.address).port), logged: () => logged };

@@ -1,0 +1,96 @@
+import type { CommandName } from '../../protocol/commands.ts';
+import { ParleyError } from '../../protocol/errors.ts';
+import type { Config, Limit } from '../config.ts';
+import { TokenBuckets } from './token-buckets.ts';
+
+export type RateLimitConfig = Config['rateLimits'];
+type CommandClass = Exclude<keyof RateLimitConfig, 'connections' | 'people'>;
+
+/** What each command counts as. */
+const classes = {
+  'message:send': 'messages',
+  'room:create': 'writes',
+  'room:join': 'writes',
+  'room:leave': 'writes',
+  'session:end': 'writes',
+  'room:read': 'signals',
+  'typing:set': 'signals',
+  'signal:send': 'signals',
+  'session:resume': 'reads',
+  'feed:sync': 'reads',
+  'room:list': 'reads',
+  'room:find': 'reads',
+  'member:list': 'reads',
+  'message:list': 'reads',
+  'presence:list': 'reads',
+  'guest:join': 'guests',
+} as const satisfies Record<CommandName, CommandClass>;
+
+/** Null: no limit. */
+type Buckets = TokenBuckets | null;
+
+/**
+ * How much one person and one address may ask for. A command takes a token of both; one that is
+ * repeated, refused or wrong costs as much as any other.
+ */
+export class RateLimits {
+  readonly #people: Record<CommandClass, Buckets>;
+  readonly #addresses: Record<CommandClass, Buckets>;
+  readonly #connections: Buckets;
+
+  /** @param now ms */
+  constructor(config: RateLimitConfig, now: () => number) {
+    const open = (limit: Limit | null, times = 1): Buckets =>
+      limit === null
+        ? null
+        : new TokenBuckets({ burst: limit.burst * times, perSecond: limit.perSecond * times }, now);
+    // An address of no limit to the people behind it has none itself.
+    const shared = (limit: Limit | null) => open(config.people === 0 ? null : limit, config.people);
+    const { messages, writes, signals, reads } = config;
+    this.#people = {
+      messages: open(messages),
+      writes: open(writes),
+      signals: open(signals),
+      reads: open(reads),
+      // Whoever asks to become somebody may have been many people before.
+      guests: null,
+    };
+    this.#addresses = {
+      messages: shared(messages),
+      writes: shared(writes),
+      signals: shared(signals),
+      reads: shared(reads),
+      guests: open(config.guests),
+    };
+    this.#connections = open(config.connections);
+  }
+
+  /** A command from this address. Throws `rate_limited` with the wait. */
+  takeForAddress(address: string, command: CommandName): void {
+    take(this.#addresses[classes[command]], address);
+  }
+
+  /**
+   * The same command, now that it is known whose it is. Throws `rate_limited` with the wait; then the
+   * address has its token back: one who asks too much does not silence those who share it.
+   */
+  takeForPerson(personId: string, address: string, command: CommandName): void {
+    try {
+      take(this.#people[classes[command]], personId);
+    } catch (error) {
+      this.#addresses[classes[command]]?.giveBack(address);
+      throw error;
+    }
+  }
+
+  /** An attempt to open a connection. Throws `rate_limited` with the wait. */
+  takeForConnection(address: string): void {
+    take(this.#connections, address);
+  }
+}
+
+function take(buckets: Buckets, key: string): void {
+  const retryAfterMillis = buckets?.take(key) ?? 0;
+  if (retryAfterMillis === 0) return;
+  throw new ParleyError('rate_limited', 'too much in too short a time', { retryAfterMillis });
+}
