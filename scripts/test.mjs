@@ -9,6 +9,7 @@ import {
 import { runChecks } from './checks.mjs';
 import { ensureChromium } from './setup-chromium.mjs';
 import { ensurePostgres } from './setup-postgres.mjs';
+import { ensureStrace } from './setup-strace.mjs';
 
 // `npm test`: the checks, then every test. Arguments go to Vitest: `npm test -- server/domain`.
 await runMain(async () => {
@@ -16,6 +17,7 @@ await runMain(async () => {
   if (!(await isUnderPinnedNode())) return;
   const failedChecks = await runChecks();
   await ensureBuilt();
+  await ensureStrace();
   const env = {
     ...process.env,
     CHROMIUM_PATH: await ensureChromium(),

@@ -14,18 +14,27 @@ export class ParleyProcess {
   readonly port: number;
   readonly dataFolder: string;
   readonly #env: Record<string, string>;
+  readonly #under: readonly string[];
   #child: ChildProcess | null = null;
   #output = '';
 
-  private constructor(port: number, dataFolder: string, env: Record<string, string>) {
+  private constructor(port: number, env: Record<string, string>, under: readonly string[]) {
     this.port = port;
-    this.dataFolder = dataFolder;
+    this.dataFolder = env.PARLEY_DATA ?? tempFolder();
     this.#env = env;
+    this.#under = under;
   }
 
-  /** Resolves when it is ready. */
-  static async start(env: Record<string, string> = {}): Promise<ParleyProcess> {
-    const server = new ParleyProcess(await freePort(), tempFolder(), env);
+  /**
+   * Resolves when it is ready.
+   *
+   * @param under the command, such as a tracer, that is to start it in place of itself
+   */
+  static async start(
+    env: Record<string, string> = {},
+    under: readonly string[] = [],
+  ): Promise<ParleyProcess> {
+    const server = new ParleyProcess(await freePort(), env, under);
     onTestFinished(() => server.kill());
     await server.start();
     return server;
@@ -46,7 +55,8 @@ export class ParleyProcess {
     const shell = Object.entries(process.env).filter(
       ([name]) => !name.startsWith('PARLEY_') && name !== 'DATABASE_URL',
     );
-    const child = spawn(process.execPath, [main], {
+    const [command, ...args] = [...this.#under, process.execPath, main];
+    const child = spawn(command, args, {
       env: {
         ...Object.fromEntries(shell),
         ...unlimited,
