@@ -34,6 +34,11 @@ export class CatchUp {
     this.#needs = needs;
   }
 
+  /** Whether a reading is under way. */
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
   /** Reads now, or once more after the reading that is under way. */
   run(): void {
     if (this.#isRunning) {

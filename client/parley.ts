@@ -8,6 +8,7 @@ import type { Cache } from './cache.ts';
 import { CacheWriter } from './cache-writer.ts';
 import { CatchUp } from './catch-up.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { Connection } from './connection.ts';
 import { Feeds } from './feeds.ts';
 import { History } from './history.ts';
 import { type MessageListener, MessageListeners } from './message-listeners.ts';
@@ -16,10 +17,11 @@ import { People } from './people.ts';
 import { quietly } from './quietly.ts';
 import { ReadPositions } from './read-positions.ts';
 import { mergeMessages } from './room-state.ts';
-import { roomView, sortRooms } from './room-view.ts';
+import { roomView } from './room-view.ts';
 import { type News, noSiblings, type Siblings } from './siblings.ts';
 import { type Topic, Topics } from './topics.ts';
 import type { Transport } from './transport.ts';
+import { ViewCache } from './view-cache.ts';
 import type { ConnectionView, PeopleView, RoomView, TimelineView } from './views.ts';
 
 export interface ParleyOptions {
@@ -29,6 +31,9 @@ export interface ParleyOptions {
   /** The other instances over the same cache; without them this one is alone with it. */
   siblings?: Siblings;
 }
+
+/** After a sleep a connection that answers nothing within this time is taken for dead, in ms. */
+const wakeMillis = 4_000;
 
 /** Everything but the outbox can be fetched again, and a failing outbox is told to whoever sends. */
 function warn(error: unknown): void {
@@ -50,14 +55,12 @@ export class Parley {
   readonly #people: People;
   readonly #writer: CacheWriter;
   readonly #known = new Map<string, Person>();
-  readonly #timelines = new Map<string, TimelineView>();
+  readonly #views: ViewCache;
   readonly #open = new Set<string>();
   readonly #messageListeners = new MessageListeners();
-  #connection: ConnectionView = { state: 'connecting' };
+  readonly #connection: Connection;
   #me: Person | null = null;
   #ready = false;
-  #offlineSince: number | null = null;
-  #roomList: readonly RoomView[] | null = null;
   #hearNoMore: (() => void) | null = null;
 
   constructor(options: ParleyOptions) {
@@ -65,6 +68,7 @@ export class Parley {
     this.#cache = options.cache;
     this.#clock = options.clock ?? systemClock;
     this.#siblings = options.siblings ?? noSiblings;
+    this.#connection = new Connection(this.#clock, () => this.#topics.fire('connection'));
     const ask = <N extends CommandName>(name: N, input: CallerInput<N>) =>
       this.#transport.request(name, input);
     this.#writer = new CacheWriter({
@@ -84,7 +88,7 @@ export class Parley {
           this.#people.forget(roomId);
           this.#open.delete(roomId);
         }
-        this.#roomsChanged(roomId);
+        this.#views.roomsChanged(roomId);
       },
       applied: (change) => this.#learn(change),
       roomReset: (roomId) => {
@@ -107,7 +111,7 @@ export class Parley {
         if (isNewest) this.#writer.messages(messages);
         for (const message of messages) quietly(this.#outbox.settle(message));
       },
-      changed: (roomId) => this.#timelineChanged(roomId),
+      changed: (roomId) => this.#views.timelineChanged(roomId),
       cacheFailed: warn,
     });
     this.#outbox = new Outbox({
@@ -120,7 +124,7 @@ export class Parley {
       isShown: ({ id, roomId }) =>
         !!this.#feeds.rooms.get(roomId)?.messages.some((message) => message.id === id),
       failed: warn,
-      changed: (roomId) => this.#timelineChanged(roomId),
+      changed: (roomId) => this.#views.timelineChanged(roomId),
     });
     this.#reads = new ReadPositions(this.#feeds, ask);
     this.#people = new People({
@@ -128,8 +132,15 @@ export class Parley {
       ask,
       learn: (people) => this.#remember(people),
       fire: (topic) => this.#topics.fire(topic),
-      noticesChanged: (roomId) => this.#timelineChanged(roomId),
+      noticesChanged: (roomId) => this.#views.timelineChanged(roomId),
       lastSeq: (roomId) => this.#feeds.rooms.get(roomId)?.lastSeq ?? 0,
+    });
+    this.#views = new ViewCache({
+      feeds: this.#feeds,
+      history: this.#history,
+      outbox: this.#outbox,
+      people: this.#people,
+      topics: this.#topics,
     });
     this.#catchUp = new CatchUp({
       feeds: this.#feeds,
@@ -169,7 +180,7 @@ export class Parley {
   }
 
   get connection(): ConnectionView {
-    return this.#connection;
+    return this.#connection.view;
   }
 
   get me(): Person | null {
@@ -183,8 +194,7 @@ export class Parley {
 
   /** The rooms joined: the lobby, then the others by name. */
   get rooms(): readonly RoomView[] {
-    this.#roomList ??= sortRooms([...this.#feeds.rooms.values()].map(roomView));
-    return this.#roomList;
+    return this.#views.rooms;
   }
 
   room(roomId: string): RoomView | undefined {
@@ -198,19 +208,7 @@ export class Parley {
   }
 
   timeline(roomId: string): TimelineView {
-    let view = this.#timelines.get(roomId);
-    if (!view) {
-      const state = this.#feeds.rooms.get(roomId);
-      view = {
-        roomId,
-        ...this.#history.view(roomId),
-        messages: state?.messages ?? [],
-        pending: this.#outbox.pending(roomId),
-        notices: this.#people.notices(roomId),
-      };
-      this.#timelines.set(roomId, view);
-    }
-    return view;
+    return this.#views.timeline(roomId);
   }
 
   people(roomId: string): PeopleView {
@@ -312,7 +310,21 @@ export class Parley {
   /** Tries to connect again, now. */
   reconnect(): void {
     this.#transport.reconnect();
-    this.#setConnection({ state: 'connecting' });
+    this.#connection.connecting();
+  }
+
+  /**
+   * To be called after a time of which nobody knows what became of the connection: the machine was
+   * asleep, the network is another. Makes sure of it now, before a heartbeat fails.
+   */
+  wake(): void {
+    const { state } = this.#connection.view;
+    if (state === 'offline') this.#transport.reconnect();
+    if (state !== 'online') return;
+    this.#catchUp.run();
+    this.#clock.after(wakeMillis, () => {
+      if (this.#catchUp.isRunning) this.#transport.reconnect();
+    });
   }
 
   /** Any command of the protocol. Rejects with `ParleyError` or `Unreachable`. */
@@ -329,7 +341,7 @@ export class Parley {
     this.#writer.begin(me, false);
     this.#ready = true;
     this.#topics.fire('me');
-    this.#roomsChanged();
+    this.#views.roomsChanged();
     await this.#outbox.open(me.id);
   }
 
@@ -379,27 +391,22 @@ export class Parley {
   }
 
   #caughtUp(): void {
-    const wasOnline = this.#connection.state === 'online';
+    const wasOnline = this.#connection.view.state === 'online';
     this.#ready = true;
     if (!wasOnline) {
-      this.#offlineSince = null;
-      this.#setConnection({ state: 'online' });
+      this.#connection.online();
       for (const roomId of this.#open) this.#history.loadNewest(roomId);
       quietly(this.#people.reconnected((roomId) => this.#open.has(roomId)));
       quietly(this.#reads.flush());
     }
-    this.#roomsChanged();
+    this.#views.roomsChanged();
     this.#outbox.setOnline(true);
   }
 
   #lost(): void {
     this.#catchUp.stop();
     this.#outbox.setOnline(false);
-    this.#offlineSince ??= this.#clock.now();
-    // Whoever has no session is no better off for knowing that the connection is gone as well.
-    if (this.#connection.state !== 'signed-out') {
-      this.#setConnection({ state: 'offline', since: this.#offlineSince });
-    }
+    this.#connection.lost();
     this.#people.disconnected();
   }
 
@@ -414,7 +421,7 @@ export class Parley {
     this.#catchUp.stop();
     this.#outbox.setOnline(false);
     if (this.#me) this.#forget();
-    this.#setConnection({ state: 'signed-out' });
+    this.#connection.signedOut();
   }
 
   /** Of a person whose session has ended only what they typed stays behind, for them alone. */
@@ -427,10 +434,10 @@ export class Parley {
     this.#people.clear();
     this.#open.clear();
     this.#known.clear();
-    this.#timelines.clear();
+    this.#views.clear();
     quietly(this.#writer.forget());
     this.#topics.fire('me');
-    this.#roomsChanged();
+    this.#views.roomsChanged();
   }
 
   #learn(change: Change): void {
@@ -462,23 +469,5 @@ export class Parley {
 
   #remember(people: readonly Person[]): void {
     for (const person of people) this.#known.set(person.id, person);
-  }
-
-  #setConnection(view: ConnectionView): void {
-    this.#connection = view;
-    this.#topics.fire('connection');
-  }
-
-  #roomsChanged(roomId?: string): void {
-    this.#roomList = null;
-    this.#topics.fire('rooms');
-    if (roomId === undefined) return;
-    this.#topics.fire(`room:${roomId}`);
-    this.#timelineChanged(roomId);
-  }
-
-  #timelineChanged(roomId: string): void {
-    this.#timelines.delete(roomId);
-    this.#topics.fire(`timeline:${roomId}`);
   }
 }

@@ -8,27 +8,33 @@ export interface SocketIoOptions {
   token?: string | null;
   /** `false` for long-polling only. */
   webSocket?: boolean;
+  /** A request without an answer for so long counts as lost, in ms. */
+  requestMillis?: number;
 }
 
-/** A request without an answer for so long counts as lost, in ms. */
 const requestMillis = 10_000;
+/** A connection that is not made within this time is tried anew: a network that swallows tells nothing. */
+const connectMillis = 8_000;
 const firstRetryMillis = 300;
 const slowestRetryMillis = 5_000;
 
 export class SocketIoTransport implements Transport {
   readonly #socket: Socket;
+  readonly #requestMillis: number;
   #token: string | null;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   /** @param url the server's address, such as `https://chat.example.org` */
   constructor(url: string, options: SocketIoOptions = {}) {
     this.#token = options.token ?? null;
+    this.#requestMillis = options.requestMillis ?? requestMillis;
     this.#socket = io(url, {
       autoConnect: false,
       forceNew: true,
       transports: options.webSocket === false ? ['polling'] : ['websocket', 'polling'],
       // A proxy that refuses WebSockets is no reason to stay out.
       tryAllTransports: true,
+      timeout: connectMillis,
       reconnectionDelay: firstRetryMillis,
       reconnectionDelayMax: slowestRetryMillis,
       randomizationFactor: 0.5,
@@ -59,7 +65,7 @@ export class SocketIoTransport implements Transport {
     if (!this.#socket.connected) throw new Unreachable();
     let reply: Reply<N>;
     try {
-      reply = await this.#socket.timeout(requestMillis).emitWithAck(name, input);
+      reply = await this.#socket.timeout(this.#requestMillis).emitWithAck(name, input);
     } catch {
       throw new Unreachable();
     }

@@ -7,6 +7,7 @@ import type { Turn } from '../fanout/turn.ts';
 import type { Addresses } from './addresses.ts';
 import type { Admission } from './admission.ts';
 import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
+import { answerMillis } from './heartbeat.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds } from './peer.ts';
 import { SocketIoWire, socketIoEncoding } from './socketio-wire.ts';
@@ -29,7 +30,7 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     transports: ['websocket', 'polling'],
     maxHttpBufferSize: limits.frameBytes,
     pingInterval: needs.heartbeatMillis,
-    pingTimeout: Math.ceil(needs.heartbeatMillis / 2),
+    pingTimeout: answerMillis(needs.heartbeatMillis),
     cors: { origin: [...needs.foreignOrigins] },
     // Other WebSocket paths of this server belong to others.
     destroyUpgrade: false,

@@ -8,6 +8,7 @@ import type { Turn } from '../fanout/turn.ts';
 import type { Addresses } from './addresses.ts';
 import type { Admission } from './admission.ts';
 import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
+import { answerMillis } from './heartbeat.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds, type PeerReply } from './peer.ts';
 import { PlainWire } from './plain-wire.ts';
@@ -42,7 +43,9 @@ export class PlainWebSockets {
   });
   readonly #needs: WebSocketNeeds;
   readonly #heartbeat: NodeJS.Timeout;
-  readonly #alive = new WeakSet<WebSocket>();
+  /** Those that have not answered the last heartbeat. */
+  readonly #silent = new Set<WebSocket>();
+  #judgement: NodeJS.Timeout | undefined;
 
   constructor(needs: WebSocketNeeds) {
     this.#needs = needs;
@@ -75,6 +78,7 @@ export class PlainWebSockets {
 
   close(): void {
     clearInterval(this.#heartbeat);
+    clearTimeout(this.#judgement);
     // 1012: "service restart" (IANA WebSocket close codes); clients may come back.
     for (const ws of this.#server.clients) ws.close(1012);
     this.#server.close();
@@ -82,9 +86,11 @@ export class PlainWebSockets {
 
   #serve(ws: WebSocket, credentials: Credentials | null, address: string): void {
     const peer = new Peer(new PlainWire(ws, this.#needs.turn), this.#needs, address);
-    this.#alive.add(ws);
-    ws.on('pong', () => this.#alive.add(ws));
-    ws.on('close', () => peer.end());
+    ws.on('pong', () => this.#silent.delete(ws));
+    ws.on('close', () => {
+      this.#silent.delete(ws);
+      peer.end();
+    });
     // A frame that breaks the protocol ends the connection by itself; there is nothing to add.
     ws.on('error', (error) => this.#needs.log.debug({ err: error }, 'websocket'));
     ws.on('message', (data, isBinary) => {
@@ -113,9 +119,12 @@ export class PlainWebSockets {
 
   #beat(): void {
     for (const ws of this.#server.clients) {
-      if (this.#alive.delete(ws)) ws.ping();
-      else ws.terminate();
+      this.#silent.add(ws);
+      ws.ping();
     }
+    this.#judgement = setTimeout(() => {
+      for (const ws of this.#silent) ws.terminate();
+    }, answerMillis(this.#needs.heartbeatMillis)).unref();
   }
 }
 

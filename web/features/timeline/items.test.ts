@@ -55,6 +55,19 @@ describe('groups', () => {
     expect(shape({ messages, pending: waiting })).toEqual(['day', 'M1', 'p1', 'P2']);
   });
 
+  test('a clock that was set back begins no day a second time', () => {
+    const day = 24 * 60 * minute;
+    const messages = [
+      message(1, 'ada', noon),
+      message(2, 'ada', noon + day),
+      message(3, 'ada', noon),
+    ];
+    const waiting = [pending('p1', noon - day)];
+    expect(shape({ messages })).toEqual(['day', 'M1', 'day', 'M2', 'm3']);
+    const full = shape({ messages, pending: waiting });
+    expect(full.slice(0, -2)).toEqual(['day', 'M1', 'day', 'M2', 'm3']);
+  });
+
   test('not across a day, a notice or the new line', () => {
     const midnight = new Date(2030, 4, 18).getTime();
     const messages = [

@@ -33,7 +33,7 @@ export function isPending(message: Message | PendingMessage): message is Pending
 export function timelineItems(view: TimelineView, { me, newAfter }: Options): TimelineItem[] {
   const items: TimelineItem[] = [];
   const firstSeq = view.messages[0]?.seq ?? 0;
-  let day = '';
+  const days = new Set<string>();
   // Where what is new begins further up than what is loaded, no line can be drawn yet.
   let lineDrawn = newAfter === null || (firstSeq > newAfter + 1 && !view.atStart);
   /** Whom the next message would have to be from, and by when, to stand under the same name. */
@@ -42,8 +42,9 @@ export function timelineItems(view: TimelineView, { me, newAfter }: Options): Ti
 
   function beginDay(at: number): void {
     const key = dayKey(at);
-    if (key === day) return;
-    day = key;
+    // A clock that was set back makes no day anew: the order is that of seq, not of clocks.
+    if (days.has(key)) return;
+    days.add(key);
     group = null;
     items.push({ kind: 'day', key: `day-${key}`, at });
   }

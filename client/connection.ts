@@ -1,0 +1,44 @@
+import type { Clock } from './clock.ts';
+import type { ConnectionView } from './views.ts';
+
+/** How the connection stands, as a screen shows it. */
+export class Connection {
+  readonly #clock: Clock;
+  readonly #changed: () => void;
+  #view: ConnectionView = { state: 'connecting' };
+  #offlineSince: number | null = null;
+
+  constructor(clock: Clock, changed: () => void) {
+    this.#clock = clock;
+    this.#changed = changed;
+  }
+
+  get view(): ConnectionView {
+    return this.#view;
+  }
+
+  connecting(): void {
+    this.#set({ state: 'connecting' });
+  }
+
+  online(): void {
+    this.#offlineSince = null;
+    this.#set({ state: 'online' });
+  }
+
+  lost(): void {
+    this.#offlineSince ??= this.#clock.now();
+    // Whoever has no session is no better off for knowing that the connection is gone as well.
+    if (this.#view.state === 'signed-out') return;
+    this.#set({ state: 'offline', since: this.#offlineSince });
+  }
+
+  signedOut(): void {
+    this.#set({ state: 'signed-out' });
+  }
+
+  #set(view: ConnectionView): void {
+    this.#view = view;
+    this.#changed();
+  }
+}
