@@ -11,7 +11,7 @@ const idleMillis = 2_000;
 export const start: Scenario = {
   title: 'Start and idle',
   about:
-    'From starting the process until it takes connections, and its memory when nothing happens.',
+    'From starting the process until it takes connections, and its memory when nothing happens. Parley has been started here before, so that Node has kept its compiled code.',
   columns: [
     { key: 'readyMillis', title: 'ready after ms', digits: 0 },
     { key: 'idleMegabytes', title: 'idle MB', digits: 0 },

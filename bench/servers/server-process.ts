@@ -68,10 +68,11 @@ export class ServerProcess {
     return new ServerProcess(child, port, performance.now() - from, folder);
   }
 
-  async stop(): Promise<void> {
+  /** @param signal how it is told; by default it is given no chance to take its time */
+  async stop(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) {
       const exited = once(this.#child, 'exit');
-      this.#child.kill('SIGKILL');
+      this.#child.kill(signal);
       await exited;
     }
     if (this.#folder !== null) removeFolder(this.#folder);
