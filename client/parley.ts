@@ -126,7 +126,7 @@ export class Parley {
       failed: warn,
       changed: (roomId) => this.#views.timelineChanged(roomId),
     });
-    this.#reads = new ReadPositions(this.#feeds, ask);
+    this.#reads = new ReadPositions(this.#feeds, ask, this.#clock);
     this.#people = new People({
       clock: this.#clock,
       ask,

@@ -1,7 +1,9 @@
 import type { Message, Person } from '../protocol/entities.ts';
+import { ParleyError } from '../protocol/errors.ts';
 import type { Change } from '../protocol/events.ts';
 import { limits } from '../protocol/limits.ts';
 import type { Signals } from '../protocol/signals.ts';
+import { backoff } from './backoff.ts';
 import type { Ask } from './catch-up.ts';
 import type { Clock } from './clock.ts';
 import { RoomPeople } from './room-people.ts';
@@ -47,9 +49,10 @@ export class People {
     return this.#rooms.get(roomId)?.notices ?? nothing;
   }
 
-  /** Begins to follow who is in a room; a second time changes nothing. */
+  /** Begins to follow who is in a room; a second time only if the first has failed. */
   async look(roomId: string, me: Person): Promise<void> {
-    if (this.#rooms.has(roomId)) return;
+    const known = this.#rooms.get(roomId);
+    if (known && known.view.status !== 'failed') return;
     this.#rooms.set(roomId, new RoomPeople(me.id, this.#needs.clock));
     this.#needs.fire(`people:${roomId}`);
     await this.#load(roomId);
@@ -109,7 +112,8 @@ export class People {
     this.#rooms.get(roomId)?.typed(signal, () => this.#needs.fire(`typing:${roomId}`));
   }
 
-  async #load(roomId: string): Promise<void> {
+  /** @param failures how often it has failed just before */
+  async #load(roomId: string, failures = 0): Promise<void> {
     const people = this.#rooms.get(roomId);
     people?.loading();
     try {
@@ -119,10 +123,22 @@ export class People {
       people?.fill(here, members);
     } catch (error) {
       people?.failed();
+      if (error instanceof ParleyError && error.retry) this.#loadLater(roomId, failures + 1);
       throw error;
     } finally {
       this.#needs.fire(`people:${roomId}`);
     }
+  }
+
+  /** The server can be reached and takes nothing now: nobody else would have reason to ask again. */
+  #loadLater(roomId: string, failures: number): void {
+    const people = this.#rooms.get(roomId);
+    const { clock } = this.#needs;
+    clock.after(backoff(failures, clock), () => {
+      // It fails as this attempt did, and is then tried again or not in the same way.
+      if (people && this.#rooms.get(roomId) === people)
+        this.#load(roomId, failures).catch(() => undefined);
+    });
   }
 
   async #members(roomId: string): Promise<Person[]> {

@@ -1,18 +1,28 @@
 import { ParleyError } from '../protocol/errors.ts';
+import { backoff } from './backoff.ts';
 import type { Ask } from './catch-up.ts';
+import type { Clock } from './clock.ts';
 import type { Feeds } from './feeds.ts';
+import { withMembership } from './room-state.ts';
 
-/** Moves read positions here at once, and on the server as soon as it can be reached. */
+/**
+ * Moves read positions here at once, and on the server as soon as it takes them. Until then they
+ * stand apart from what the server says: a position that never reached it must not be remembered
+ * as if it had.
+ */
 export class ReadPositions {
   readonly #feeds: Feeds;
   readonly #ask: Ask;
+  readonly #clock: Clock;
   /** The furthest position of each room that the server has not confirmed. */
   readonly #unconfirmed = new Map<string, number>();
   readonly #asking = new Set<string>();
+  readonly #failures = new Map<string, number>();
 
-  constructor(feeds: Feeds, ask: Ask) {
+  constructor(feeds: Feeds, ask: Ask, clock: Clock) {
     this.#feeds = feeds;
     this.#ask = ask;
+    this.#clock = clock;
   }
 
   /** Forgets what the server has not confirmed: it is another person's from now on. */
@@ -22,12 +32,9 @@ export class ReadPositions {
 
   async mark(roomId: string, seq: number): Promise<void> {
     const state = this.#feeds.rooms.get(roomId);
-    if (!state || seq <= state.membership.readSeq) return;
-    this.#feeds.change(roomId, (held) => ({
-      ...held,
-      membership: { ...held.membership, readSeq: Math.min(seq, held.lastSeq) },
-    }));
+    if (!state || seq <= Math.max(state.membership.readSeq, state.readHere ?? 0)) return;
     this.#unconfirmed.set(roomId, seq);
+    this.#feeds.change(roomId, (held) => ({ ...held, readHere: Math.min(seq, held.lastSeq) }));
     await this.#tell(roomId);
   }
 
@@ -44,15 +51,34 @@ export class ReadPositions {
       for (;;) {
         const seq = this.#unconfirmed.get(roomId);
         if (seq === undefined) return;
-        await this.#ask('room:read', { roomId, seq });
-        if (this.#unconfirmed.get(roomId) === seq) this.#unconfirmed.delete(roomId);
+        const { membership } = await this.#ask('room:read', { roomId, seq });
+        this.#failures.delete(roomId);
+        if (this.#unconfirmed.get(roomId) !== seq) continue;
+        this.#unconfirmed.delete(roomId);
+        this.#feeds.change(roomId, ({ readHere, ...held }) => withMembership(held, membership));
       }
     } catch (error) {
-      // A room that is no longer ours has no position; anything else is tried again later.
-      if (error instanceof ParleyError && !error.retry) this.#unconfirmed.delete(roomId);
+      this.#refused(roomId, error);
       throw error;
     } finally {
       this.#asking.delete(roomId);
     }
+  }
+
+  #refused(roomId: string, error: unknown): void {
+    // Who cannot be reached is told when they can be again, see `flush`.
+    if (!(error instanceof ParleyError)) return;
+    if (!error.retry) {
+      // A room that is no longer ours has no position.
+      this.#unconfirmed.delete(roomId);
+      this.#feeds.change(roomId, ({ readHere, ...held }) => held);
+      return;
+    }
+    const failures = (this.#failures.get(roomId) ?? 0) + 1;
+    this.#failures.set(roomId, failures);
+    // It fails as this attempt did, and is then tried again or not in the same way.
+    this.#clock.after(backoff(failures, this.#clock), () => {
+      this.#tell(roomId).catch(() => undefined);
+    });
   }
 }

@@ -5,6 +5,8 @@ import type { Change } from '../protocol/events.ts';
 export interface RoomState {
   readonly room: Room;
   readonly membership: Membership;
+  /** Read here up to this seq, further than the server has confirmed. Not remembered. */
+  readonly readHere?: number;
   /** Up to where the feed has been followed. */
   readonly cursor: Cursor;
   /** seq of the newest message known to exist. */

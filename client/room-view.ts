@@ -8,6 +8,7 @@ export function roomView(state: RoomState): RoomView {
   let view = views.get(state);
   if (!view) {
     const { room, membership, lastSeq } = state;
+    const readSeq = Math.max(membership.readSeq, state.readHere ?? 0);
     view = {
       id: room.id,
       slug: room.slug,
@@ -16,8 +17,8 @@ export function roomView(state: RoomState): RoomView {
       createdBy: room.createdBy,
       joined: membership.joined,
       lastSeq,
-      readSeq: membership.readSeq,
-      unread: Math.max(0, lastSeq - membership.readSeq),
+      readSeq,
+      unread: Math.max(0, lastSeq - readSeq),
     };
     views.set(state, view);
   }

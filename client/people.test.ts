@@ -1,0 +1,49 @@
+import { beforeEach, expect, test } from 'vitest';
+import { ParleyError } from '../protocol/errors.ts';
+import { newId } from '../protocol/uuid.ts';
+import { ManualClock } from '../test/kit/manual-clock.ts';
+import type { Ask } from './catch-up.ts';
+import { People } from './people.ts';
+import { Unreachable } from './transport.ts';
+
+const me = { id: newId(), name: 'Ada', kind: 'guest' as const };
+const roomId = newId();
+
+let clock: ManualClock;
+let people: People;
+/** Why the lists cannot be had; null when they can. */
+let trouble: Error | null;
+
+beforeEach(() => {
+  clock = new ManualClock();
+  trouble = null;
+  const ask = async (name: string) => {
+    if (trouble) throw trouble;
+    return name === 'presence:list' ? { people: [me] } : { members: [], more: false };
+  };
+  people = new People({
+    clock,
+    ask: ask as Ask,
+    learn: () => undefined,
+    fire: () => undefined,
+    noticesChanged: () => undefined,
+    lastSeq: () => 0,
+  });
+});
+
+test('lists that the server cannot give now are asked for again by themselves', async () => {
+  trouble = new ParleyError('rate_limited', 'too many');
+  await expect(people.look(roomId, me)).rejects.toThrow('too many');
+  expect(people.view(roomId).status).toBe('failed');
+  trouble = null;
+  clock.pass(60_000);
+  await expect.poll(() => people.view(roomId)).toMatchObject({ status: 'ready', here: [me] });
+});
+
+test('a room that is opened again is looked at again if the first time failed', async () => {
+  trouble = new Unreachable();
+  await expect(people.look(roomId, me)).rejects.toThrow(Unreachable);
+  trouble = null;
+  await people.look(roomId, me);
+  expect(people.view(roomId)).toMatchObject({ status: 'ready', here: [me] });
+});
