@@ -1,0 +1,105 @@
+import type { Message } from '../../protocol/entities.ts';
+import { newId } from '../../protocol/uuid.ts';
+import { lobbySlug } from '../../server/domain/permissions.ts';
+import { Database } from '../../server/store/sqlite/database.ts';
+import { migrate, readMigrations } from '../../server/store/sqlite/migrate.ts';
+import type { MemberRow, MessageRow, RoomRow } from '../../server/store/sqlite/rows.ts';
+import { toMessage } from '../../server/store/sqlite/rows.ts';
+import { newEpoch } from '../../server/store/sqlite/transaction.ts';
+import { insertRoom } from '../../server/store/sqlite/writes/add-room.ts';
+import { noon } from '../kit/people.ts';
+
+/** Parents before children, as their keys want it. */
+const tables = ['person', 'session', 'room', 'member', 'message'] as const;
+
+/** A copy of all that was stored at some moment. */
+export type Backup = ReadonlyMap<string, readonly Record<string, null | number | string>[]>;
+
+/**
+ * The database of one schedule: what is on it outlives every crash. It is in memory, and the next
+ * schedule gets it emptied, because making one costs more than a schedule does.
+ */
+export class Disk {
+  readonly db = new Database({ file: ':memory:', readOnly: false, limitMegabytes: 0 });
+
+  constructor() {
+    migrate(this.db.raw, readMigrations());
+  }
+
+  /** Empties it, and makes the lobby. */
+  format(): void {
+    this.refuse(false);
+    this.#empty();
+    insertRoom(
+      { db: this.db, committed: [] },
+      { id: newId(noon), slug: lobbySlug, name: 'Lobby', topic: '', createdBy: null, now: noon },
+    );
+  }
+
+  /** From now on nothing can be stored, or can again. */
+  refuse(isRefusing: boolean): void {
+    this.db.raw.exec(`pragma query_only = ${isRefusing ? 'on' : 'off'}`);
+  }
+
+  back(): Backup {
+    return new Map(tables.map((table) => [table, this.db.all(`select * from ${table}`)]));
+  }
+
+  /** Puts an older state in place of what is stored; every feed begins another life. */
+  restore(backup: Backup): void {
+    this.#empty();
+    for (const [table, rows] of backup) {
+      for (const row of rows) {
+        const marks = Object.keys(row).map(() => '?');
+        this.db.run(`insert into ${table} values (${marks.join(', ')})`, ...Object.values(row));
+      }
+    }
+    this.db.run('update room set epoch = ?', newEpoch());
+    this.db.run('update person set home_epoch = ?', newEpoch());
+  }
+
+  rooms(): RoomRow[] {
+    return this.db.all('select * from room order by created_at, id');
+  }
+
+  memberships(personId: string): MemberRow[] {
+    return this.db.all(
+      'select * from member where person_id = ? and left_at is null order by room_id',
+      personId,
+    );
+  }
+
+  memberIds(roomId: string): string[] {
+    return this.db
+      .all<MemberRow>(
+        'select * from member where room_id = ? and left_at is null order by person_id',
+        roomId,
+      )
+      .map((row) => row.person_id);
+  }
+
+  /** All messages of a room, in their order. */
+  messages(roomId: string): Message[] {
+    return this.db
+      .all<MessageRow>('select * from message where room_id = ? order by seq', roomId)
+      .map(toMessage);
+  }
+
+  message(id: string): Message | undefined {
+    const row = this.db.get<MessageRow>('select * from message where id = ?', id);
+    return row && toMessage(row);
+  }
+
+  messageIds(): string[] {
+    return this.db.all<{ id: string }>('select id from message').map(({ id }) => id);
+  }
+
+  /** How many messages there are, with texts that are not those of another. */
+  countTexts(text: string): number {
+    return this.db.all('select 1 from message where text = ?', text).length;
+  }
+
+  #empty(): void {
+    for (const table of tables.toReversed()) this.db.run(`delete from ${table}`);
+  }
+}

@@ -1,0 +1,53 @@
+import type { RoomView } from '../../client/views.ts';
+import type { Device, Scene } from './device.ts';
+import type { Backup, Disk } from './disk.ts';
+import type { Random } from './random.ts';
+import { SimulatedServer } from './server.ts';
+import { Weather } from './weather.ts';
+import type { World } from './world.ts';
+
+/** Everything that one schedule is about. */
+export class Town implements Scene {
+  readonly world: World;
+  readonly disk: Disk;
+  readonly weather = new Weather();
+  readonly server: SimulatedServer;
+  readonly devices: Device[] = [];
+  /** Ids of messages that were stored, and are not in the older state that was put back. */
+  readonly rolledBack = new Set<string>();
+  /** An older state of the disk that somebody kept. */
+  backup: Backup | null = null;
+  cuts = 0;
+  #sentences = 0;
+
+  constructor(world: World, disk: Disk) {
+    const { random } = world;
+    this.world = world;
+    this.disk = disk;
+    // Small enough, in some schedules, that a handful of messages is too much for one answer.
+    this.server = new SimulatedServer(world, this.weather, disk, {
+      syncFeedChanges: random.pick([5, 30, 1_000]) ?? 0,
+      syncChanges: random.pick([3, 25, 4_000]) ?? 0,
+      syncText: random.pick([60, 1_000, 512 * 1024]) ?? 0,
+    });
+  }
+
+  get random(): Random {
+    return this.world.random;
+  }
+
+  /** What somebody says; nothing is said twice. */
+  sentence(device: Device): string {
+    return `${device.name} says ${++this.#sentences}`;
+  }
+
+  /** One of the rooms that the device's person is in, as far as the device knows. */
+  roomOf(device: Device): RoomView | undefined {
+    return this.random.pick(device.parley?.rooms ?? []);
+  }
+
+  /** Any room there is. */
+  someRoomId(): string | undefined {
+    return this.random.pick(this.disk.rooms())?.id;
+  }
+}
