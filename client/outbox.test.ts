@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { ManualClock } from '../test/kit/manual-clock.ts';
+import { Family } from '../test/kit/siblings.ts';
 import type { OutboxEntry } from './cache.ts';
 import { MemoryCache } from './cache-memory.ts';
 import { Outbox } from './outbox.ts';
-import { noSiblings } from './siblings.ts';
+import { noSiblings, type Siblings } from './siblings.ts';
 import { Unreachable } from './transport.ts';
 
 let clock: ManualClock;
@@ -18,10 +19,15 @@ beforeEach(async () => {
   clock = new ManualClock();
   cache = new MemoryCache();
   calls = [];
-  outbox = new Outbox({
+  outbox = newOutbox(noSiblings);
+  await outbox.open('ada');
+});
+
+function newOutbox(siblings: Siblings): Outbox {
+  return new Outbox({
     cache,
     clock,
-    siblings: noSiblings,
+    siblings,
     send: (entry) =>
       new Promise((resolve, reject) => {
         const answer = (result: 'ok' | Error) =>
@@ -33,8 +39,7 @@ beforeEach(async () => {
     failed: (error) => expect.unreachable(String(error)),
     changed: () => undefined,
   });
-  await outbox.open('ada');
-});
+}
 
 function stored({ id, roomId, authorId, text }: OutboxEntry): Message {
   return { id, roomId, authorId, text, seq: 1, version: 1, sentAt: 0 };
@@ -192,4 +197,17 @@ describe('a change of person', () => {
     expect(states()).toEqual([]);
     expect(await cache.outbox('ada')).toEqual([]);
   });
+});
+
+test('what one instance finds stored is pending in no other, even if the other never hears of it', async () => {
+  const family = new Family();
+  outbox = newOutbox(family.join());
+  const other = newOutbox(family.join());
+  for (const each of [outbox, other]) await each.open('ada');
+  await outbox.add('tea', 'one');
+  await expect.poll(() => other.pending('tea')).toHaveLength(1);
+  const [entry] = await cache.outbox('ada');
+  if (!entry) throw new Error('nothing was saved');
+  await outbox.settle(stored(entry));
+  await expect.poll(() => other.pending('tea')).toEqual([]);
 });

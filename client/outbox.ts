@@ -144,7 +144,6 @@ export class Outbox {
     const entry = this.#find(id);
     if (!entry || this.#isOnItsWay(entry)) return;
     await this.#remove(entry);
-    this.#needs.siblings.tell({ kind: 'outbox' });
   }
 
   /** A message arrived from the server: if it is one of ours, it needs no sending. */
@@ -223,6 +222,9 @@ export class Outbox {
     this.#show(this.#entries.filter(({ id }) => id !== entry.id));
     await this.#inTurn(() => this.#needs.cache.removeOutbox(entry.id));
     this.#gone.delete(entry.id);
+    // Also where the server's own event settled it: another instance may have missed that event,
+    // and would wait for an acknowledgement that nobody gets any more.
+    this.#needs.siblings.tell({ kind: 'outbox' });
   }
 
   /** @param locally what the change comes to where the cache cannot be read */
