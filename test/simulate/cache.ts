@@ -1,6 +1,13 @@
-import type { Cache, CachedRoom, CachedState, OutboxEntry } from '../../client/cache.ts';
+import type {
+  Cache,
+  CacheChanges,
+  CachedState,
+  NewOutboxEntry,
+  OutboxEntry,
+} from '../../client/cache.ts';
 import type { MemoryCache } from '../../client/cache-memory.ts';
-import type { Cursor, Message, Person } from '../../protocol/entities.ts';
+import type { Message, Person } from '../../protocol/entities.ts';
+import type { ErrorBody } from '../../protocol/errors.ts';
 import type { Life } from './life.ts';
 
 /** A storage in the browser answers within so many ms, mostly. */
@@ -15,7 +22,7 @@ export class SimulatedCache implements Cache {
   readonly #stored: MemoryCache;
   #last = 0;
 
-  /** @param stored what the device remembers, whatever program runs on it */
+  /** @param stored what the device remembers, whatever programs run on it */
   constructor(life: Life, stored: MemoryCache) {
     this.#life = life;
     this.#stored = stored;
@@ -25,24 +32,8 @@ export class SimulatedCache implements Cache {
     return this.#step(() => this.#stored.load());
   }
 
-  saveMe(me: Person, homeCursor: Cursor): Promise<void> {
-    return this.#step(() => this.#stored.saveMe(me, homeCursor));
-  }
-
-  saveRoom(room: CachedRoom): Promise<void> {
-    return this.#step(() => this.#stored.saveRoom(room));
-  }
-
-  removeRoom(roomId: string): Promise<void> {
-    return this.#step(() => this.#stored.removeRoom(roomId));
-  }
-
-  saveMessages(
-    roomId: string,
-    messages: readonly Message[],
-    authors: readonly Person[],
-  ): Promise<void> {
-    return this.#step(() => this.#stored.saveMessages(roomId, messages, authors));
+  write(changes: CacheChanges): Promise<void> {
+    return this.#step(() => this.#stored.write(changes));
   }
 
   newestMessages(
@@ -52,20 +43,28 @@ export class SimulatedCache implements Cache {
     return this.#step(() => this.#stored.newestMessages(roomId, limit));
   }
 
-  dropMessages(roomId: string): Promise<void> {
-    return this.#step(() => this.#stored.dropMessages(roomId));
+  forget(personId: string): Promise<void> {
+    return this.#step(() => this.#stored.forget(personId));
   }
 
-  saveOutbox(entry: OutboxEntry): Promise<void> {
-    return this.#step(() => this.#stored.saveOutbox(entry));
+  outbox(authorId: string): Promise<OutboxEntry[]> {
+    return this.#step(() => this.#stored.outbox(authorId));
+  }
+
+  addOutbox(entry: NewOutboxEntry): Promise<OutboxEntry> {
+    return this.#step(() => this.#stored.addOutbox(entry));
+  }
+
+  markOutbox(id: string, error: ErrorBody | null): Promise<void> {
+    return this.#step(() => this.#stored.markOutbox(id, error));
   }
 
   removeOutbox(id: string): Promise<void> {
     return this.#step(() => this.#stored.removeOutbox(id));
   }
 
-  clear(): Promise<void> {
-    return this.#step(() => this.#stored.clear());
+  clearOutbox(authorId: string): Promise<void> {
+    return this.#step(() => this.#stored.clearOutbox(authorId));
   }
 
   #step<T>(action: () => Promise<T>): Promise<T> {

@@ -1,9 +1,12 @@
 import type { Message } from '../../protocol/entities.ts';
-import type { Device } from './device.ts';
+import type { Device, Sent } from './device.ts';
+import type { Tab } from './tab.ts';
 import type { Town } from './town.ts';
 
 /** Longer than any answer, retry, grace or heartbeat takes, in ms. */
 const longEnough = 180_000;
+/** More than the longest history has. */
+const mostPages = 50;
 
 /**
  * Lets everything come to rest, and looks whether the promise was kept: what was acknowledged is
@@ -12,14 +15,14 @@ const longEnough = 180_000;
 export async function judge(town: Town): Promise<void> {
   await comeToRest(town);
   judgeFeeds(town);
-  for (const device of town.devices) judgeHeads(town, device);
+  for (const tab of town.tabs) judgeHeads(town, tab);
   if (town.world.failures.length > 0) return;
   await readEverything(town);
-  for (const device of town.devices) {
-    judgeRooms(town, device);
-    device.witness?.judge();
-    await judgeSent(town, device);
+  for (const tab of town.tabs) {
+    judgeRooms(town, tab);
+    tab.witness?.judge();
   }
+  for (const device of new Set(town.tabs.map((tab) => tab.device))) await judgeSent(town, device);
 }
 
 async function comeToRest(town: Town): Promise<void> {
@@ -31,10 +34,10 @@ async function comeToRest(town: Town): Promise<void> {
   weather.calm();
   disk.refuse(false);
   server.start();
-  for (const device of town.devices) device.start();
+  for (const tab of town.tabs) tab.start();
   await world.pass(longEnough);
   if (isLossy) {
-    for (const device of town.devices) device.do('connects anew', (parley) => parley.reconnect());
+    for (const tab of town.tabs) tab.do('connects anew', (parley) => parley.reconnect());
     await world.pass(longEnough);
   }
 }
@@ -56,7 +59,7 @@ function judgeFeeds({ world, disk }: Town): void {
 }
 
 /** What a client shows without having opened any room. */
-function judgeHeads({ world, disk }: Town, { name, parley }: Device): void {
+function judgeHeads({ world, disk }: Town, { name, parley }: Tab): void {
   if (!parley?.me) {
     if (parley?.connection.state !== 'signed-out') {
       world.fail(`${name} is nobody, and ${parley?.connection.state}`);
@@ -92,28 +95,26 @@ function judgeHeads({ world, disk }: Town, { name, parley }: Device): void {
 }
 
 /** Opens every room and reads its whole history. */
-async function readEverything({ devices, world }: Town): Promise<void> {
-  for (const { parley } of devices) for (const { id } of parley?.rooms ?? []) parley?.openRoom(id);
+async function readEverything({ tabs, world }: Town): Promise<void> {
+  for (const { parley } of tabs) for (const { id } of parley?.rooms ?? []) parley?.openRoom(id);
   await world.pass(longEnough);
-  for (let isMore = true; isMore && world.failures.length === 0; ) {
-    isMore = false;
-    for (const device of devices) {
-      for (const { id } of device.parley?.rooms ?? []) {
-        if (device.parley?.timeline(id).atStart) continue;
+  for (let pages = 0; pages < mostPages; pages++) {
+    let isMore = false;
+    for (const tab of tabs) {
+      for (const { id } of tab.parley?.rooms ?? []) {
+        if (tab.parley?.timeline(id).atStart) continue;
         isMore = true;
-        device.do(`reads on in ${id}`, (parley) => parley.loadOlder(id));
+        tab.do(`reads on in ${id}`, (parley) => parley.loadOlder(id));
       }
     }
-    if (isMore && world.isQuiet) {
-      world.fail('there is more to read, and no way to get it');
-      return;
-    }
+    if (!isMore) return;
     await world.pass(longEnough);
   }
+  world.fail('there is more to read, and no way to get it');
 }
 
 /** What a client shows of rooms that are open and read to their beginning. */
-function judgeRooms(town: Town, { name, parley }: Device): void {
+function judgeRooms(town: Town, { name, parley }: Tab): void {
   if (!parley?.me) return;
   for (const { id } of parley.rooms) {
     const { world, disk } = town;
@@ -128,39 +129,52 @@ function judgeRooms(town: Town, { name, parley }: Device): void {
   }
 }
 
-function onlinePeople({ devices }: Town): string[] {
-  const ids = devices.map(({ parley }) => parley?.me?.id).filter((id) => id !== undefined);
+function onlinePeople({ tabs }: Town): string[] {
+  const ids = tabs.map(({ parley }) => parley?.me?.id).filter((id) => id !== undefined);
   return [...new Set(ids)].sort();
 }
 
 /** Where everything went that was sent from a device, and in which order. */
-async function judgeSent({ world, disk, rolledBack }: Town, device: Device): Promise<void> {
-  const { outbox } = await device.stored.load();
-  const kept = new Map(outbox.map((entry) => [entry.id, entry]));
-  const newest = new Map<string, Message>();
+async function judgeSent({ world, disk, rolledBack, tabs }: Town, device: Device): Promise<void> {
+  const stored: { sent: Sent; message: Message }[] = [];
+  const here = tabs.find((tab) => tab.device === device)?.parley?.me?.id;
   for (const sent of device.sent) {
-    const { id, roomId, text } = sent;
-    const stored = id === null ? undefined : disk.message(id);
-    if (stored && (stored.roomId !== roomId || stored.text !== text)) {
-      world.fail(`${device.name}: stored otherwise: ${text}`);
+    const { id, authorId, roomId, text } = sent;
+    const message = id === null ? undefined : disk.message(id);
+    if (message) {
+      stored.push({ sent, message });
+      if (message.roomId !== roomId || message.text !== text || message.authorId !== authorId) {
+        world.fail(`${sent.tab}: stored otherwise: ${text}`);
+      }
+    } else if (id !== null && !rolledBack.has(id)) {
+      const entry = (await device.stored.outbox(authorId)).find((kept) => kept.id === id);
+      if (sent.isAcknowledged) world.fail(`${sent.tab}: acknowledged and lost: ${text}`);
+      else if (sent.isGivenUp) continue;
+      else if (entry?.text !== text) world.fail(`${sent.tab}: lost: ${text}`);
+      // What somebody else has typed here waits until they come back.
+      else if (!entry.error && authorId === here) world.fail(`${sent.tab}: not sent: ${text}`);
     }
-    if (id !== null && !stored && !isExcused(sent)) {
-      const entry = kept.get(id);
-      if (sent.isAcknowledged) world.fail(`${device.name}: acknowledged and lost: ${text}`);
-      else if (!entry) world.fail(`${device.name}: lost: ${text}`);
-      else if (!entry.error || entry.text !== text) world.fail(`${device.name}: not sent: ${text}`);
-    }
-    if (!stored || sent.isRetried) continue;
-    const before = newest.get(roomId);
-    if (before && before.seq > stored.seq) {
-      world.fail(`${device.name}: "${before.text}" stands after "${text}"`);
-    }
-    newest.set(roomId, stored);
   }
+  for (const a of stored) {
+    for (const b of stored) {
+      const isFirst = isPressedBefore(a.sent, b.sent) && a.message.roomId === b.message.roomId;
+      if (isFirst && a.message.seq > b.message.seq) {
+        world.fail(`"${a.message.text}" stands after "${b.message.text}"`);
+      }
+    }
+  }
+}
 
-  function isExcused({ id, isGivenUp, isAcknowledged }: Device['sent'][number]): boolean {
-    return (id !== null && rolledBack.has(id)) || (isGivenUp && !isAcknowledged);
-  }
+/** In one tab whatever was pressed first is first; between tabs if it was safe by then. */
+function isPressedBefore(a: Sent, b: Sent): boolean {
+  if (isMoved(a) || isMoved(b) || a.authorId !== b.authorId) return false;
+  if (a.tab !== b.tab) return a.savedAt < b.pressedAt;
+  return a.number < b.number;
+}
+
+/** Retried after a refusal; or taken back, which a request that is still under way does not hear of. */
+function isMoved(sent: Sent): boolean {
+  return sent.isRetried || sent.isGivenUp;
 }
 
 function compare(world: Town['world'], what: string, shown: unknown, expected: unknown): void {

@@ -4,6 +4,7 @@ import type { Disk } from './disk.ts';
 import { incidents } from './incidents.ts';
 import { judge } from './judge.ts';
 import type { Random } from './random.ts';
+import { Tab } from './tab.ts';
 import { Town } from './town.ts';
 import { World } from './world.ts';
 
@@ -21,7 +22,7 @@ export interface Outcome {
 }
 
 const names = ['Ann', 'Bo', 'Cy', 'Di'];
-const mostDevices = 6;
+const mostTabs = 6;
 /** Most schedules begin with everybody in the lobby, and nothing going wrong for so long, in ms. */
 const quietStartMillis = 1_500;
 
@@ -34,9 +35,7 @@ export async function runSchedule(disk: Disk, seed: number, isTraced = false): P
   const { random } = world;
   town.server.start();
   for (const name of names.slice(0, random.integer(1, names.length))) {
-    const device = new Device(name, town, null);
-    town.devices.push(device);
-    device.start();
+    open(town, name, new Device(name, town, null));
   }
   if (random.chance(0.8)) await beginQuietly(town);
   town.weather.turn(random);
@@ -49,7 +48,7 @@ export async function runSchedule(disk: Disk, seed: number, isTraced = false): P
     else moveSomebody(town, deeds.acts);
   }
   if (world.failures.length === 0) await judge(town);
-  for (const device of town.devices) device.crash();
+  for (const tab of town.tabs) tab.crash();
   town.server.crash();
   await world.pass(Number.POSITIVE_INFINITY);
   stopListening();
@@ -77,15 +76,16 @@ function listenForBugs(world: World): () => void {
 }
 
 /** Everybody joins. */
-async function beginQuietly({ world, devices }: Town): Promise<void> {
+async function beginQuietly({ world, tabs }: Town): Promise<void> {
   await world.pass(quietStartMillis);
-  for (const device of devices) join(device);
+  for (const tab of tabs) tab.join(tab.name);
   await world.pass(quietStartMillis);
 }
 
-function join(device: Device, number = 0): void {
-  const name = number === 0 ? device.name : `${device.name} ${number}`;
-  device.do(`joins as ${name}`, (parley) => parley.join(name));
+function open(town: Town, name: string, device: Device): void {
+  const tab = new Tab(name, device);
+  town.tabs.push(tab);
+  tab.start();
 }
 
 type Weighted<T> = readonly (readonly [T, number])[];
@@ -100,25 +100,25 @@ function some<T>(random: Random, all: Readonly<Record<string, readonly [number, 
     .map(([weight, deed]) => [deed, weight] as const);
 }
 
-function moveSomebody(town: Town, deeds: Weighted<(device: Device, town: Town) => void>): void {
-  const { random, devices } = town;
-  const device = random.pick(devices);
-  if (!device) return;
-  const { parley } = device;
+function moveSomebody(town: Town, deeds: Weighted<(tab: Tab, town: Town) => void>): void {
+  const { random, tabs } = town;
+  const tab = random.pick(tabs);
+  if (!tab) return;
+  const { parley, device } = tab;
   if (!parley) {
-    if (random.chance(0.5)) device.start();
+    if (random.chance(0.5)) tab.start();
   } else if (parley.me) {
-    if (random.chance(0.03)) addDevice(town, device);
-    else random.weighted(deeds)?.(device, town);
+    if (tabs.length < mostTabs && random.chance(0.03)) addDevice(town, device);
+    else if (tabs.length < mostTabs && device.isBrowser && random.chance(0.05)) {
+      open(town, `${device.name}.${tabs.length}`, device);
+    } else random.weighted(deeds)?.(tab, town);
   } else if (parley.connection.state === 'signed-out' && random.chance(0.3)) {
-    join(device, random.integer(1, 9));
+    tab.join(`${device.name} ${random.integer(1, 9)}`);
   }
 }
 
 /** The same person begins to use another device. */
 function addDevice(town: Town, first: Device): void {
-  if (town.devices.length >= mostDevices) return;
-  const device = new Device(`${first.name}'${town.devices.length}`, town, first.token);
-  town.devices.push(device);
-  device.start();
+  const name = `${first.name}'${town.tabs.length}`;
+  open(town, name, new Device(name, town, first.token));
 }

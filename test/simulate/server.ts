@@ -1,4 +1,6 @@
 import { pino } from 'pino';
+import { Unreachable } from '../../client/transport.ts';
+import type { Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import { changeSchemas } from '../../protocol/events.ts';
 import { readConfig } from '../../server/config.ts';
@@ -84,6 +86,22 @@ export class SimulatedServer {
   /** What the edge asks before it takes a connection whose token is no cookie. */
   async knows(token: string): Promise<boolean> {
     return (await this.#running?.core.sessions.resolve(token)) != null;
+  }
+
+  /** A command over HTTP. Rejects like `Transport.request`. */
+  async post(name: 'guest:join', input: { name: string }): Promise<Result<'guest:join'>> {
+    await this.#travel();
+    if (!this.#running) throw new Unreachable();
+    const outcome = await this.#running.core.dispatcher.run(null, name, input);
+    await this.#travel();
+    if (!outcome.ok) throw ParleyError.from(outcome.error);
+    return outcome.result as Result<'guest:join'>;
+  }
+
+  #travel(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#world.after(this.#weather.delay(this.#world.random), resolve);
+    });
   }
 
   /** Takes a connection. @param connect makes it, given the server's end of it */

@@ -1,8 +1,9 @@
 import type { RoomView } from '../../client/views.ts';
-import type { Device, Scene } from './device.ts';
+import type { Scene } from './device.ts';
 import type { Backup, Disk } from './disk.ts';
 import type { Random } from './random.ts';
 import { SimulatedServer } from './server.ts';
+import type { Tab } from './tab.ts';
 import { Weather } from './weather.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +13,8 @@ export class Town implements Scene {
   readonly disk: Disk;
   readonly weather = new Weather();
   readonly server: SimulatedServer;
-  readonly devices: Device[] = [];
+  /** Everywhere that a client runs, or will run again. */
+  readonly tabs: Tab[] = [];
   /** Ids of messages that were stored, and are not in the older state that was put back. */
   readonly rolledBack = new Set<string>();
   /** An older state of the disk that somebody kept. */
@@ -37,13 +39,13 @@ export class Town implements Scene {
   }
 
   /** What somebody says; nothing is said twice. */
-  sentence(device: Device): string {
-    return `${device.name} says ${++this.#sentences}`;
+  sentence(tab: Tab): string {
+    return `${tab.name} says ${++this.#sentences}`;
   }
 
-  /** One of the rooms that the device's person is in, as far as the device knows. */
-  roomOf(device: Device): RoomView | undefined {
-    return this.random.pick(device.parley?.rooms ?? []);
+  /** One of the rooms that the tab's person is in, as far as the tab knows. */
+  roomOf(tab: Tab): RoomView | undefined {
+    return this.random.pick(tab.parley?.rooms ?? []);
   }
 
   /** Any room there is. */

@@ -12,14 +12,20 @@ const requestMillis = 10_000;
 const firstRetryMillis = 300;
 const slowestRetryMillis = 5_000;
 
+/** See `Device`. */
+export interface Credentials {
+  token: string | null;
+  isBrowser: boolean;
+}
+
 /** What a simulated transport meets, and who watches it. */
 export interface Surroundings {
   world: World;
   weather: Weather;
   server: SimulatedServer;
   life: Life;
-  /** Keeps the token as a browser keeps its cookie. */
-  tokenChanged(token: string | null): void;
+  /** Keeps what it presents at every connection. */
+  device: Credentials;
   answered<N extends CommandName>(name: N, input: CallerInput<N>, reply: Reply<N>): void;
   received(name: string, data: unknown): void;
 }
@@ -29,15 +35,13 @@ export class SimulatedTransport implements Transport {
   readonly #around: Surroundings;
   readonly #waiting = new Set<() => void>();
   #handlers: TransportHandlers | null = null;
-  #token: string | null;
   #accepted: Accepted | null = null;
   /** Names the attempt to connect that counts. */
   #attempt = 0;
   #failures = 0;
 
-  constructor(around: Surroundings, token: string | null) {
+  constructor(around: Surroundings) {
     this.#around = around;
-    this.#token = token;
   }
 
   get link(): Link | null {
@@ -78,8 +82,8 @@ export class SimulatedTransport implements Transport {
   }
 
   presentToken(token: string | null): void {
-    this.#token = token;
-    this.#around.tokenChanged(token);
+    // No script can touch a cookie.
+    if (!this.#around.device.isBrowser) this.#around.device.token = token;
   }
 
   close(): void {
@@ -106,13 +110,14 @@ export class SimulatedTransport implements Transport {
       this.#failed(mine);
       return;
     }
-    if (this.#token === null) {
+    const { token, isBrowser } = this.#around.device;
+    if (token === null || isBrowser) {
       this.#connected();
       return;
     }
     // A server that dies now never says; the attempt is over after some time nevertheless.
     const cancel = this.#around.life.after(requestMillis, () => this.#failed(mine));
-    server.knows(this.#token).then(
+    server.knows(token).then(
       (isKnown) => {
         cancel();
         if (mine !== this.#attempt || this.#around.life.isOver) return;
@@ -144,7 +149,7 @@ export class SimulatedTransport implements Transport {
     this.#failures = 0;
     const mine = this.#attempt;
     const accepted = server.accept(
-      this.#token,
+      this.#around.device.token,
       // Whoever is gone hears nothing; see Link.
       (end) => new Link(world, weather, { closed: () => this.#closed(mine) }, end),
       (name, data) => {
