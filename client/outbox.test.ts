@@ -201,8 +201,10 @@ describe('a change of person', () => {
 
 test('what one instance finds stored is pending in no other, even if the other never hears of it', async () => {
   const family = new Family();
+  const siblings = family.join();
   outbox = newOutbox(family.join());
-  const other = newOutbox(family.join());
+  const other = newOutbox(siblings);
+  siblings.hear((news) => other.heard(news));
   for (const each of [outbox, other]) await each.open('ada');
   await outbox.add('tea', 'one');
   await expect.poll(() => other.pending('tea')).toHaveLength(1);

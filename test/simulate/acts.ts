@@ -88,6 +88,7 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
     },
   ],
   reconnect: [1, (tab) => tab.do('connects anew', (parley) => parley.reconnect())],
+  wake: [1, (tab) => tab.do('wakes', (parley) => parley.wake())],
   signOut: [0.3, (tab) => tab.signOut()],
   reload: [
     2,

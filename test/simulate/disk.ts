@@ -1,12 +1,17 @@
 import type { Message } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import { lobbySlug } from '../../server/domain/permissions.ts';
+import {
+  type MemberRow,
+  type MessageRow,
+  type RoomRow,
+  toMessage,
+} from '../../server/store/sql/rows.ts';
+import { all, get, run, type Value } from '../../server/store/sql/steps.ts';
+import { newEpoch } from '../../server/store/sql/transaction.ts';
+import { insertRoom } from '../../server/store/sql/writes/add-room.ts';
 import { Database } from '../../server/store/sqlite/database.ts';
 import { migrate, readMigrations } from '../../server/store/sqlite/migrate.ts';
-import type { MemberRow, MessageRow, RoomRow } from '../../server/store/sqlite/rows.ts';
-import { toMessage } from '../../server/store/sqlite/rows.ts';
-import { newEpoch } from '../../server/store/sqlite/transaction.ts';
-import { insertRoom } from '../../server/store/sqlite/writes/add-room.ts';
 import { noon } from '../kit/people.ts';
 
 /** Parents before children, as their keys want it. */
@@ -30,10 +35,9 @@ export class Disk {
   format(): void {
     this.refuse(false);
     this.#empty();
-    insertRoom(
-      { db: this.db, committed: [] },
-      { id: newId(noon), slug: lobbySlug, name: 'Lobby', topic: '', createdBy: null, now: noon },
-    );
+    const id = newId(noon);
+    const lobby = { id, slug: lobbySlug, name: 'Lobby', topic: '', createdBy: null, now: noon };
+    this.db.perform(insertRoom({ committed: [] }, lobby));
   }
 
   /** From now on nothing can be stored, or can again. */
@@ -42,7 +46,7 @@ export class Disk {
   }
 
   back(): Backup {
-    return new Map(tables.map((table) => [table, this.db.all(`select * from ${table}`)]));
+    return new Map(tables.map((table) => [table, this.#all(`select * from ${table}`)]));
   }
 
   /** Puts an older state in place of what is stored; every feed begins another life. */
@@ -51,55 +55,57 @@ export class Disk {
     for (const [table, rows] of backup) {
       for (const row of rows) {
         const marks = Object.keys(row).map(() => '?');
-        this.db.run(`insert into ${table} values (${marks.join(', ')})`, ...Object.values(row));
+        this.#run(`insert into ${table} values (${marks.join(', ')})`, ...Object.values(row));
       }
     }
-    this.db.run('update room set epoch = ?', newEpoch());
-    this.db.run('update person set home_epoch = ?', newEpoch());
+    this.#run('update room set epoch = ?', newEpoch());
+    this.#run('update person set home_epoch = ?', newEpoch());
   }
 
   rooms(): RoomRow[] {
-    return this.db.all('select * from room order by created_at, id');
+    return this.#all('select * from room order by created_at, id');
   }
 
   memberships(personId: string): MemberRow[] {
-    return this.db.all(
+    return this.#all(
       'select * from member where person_id = ? and left_at is null order by room_id',
       personId,
     );
   }
 
   memberIds(roomId: string): string[] {
-    return this.db
-      .all<MemberRow>(
-        'select * from member where room_id = ? and left_at is null order by person_id',
-        roomId,
-      )
-      .map((row) => row.person_id);
+    return this.#all<MemberRow>(
+      'select * from member where room_id = ? and left_at is null order by person_id',
+      roomId,
+    ).map((row) => row.person_id);
   }
 
   /** All messages of a room, in their order. */
   messages(roomId: string): Message[] {
-    return this.db
-      .all<MessageRow>('select * from message where room_id = ? order by seq', roomId)
-      .map(toMessage);
+    return this.#all<MessageRow>(
+      'select * from message where room_id = ? order by seq',
+      roomId,
+    ).map(toMessage);
   }
 
   message(id: string): Message | undefined {
-    const row = this.db.get<MessageRow>('select * from message where id = ?', id);
+    const row = this.db.perform(get<MessageRow>('select * from message where id = ?', id));
     return row && toMessage(row);
   }
 
   messageIds(): string[] {
-    return this.db.all<{ id: string }>('select id from message').map(({ id }) => id);
+    return this.#all<{ id: string }>('select id from message').map(({ id }) => id);
   }
 
-  /** How many messages there are, with texts that are not those of another. */
-  countTexts(text: string): number {
-    return this.db.all('select 1 from message where text = ?', text).length;
+  #all<Row>(sql: string, ...values: Value[]): Row[] {
+    return this.db.perform(all<Row>(sql, ...values));
+  }
+
+  #run(sql: string, ...values: Value[]): void {
+    this.db.perform(run(sql, ...values));
   }
 
   #empty(): void {
-    for (const table of tables.toReversed()) this.db.run(`delete from ${table}`);
+    for (const table of tables.toReversed()) this.#run(`delete from ${table}`);
   }
 }

@@ -104,7 +104,10 @@ async function readEverything({ tabs, world }: Town): Promise<void> {
       for (const { id } of tab.parley?.rooms ?? []) {
         if (tab.parley?.timeline(id).atStart) continue;
         isMore = true;
-        tab.do(`reads on in ${id}`, (parley) => parley.loadOlder(id));
+        tab.do(`reads on in ${id}`, (parley) =>
+          // Who asks for many rooms at once may have been refused some.
+          parley.timeline(id).status === 'failed' ? parley.openRoom(id) : parley.loadOlder(id),
+        );
       }
     }
     if (!isMore) return;

@@ -3,10 +3,11 @@ import { Unreachable } from '../../client/transport.ts';
 import type { Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import { changeSchemas } from '../../protocol/events.ts';
-import { readConfig } from '../../server/config.ts';
+import { type Config, readConfig } from '../../server/config.ts';
 import { type Core, createCore } from '../../server/core.ts';
-import { Peer, type PeerReply } from '../../server/edge/peer.ts';
-import type { SyncBounds } from '../../server/store/sqlite/reads/changes-since.ts';
+import { Peer } from '../../server/edge/peer.ts';
+import type { SyncBounds } from '../../server/store/sql/reads/changes-since.ts';
+import { unlimited } from '../kit/unlimited.ts';
 import type { Disk } from './disk.ts';
 import { Life } from './life.ts';
 import type { End, Link } from './link.ts';
@@ -14,7 +15,20 @@ import { SimulatedStore } from './store.ts';
 import type { Weather } from './weather.ts';
 import type { World } from './world.ts';
 
-const config = readConfig({});
+/** What the server takes of one person: all, as much as anybody needs, or less than they send. */
+const configs = [
+  readConfig(unlimited),
+  readConfig({}),
+  readConfig({
+    PARLEY_LIMIT_MESSAGES: '3,2',
+    PARLEY_LIMIT_WRITES: '2,1',
+    PARLEY_LIMIT_SIGNALS: '2,1',
+    PARLEY_LIMIT_READS: '10,5',
+  }),
+] as const;
+
+/** Everybody comes from the same network. */
+const address = '192.0.2.1';
 
 /** What the log of the running schedule's server says: only bugs are logged as errors. */
 let onLogged: (line: string) => void = () => undefined;
@@ -38,6 +52,7 @@ export class SimulatedServer {
   readonly #weather: Weather;
   readonly #disk: Disk;
   readonly #bounds: SyncBounds;
+  readonly #config: Config;
   #running: Running | null = null;
   crashes = 0;
 
@@ -46,6 +61,7 @@ export class SimulatedServer {
     this.#weather = weather;
     this.#disk = disk;
     this.#bounds = bounds;
+    this.#config = world.random.pick(configs) ?? configs[0];
     onLogged = (line) => world.fail(`the server logged ${line}`);
   }
 
@@ -68,7 +84,7 @@ export class SimulatedServer {
     this.#world.note(() => 'server: starts');
     const life = new Life(this.#world);
     const store = new SimulatedStore(this.#world, life, this.#disk, this.#bounds);
-    const core = createCore(config, store, log, life);
+    const core = createCore(this.#config, store, log, life);
     this.#running = { life, core, store, links: new Map() };
   }
 
@@ -92,7 +108,8 @@ export class SimulatedServer {
   async post(name: 'guest:join', input: { name: string }): Promise<Result<'guest:join'>> {
     await this.#travel();
     if (!this.#running) throw new Unreachable();
-    const outcome = await this.#running.core.dispatcher.run(null, name, input);
+    const asker = { address, actor: () => null };
+    const outcome = await this.#running.core.dispatcher.run(asker, name, input);
     await this.#travel();
     if (!outcome.ok) throw ParleyError.from(outcome.error);
     return outcome.result as Result<'guest:join'>;
@@ -134,8 +151,9 @@ export class SimulatedServer {
         log,
         timers: running.life,
         greeting: '',
-        anonymousMillis: config.anonymousMillis,
+        anonymousMillis: this.#config.anonymousMillis,
       },
+      address,
     );
     running.links.set(link, peer);
     peer.start(token).catch((error: unknown) => this.#world.fail(`greeting: ${String(error)}`));
@@ -153,10 +171,7 @@ export class SimulatedServer {
     answer: (reply: string) => void,
   ): void {
     const carryOut = () => {
-      const reply = this.#isRefused()
-        ? Promise.resolve(tooMany)
-        : peer.handle(name, JSON.parse(input));
-      reply.then(
+      peer.handle(name, JSON.parse(input)).then(
         (given) => {
           const text = JSON.stringify(given);
           link.down(() => answer(text), 'loss');
@@ -166,10 +181,6 @@ export class SimulatedServer {
     };
     link.up(carryOut, repeatableCommands.has(name) ? 'loss or repetition' : 'loss');
   }
-
-  #isRefused(): boolean {
-    return this.#world.random.chance(this.#weather.refusal);
-  }
 }
 
 export interface Accepted {
@@ -177,8 +188,3 @@ export interface Accepted {
   /** Sends a command up the connection; what comes back goes to `answer`, if anything does. */
   request(name: string, input: string, answer: (reply: string) => void): void;
 }
-
-const tooMany: PeerReply = {
-  ok: false,
-  error: new ParleyError('rate_limited', 'too many', { retryAfterMillis: 700 }).toBody(),
-};

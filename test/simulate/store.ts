@@ -1,11 +1,12 @@
 import { ParleyError } from '../../protocol/errors.ts';
+import { changesSince, type SyncBounds } from '../../server/store/sql/reads/changes-since.ts';
+import { reads } from '../../server/store/sql/reads.ts';
+import type { Steps } from '../../server/store/sql/steps.ts';
 import {
   type Answer,
   commitTogether,
   type Request,
 } from '../../server/store/sqlite/group-commit.ts';
-import { changesSince, type SyncBounds } from '../../server/store/sqlite/reads/changes-since.ts';
-import { reads } from '../../server/store/sqlite/reads.ts';
 import type {
   Committed,
   Health,
@@ -106,8 +107,9 @@ export class SimulatedStore implements Store {
 
   #readOne<K extends ReadName>(name: K, input: unknown): unknown {
     if (name === 'changesSince') {
-      return changesSince(this.#disk.db, input as Reads['changesSince']['input'], this.#bounds);
+      const steps = changesSince(input as Reads['changesSince']['input'], this.#bounds);
+      return this.#disk.db.perform(steps);
     }
-    return reads[name](this.#disk.db, input as Reads[K]['input']);
+    return this.#disk.db.perform(reads[name](input as Reads[K]['input']) as Steps<unknown>);
   }
 }

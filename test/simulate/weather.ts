@@ -9,8 +9,6 @@ export class Weather {
   loss = 0;
   /** Of packets that arrive twice. */
   repetition = 0;
-  /** Of commands that are refused as too many. */
-  refusal = 0;
   /** Of attempts to connect that fail. */
   failedConnects = 0;
 
@@ -24,7 +22,6 @@ export class Weather {
     this.worstDelay = 40;
     this.loss = 0;
     this.repetition = 0;
-    this.refusal = 0;
     this.failedConnects = 0;
   }
 
@@ -34,7 +31,6 @@ export class Weather {
     this.worstDelay = random.pick([50, 400, 4_000]) ?? 400;
     if (random.chance(0.2)) this.loss = random.pick([0.005, 0.05]) ?? 0;
     if (random.chance(0.3)) this.repetition = random.pick([0.01, 0.2]) ?? 0;
-    if (random.chance(0.2)) this.refusal = random.pick([0.02, 0.2]) ?? 0;
     if (random.chance(0.3)) this.failedConnects = 0.3;
   }
 }
