@@ -47,8 +47,16 @@ export interface Core {
 /**
  * Everything between the edges and the store: who may do what, the commands, fan-out and signals.
  * It knows no transport, so that it runs in a test or a simulation as it runs in the server.
+ *
+ * @param isBusy whether to leave undone what nobody misses for long
  */
-export function createCore(config: CoreConfig, store: Store, log: Log, timers: Timers): Core {
+export function createCore(
+  config: CoreConfig,
+  store: Store,
+  log: Log,
+  timers: Timers,
+  isBusy: () => boolean = () => false,
+): Core {
   const { now } = timers;
   const times = { now, sessionMillis: config.sessionMillis };
   const sessions = new Sessions(store, times);
@@ -77,7 +85,7 @@ export function createCore(config: CoreConfig, store: Store, log: Log, timers: T
     'message:send': messageSend(needs),
     'message:list': messageList(needs),
     'presence:list': presenceList({ rooms, presence }),
-    'typing:set': typingSet({ rooms, localRooms, typingMillis: config.typingMillis }),
+    'typing:set': typingSet({ rooms, localRooms, isBusy, typingMillis: config.typingMillis }),
     'signal:send': signalSend({ rooms, localRooms }),
   };
   const rateLimits = new RateLimits(config.rateLimits, now);

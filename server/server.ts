@@ -29,16 +29,16 @@ const goodbyeMillis = 1_000;
 
 /** Puts the parts together and listens. */
 export async function startServer(config: Config, store: Store, log: Log): Promise<RunningServer> {
-  const core = createCore(config, store, log, systemTimers);
+  const load = new Load(config.shedDelayMillis, {
+    ...systemTimers,
+    now: () => performance.now(),
+  });
+  const core = createCore(config, store, log, systemTimers, () => load.isBusy);
   const { dispatcher, sessions, localRooms } = core;
   const isHttps = config.publicUrl?.protocol === 'https:';
   const origins = new OriginPolicy(config);
   const cookie = new SessionCookie(isHttps);
   const turn = new Turn();
-  const load = new Load(config.shedDelayMillis, {
-    ...systemTimers,
-    now: () => performance.now(),
-  });
   const addresses = new Addresses(config.trustedProxies);
   const admission = new Admission(load, core.rateLimits, addresses);
   const app = await openHttp({

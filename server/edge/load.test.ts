@@ -45,6 +45,16 @@ describe('the load', () => {
     expect(load.millis()).toBeCloseTo(0, 0);
   });
 
+  test('is busy before it refuses anybody', () => {
+    const loop = new BusyLoop();
+    const load = new Load(250, loop);
+    expect(load.isBusy).toBe(false);
+    loop.run(10_000, 200);
+    expect(load).toMatchObject({ isBusy: true, isShedding: false });
+    loop.run(10_000, 0);
+    expect(load.isBusy).toBe(false);
+  });
+
   test('refuses newcomers when the delay stays, not for a single pause', () => {
     const loop = new BusyLoop();
     const load = new Load(250, loop);

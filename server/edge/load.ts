@@ -13,7 +13,10 @@ export interface LoopDelay {
 const lookMillis = 50;
 /** How far the mean looks back, in ms: a single pause of the garbage collector is no load. */
 const memoryMillis = 1_000;
-/** Newcomers are let in again below this share of the limit, so that the door does not flap. */
+/**
+ * Newcomers are let in again below this share of the limit, so that the door does not flap. Above it
+ * what can be done without is left undone, before anybody is refused.
+ */
 const calmShare = 0.5;
 
 /**
@@ -44,6 +47,11 @@ export class Load implements LoopDelay {
   /** Whether new connections are to be refused for the time being. */
   get isShedding(): boolean {
     return this.#isShedding;
+  }
+
+  /** Whether there is enough to do without what nobody misses for long. */
+  get isBusy(): boolean {
+    return this.#limitMillis > 0 && this.#mean > this.#limitMillis * calmShare;
   }
 
   stop(): void {
