@@ -29,6 +29,15 @@ test('every wrong or misspelt setting is named at once', () => {
   expect(read).toThrow(/PARLEY_DTAA: there is no such setting/);
 });
 
+test('only an address of PostgreSQL is a database, and a wrong one is not repeated', () => {
+  const url = 'postgres://parley:secret@db.example/parley';
+  expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+  for (const wrong of ['mysql://parley:secret@db/x', 'postgres://parley:secret@db:port/x']) {
+    expect(() => readConfig({ DATABASE_URL: wrong })).toThrow(/DATABASE_URL/);
+    expect(() => readConfig({ DATABASE_URL: wrong })).not.toThrow(/secret/);
+  }
+});
+
 test('every setting stands in the documents with its default', () => {
   const page = readFileSync(new URL('../docs/operating/settings.md', import.meta.url), 'utf8');
   for (const [name, schema] of Object.entries(settings)) {

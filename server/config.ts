@@ -57,6 +57,10 @@ const proxies = z.string().transform((text, context) =>
     }),
 );
 
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:/.test(text) && URL.canParse(text);
+}
+
 /** Every setting: its environment variable, its check, its default, and what it is for. */
 export const settings = {
   PARLEY_HOST: z
@@ -76,10 +80,23 @@ export const settings = {
   PARLEY_ORIGINS: origins
     .default([])
     .describe('Other web origins that may connect with a token, separated by commas.'),
-  PARLEY_DATA: z.string().min(1).default('./data').describe('Folder of the database.'),
+  PARLEY_DATA: z.string().min(1).default('./data').describe('Folder of the embedded database.'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, 'must look like postgres://user:password@host:port/database')
+    .optional()
+    .describe(
+      'A PostgreSQL database, `postgres://user:password@host:port/database`, to be used instead of the embedded one.',
+    ),
+  PARLEY_DATABASE_READERS: wholeNumber
+    .pipe(z.int().min(1).max(100))
+    .default(4)
+    .describe(
+      'Connections to PostgreSQL for reading; one more writes. More help where the database has more processors than that.',
+    ),
   PARLEY_DATABASE_LIMIT_MB: wholeNumber
     .default(0)
-    .describe('The database refuses to grow beyond so many megabytes; 0 means no limit.'),
+    .describe('The embedded database refuses to grow beyond so many megabytes; 0 means no limit.'),
   PARLEY_GREETING: z
     .string()
     .max(200)
@@ -168,6 +185,9 @@ export interface Config {
   publicUrl: URL | null;
   origins: readonly string[];
   dataFolder: string;
+  /** Null: the embedded database. It may hold a password: not for the log. */
+  databaseUrl: string | null;
+  databaseReaders: number;
   databaseLimitMegabytes: number;
   greeting: string;
   logLevel: Settings['PARLEY_LOG_LEVEL'];
@@ -227,6 +247,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: s.PARLEY_URL === undefined ? null : new URL(s.PARLEY_URL),
     origins: s.PARLEY_ORIGINS,
     dataFolder: s.PARLEY_DATA,
+    databaseUrl: s.DATABASE_URL ?? null,
+    databaseReaders: s.PARLEY_DATABASE_READERS,
     databaseLimitMegabytes: s.PARLEY_DATABASE_LIMIT_MB,
     greeting: s.PARLEY_GREETING,
     logLevel: s.PARLEY_LOG_LEVEL,

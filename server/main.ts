@@ -1,25 +1,23 @@
 import { type Config, readConfig } from './config.ts';
-import { type Log, openLog } from './log.ts';
+import { openLog } from './log.ts';
+import { openStore } from './open-store.ts';
 import { startServer } from './server.ts';
-import { SqliteStore } from './store/sqlite/sqlite-store.ts';
 
-/** How often a store that cannot write tries again by itself, in ms. */
-const probeMillis = 1_000;
 /** What is still under way this long after the signal to stop is given up, in ms. */
 const stopMillis = 10_000;
 
 await main();
 
 async function main(): Promise<void> {
-  const config = orExit(() => readConfig(process.env));
+  const config = await orExit(() => readConfig(process.env));
   const log = await openLog(config.logLevel);
-  const store = orExit(() => openStore(config, log));
+  const store = await orExit(() => openStore(config, log));
   const server = await startServer(config, store, log).catch(async (error: unknown) => {
     await store.close();
     return exit(describe(error, config));
   });
   const address = config.publicUrl?.origin ?? server.address.replace('127.0.0.1', 'localhost');
-  log.info({ data: config.dataFolder }, 'ready');
+  log.info({ data: config.databaseUrl === null ? config.dataFolder : 'PostgreSQL' }, 'ready');
   console.log(`\n  Parley is ready at ${address}\n`);
 
   let stopping = false;
@@ -37,22 +35,9 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 }
 
-function openStore(config: Config, log: Log): SqliteStore {
-  return new SqliteStore({
-    folder: config.dataFolder,
-    limitMegabytes: config.databaseLimitMegabytes,
-    probeMillis,
-    onError: (error) => log.error({ err: error }, 'storage'),
-    onDeath: (error) => {
-      log.fatal({ err: error }, 'the storage thread died');
-      process.exit(1);
-    },
-  });
-}
-
-function orExit<T>(action: () => T): T {
+async function orExit<T>(action: () => T | Promise<T>): Promise<T> {
   try {
-    return action();
+    return await action();
   } catch (error) {
     return exit(error instanceof Error ? error.message : String(error));
   }

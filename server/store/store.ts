@@ -24,7 +24,8 @@ export interface Entered {
 
 /**
  * What changes the store. Each operation is one atomic step; its promise resolves only after the
- * step is on disk (fsynced), and rejects with `unavailable` when nothing of it was stored.
+ * step is on disk (fsynced), and rejects with `unavailable` when nothing of it was stored, or when
+ * the way to the database broke so that nobody can say: asking again under the same id is harmless.
  * All times are Unix milliseconds.
  */
 export interface Writes {

@@ -1,4 +1,5 @@
 import { afterAll, onTestFinished } from 'vitest';
+import { PostgresStore } from '../../server/store/postgres/postgres-store.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 let shared: Promise<PostgresServer> | null = null;
@@ -19,3 +20,28 @@ export async function ownPostgres(): Promise<PostgresServer> {
   onTestFinished(() => server.remove());
   return server;
 }
+
+/**
+ * A store for the running test. An error that no rule explains fails the test.
+ *
+ * @param url a new database of the file's shared server when it is not given
+ */
+export async function openPostgres(url?: string): Promise<PostgresStore> {
+  const unexpected: unknown[] = [];
+  const store = await PostgresStore.open({
+    url: url ?? (await (await sharedPostgres()).createDatabase()),
+    readers: 4,
+    probeMillis: 20,
+    onError: (error) => {
+      if (!expected.test(String(error))) unexpected.push(error);
+    },
+  });
+  onTestFinished(async () => {
+    await store.close();
+    if (unexpected.length > 0) throw new AggregateError(unexpected, 'the store reported bugs');
+  });
+  return store;
+}
+
+/** What tests do to a database on purpose, as its store reports it. */
+const expected = /nothing can be written|terminat|ECONNRE|restored/;

@@ -1,6 +1,7 @@
 import type { Message } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import { lobbySlug } from '../../server/domain/permissions.ts';
+import { readMigrations } from '../../server/store/migrations.ts';
 import {
   type MemberRow,
   type MessageRow,
@@ -11,7 +12,7 @@ import { all, get, run, type Value } from '../../server/store/sql/steps.ts';
 import { newEpoch } from '../../server/store/sql/transaction.ts';
 import { insertRoom } from '../../server/store/sql/writes/add-room.ts';
 import { Database } from '../../server/store/sqlite/database.ts';
-import { migrate, readMigrations } from '../../server/store/sqlite/migrate.ts';
+import { migrate, sqliteMigrations } from '../../server/store/sqlite/migrate.ts';
 import { noon } from '../kit/people.ts';
 
 /** Parents before children, as their keys want it. */
@@ -28,7 +29,7 @@ export class Disk {
   readonly db = new Database({ file: ':memory:', readOnly: false, limitMegabytes: 0 });
 
   constructor() {
-    migrate(this.db.raw, readMigrations());
+    migrate(this.db.raw, readMigrations(sqliteMigrations));
   }
 
   /** Empties it, and makes the lobby. */

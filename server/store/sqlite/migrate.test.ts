@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { migrate, readMigrations } from './migrate.ts';
+import { migrate } from './migrate.ts';
 
 const first = { number: 1, sql: 'create table a (x)' };
 
@@ -27,9 +27,4 @@ test('a database from the future is refused', () => {
   const db = new DatabaseSync(':memory:');
   db.exec('pragma user_version = 2');
   expect(() => migrate(db, [first])).toThrow(/newer Parley/);
-});
-
-test('the migrations in the folder are numbered without a hole', () => {
-  const migrations = readMigrations();
-  expect(migrations.map(({ number }) => number)).toEqual(migrations.map((_, index) => index + 1));
 });

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { ParleyError } from '../../../protocol/errors.ts';
+import { Announcer } from '../announcer.ts';
+import { readMigrations } from '../migrations.ts';
+import { Recovery } from '../recovery.ts';
 import { ensureLobby } from '../sql/writes/ensure-lobby.ts';
 import type {
   Committed,
@@ -13,7 +15,7 @@ import type {
 } from '../store.ts';
 import { lockDataFolder } from './data-folder.ts';
 import { Database, type DatabaseOptions } from './database.ts';
-import { migrate, readMigrations } from './migrate.ts';
+import { migrate, sqliteMigrations } from './migrate.ts';
 import type { Report } from './worker.ts';
 import { WorkerChannel } from './worker-channel.ts';
 
@@ -30,26 +32,26 @@ export interface SqliteStoreOptions {
   onDeath(error: Error): void;
 }
 
-/** As much as the largest message and its index entries need, and some more. */
-const probeBytes = 128 * 1024;
-
 /** The embedded store: one thread that writes and commits in groups, one that reads. */
 export class SqliteStore implements Store {
   readonly #options: SqliteStoreOptions;
   readonly #unlock: () => void;
   readonly #writer: WorkerChannel;
   readonly #reader: WorkerChannel;
-  readonly #listeners: ((committed: readonly Committed[]) => void)[] = [];
-  #untold: Committed[] = [];
-  #health: Health = { ok: true };
+  readonly #announcer = new Announcer();
+  readonly #recovery: Recovery;
   #commits = 0;
   #written = 0;
-  #probe: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
 
   /** Opens, locks and migrates the folder's database. Throws when any of it cannot be done. */
   constructor(options: SqliteStoreOptions) {
     this.#options = options;
+    this.#recovery = new Recovery({
+      probeMillis: options.probeMillis,
+      probe: (bytes) => this.write('probe', { bytes }),
+      onError: options.onError,
+    });
     this.#unlock = lockDataFolder(options.folder);
     const file = join(options.folder, 'parley.db');
     const database: DatabaseOptions = {
@@ -83,11 +85,11 @@ export class SqliteStore implements Store {
   }
 
   onCommit(listener: (committed: readonly Committed[]) => void): void {
-    this.#listeners.push(listener);
+    this.#announcer.onCommit(listener);
   }
 
   health(): Health {
-    return this.#health;
+    return this.#recovery.health();
   }
 
   meters(): StoreMeters {
@@ -105,10 +107,10 @@ export class SqliteStore implements Store {
   }
 
   async #close(): Promise<void> {
-    if (this.#probe) clearTimeout(this.#probe);
+    this.#recovery.close();
     await this.#writer.close();
     await this.#reader.close();
-    this.#tell();
+    this.#announcer.tell();
     this.#unlock();
   }
 
@@ -117,47 +119,12 @@ export class SqliteStore implements Store {
     if (report.fault === null) {
       this.#commits++;
       this.#written += report.answers.length;
-    } else this.#noteFault(report.fault);
-    if (report.committed.length === 0) return;
-    // The answers were resolved just now; their callers run as microtasks, before this immediate.
-    if (this.#untold.length === 0) setImmediate(() => this.#tell());
-    this.#untold.push(...report.committed);
+    } else this.#recovery.noteFault(report.fault);
+    this.#announcer.add(report.committed);
   }
 
   #noteBugs(report: Report): void {
     for (const bug of report.bugs) this.#options.onError(bug);
-  }
-
-  #tell(): void {
-    const committed = this.#untold;
-    this.#untold = [];
-    if (committed.length === 0) return;
-    for (const listener of this.#listeners) listener(committed);
-  }
-
-  #noteFault(reason: string): void {
-    if (!this.#health.ok) return;
-    this.#health = { ok: false, since: Date.now(), reason };
-    this.#options.onError(new Error(`nothing can be written: ${reason}`));
-    this.#scheduleProbe();
-  }
-
-  #scheduleProbe(): void {
-    this.#probe = setTimeout(() => {
-      this.#tryToWrite().catch(this.#options.onError);
-    }, this.#options.probeMillis);
-  }
-
-  /** Only a write of some size proves that there is room again; a small one may find a gap. */
-  async #tryToWrite(): Promise<void> {
-    try {
-      await this.write('probe', { bytes: probeBytes });
-      await this.write('probe', { bytes: 0 });
-      this.#health = { ok: true };
-    } catch (error) {
-      if (!(error instanceof ParleyError)) throw error;
-      if (!this.#closing) this.#scheduleProbe();
-    }
   }
 }
 
@@ -165,7 +132,7 @@ export class SqliteStore implements Store {
 function prepare(options: DatabaseOptions): void {
   const db = new Database(options);
   try {
-    migrate(db.raw, readMigrations());
+    migrate(db.raw, readMigrations(sqliteMigrations));
     db.raw.exec('begin immediate');
     db.perform(ensureLobby());
     db.raw.exec('commit');

@@ -1,0 +1,57 @@
+import type { WriteName, Writes } from '../store.ts';
+import type { Connection } from './connection.ts';
+
+/** The rows whose counters an operation will raise. */
+interface Wanted {
+  rooms: readonly string[];
+  people: readonly string[];
+}
+
+type Input<K extends WriteName> = Writes[K]['input'];
+
+const membership = (input: { roomId: string; personId: string }): Wanted => ({
+  rooms: [input.roomId],
+  people: [input.personId],
+});
+
+const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted } = {
+  // The lobby's lock also lets no two nodes give away one name at once.
+  addGuest: (_input, lobbyId) => ({ rooms: [lobbyId], people: [] }),
+  endSession: () => ({ rooms: [], people: [] }),
+  noteSeen: (input) => ({ rooms: [], people: input.people }),
+  addRoom: (input) => ({ rooms: [input.id], people: [input.createdBy] }),
+  addMember: membership,
+  removeMember: membership,
+  // The room too: a message of the same person must not be overtaken by an older position.
+  moveReadPosition: membership,
+  addMessage: (input) => ({ rooms: [input.roomId], people: [] }),
+  probe: () => ({ rooms: [], people: [] }),
+};
+
+const lockRooms = 'select from room where id = any($1) order by id for no key update';
+const lockPeople = 'select from person where id = any($1) order by id for no key update';
+
+/**
+ * Locks what a batch will write before it writes anything, in one order for all nodes: rooms, then
+ * people, each by id. So two nodes that write to the same rooms wait for each other and never in a
+ * circle, and what an operation reads of these rows is still so when it writes.
+ */
+export function lock(
+  connection: Connection,
+  requests: readonly { name: WriteName; input: unknown }[],
+  lobbyId: string,
+): void {
+  const rooms = new Set<string>();
+  const people = new Set<string>();
+  for (const { name, input } of requests) {
+    const rows = wantedBy(name, input, lobbyId);
+    for (const id of rows.rooms) rooms.add(id);
+    for (const id of rows.people) people.add(id);
+  }
+  if (rooms.size > 0) connection.send(lockRooms, [[...rooms]]);
+  if (people.size > 0) connection.send(lockPeople, [[...people]]);
+}
+
+function wantedBy<K extends WriteName>(name: K, input: unknown, lobbyId: string): Wanted {
+  return wanted[name](input as Input<K>, lobbyId);
+}
