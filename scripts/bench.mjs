@@ -9,7 +9,6 @@ await runMain(async () => {
     ...process.env,
     // Parley runs as `npm start` runs it; the others, and the load, as Node runs by itself.
     SERVER_NODE_OPTIONS: serverEnv.NODE_OPTIONS,
-    SERVER_COMPILE_CACHE: serverEnv.NODE_COMPILE_CACHE,
   };
   await run(process.execPath, ['bench/main.ts', ...process.argv.slice(2)], { env });
 });

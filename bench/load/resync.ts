@@ -1,10 +1,11 @@
-import type { Cursor } from '../../protocol/entities.ts';
 import type { Crowd } from './crowd.ts';
 import { Spin } from './spin.ts';
 import { sync } from './sync.ts';
 
 export interface Resync {
-  cursors: readonly Cursor[];
+  rooms: readonly string[];
+  /** So many changes the client has not seen in each of them. */
+  missed: number;
 }
 
 export interface Resynced {
@@ -14,9 +15,13 @@ export interface Resynced {
   megabytes: number;
 }
 
-/** One client that was away catches up. */
-export async function resync(crowd: Crowd, { cursors }: Resync): Promise<Resynced> {
+/** One client that was away catches up. The epochs are those of the running server. */
+export async function resync(crowd: Crowd, { rooms, missed }: Resync): Promise<Resynced> {
   const client = crowd.at(0);
+  const { cursors: heads } = await sync(client, []);
+  const cursors = heads
+    .filter(({ feed }) => rooms.includes(feed))
+    .map((head) => ({ ...head, version: head.version - missed }));
   const spin = new Spin(crowd.shared);
   const bytesBefore = client.bytes;
   const from = performance.now();

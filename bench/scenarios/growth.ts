@@ -1,10 +1,12 @@
-import type { Reply } from '../../protocol/commands.ts';
+import type { FeedUpdate, Reply } from '../../protocol/commands.ts';
+import type { Cursor } from '../../protocol/entities.ts';
+import type { Change } from '../../protocol/events.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Ask, Asked } from '../load/ask.ts';
 import type { Generator } from '../load/generator.ts';
 import { seededRandom } from '../load/seeded-random.ts';
-import { startParleyIn } from '../servers/contenders.ts';
-import { type Bulk, type Size, seedBulk } from '../servers/seed-bulk.ts';
+import { startParley } from '../servers/parley.ts';
+import { type Size, seedBulk } from '../servers/seed-bulk.ts';
 import type { Run, Scenario } from './scenario.ts';
 
 const base: Size = { messages: 10_000, members: 100, rooms: 100 };
@@ -35,13 +37,13 @@ export const growth: Scenario = {
 
 async function grown({ plan, generator, record }: Run, setting: string, size: Size): Promise<void> {
   const bulk = await seedBulk(size);
-  const server = await startParleyIn(bulk.folder);
+  const server = await startParley(bulk.data);
   try {
     const connect = { port: server.port, dialect: 'parleySocketIo', tokens: [bulk.token] } as const;
     await generator.run('connect', connect);
-    await checkMissed(generator, bulk);
+    const cursor = await behind(generator, bulk.roomId);
     for (let repeat = 0; repeat < plan.repeats; repeat++) {
-      for (const [subject, load] of Object.entries(asks(bulk, size))) {
+      for (const [subject, load] of Object.entries(asks(cursor, size))) {
         const { answer: _, ...figures }: Asked = await generator.run('ask', load);
         record(setting, subject, figures);
       }
@@ -52,11 +54,11 @@ async function grown({ plan, generator, record }: Run, setting: string, size: Si
   }
 }
 
-function asks({ roomId, epoch, version }: Bulk, size: Size): Record<string, Ask> {
+function asks(cursor: Cursor, size: Size): Record<string, Ask> {
   const random = seededRandom(1);
   const each = (input: () => unknown) => Array.from({ length: asksEach }, input);
   const before = () => 100 + Math.floor(random() * (size.messages - 100));
-  const cursor = { feed: roomId, epoch, version: version - missed };
+  const roomId = cursor.feed;
   return {
     'newest page': { command: 'message:list', inputs: each(() => ({ roomId })) },
     'page anywhere': {
@@ -74,13 +76,27 @@ function asks({ roomId, epoch, version }: Bulk, size: Size): Record<string, Ask>
   };
 }
 
-/** What was written past the store has to be what the store understands. */
-async function checkMissed(generator: Generator, { roomId, epoch, version }: Bulk): Promise<void> {
+/** The cursor of somebody who missed the last changes of a room. */
+async function behind(generator: Generator, roomId: string): Promise<Cursor> {
+  const home = await syncOnce(generator, []);
+  const entered = home.flatMap(({ changes }) => changes).find(isMembershipIn(roomId));
+  if (!entered) throw new Error('the seeded person is not in the room');
+  const { epoch, version } = entered.head;
   const cursor = { feed: roomId, epoch, version: version - missed };
-  const load = { command: 'feed:sync', inputs: [{ cursors: [cursor] }] };
-  const reply = JSON.parse((await generator.run('ask', load)).answer) as Reply<'feed:sync'>;
-  const feed = reply.ok ? reply.result.feeds.find(({ feed }) => feed === roomId) : undefined;
-  if (feed?.status !== 'complete' || feed.changes.length !== missed) {
-    throw new Error('the seeded room does not tell what was missed');
-  }
+  // What was written past the store has to be what the store understands.
+  const room = (await syncOnce(generator, [cursor])).find(({ feed }) => feed === roomId);
+  if (room?.status === 'complete' && room.changes.length === missed) return cursor;
+  throw new Error('the seeded room does not tell what was missed');
+}
+
+async function syncOnce(generator: Generator, cursors: readonly Cursor[]): Promise<FeedUpdate[]> {
+  const { answer } = await generator.run('ask', { command: 'feed:sync', inputs: [{ cursors }] });
+  const reply = JSON.parse(answer) as Reply<'feed:sync'>;
+  if (!reply.ok) throw new Error(reply.error.message);
+  return reply.result.feeds;
+}
+
+function isMembershipIn(roomId: string) {
+  return (change: Change): change is Extract<Change, { kind: 'membership' }> =>
+    change.kind === 'membership' && change.membership.roomId === roomId;
 }

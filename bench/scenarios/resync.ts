@@ -1,9 +1,9 @@
-import type { Cursor } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Store } from '../../server/store/store.ts';
-import { scratchFolder } from '../folders.ts';
-import { contenders, startParley } from '../servers/contenders.ts';
-import { addGuests, openStore } from '../servers/seed.ts';
+import { contenders } from '../servers/contenders.ts';
+import { startParley } from '../servers/parley.ts';
+import { addGuests } from '../servers/seed.ts';
+import { SqliteData } from '../servers/sqlite-data.ts';
 import type { Run, Scenario } from './scenario.ts';
 
 const rooms = 50;
@@ -21,22 +21,20 @@ export const resync: Scenario = {
     { key: 'megabytes', title: 'MB received', digits: 2 },
   ],
   async run({ plan, generator, record }: Run) {
-    const folder = scratchFolder();
-    const store = openStore(folder);
+    const data = new SqliteData();
+    const store = await data.openStore();
     const { tokens, people } = await addGuests(store, 1);
-    const cursors = await Promise.all(
-      Array.from({ length: rooms }, (_, index) => missedRoom(store, people[0] ?? '', index)),
+    const roomIds = await Promise.all(
+      Array.from({ length: rooms }, (_, index) => talkedIn(store, people[0] ?? '', index)),
     );
     await store.close();
     for (let repeat = 0; repeat < plan.repeats; repeat++) {
-      const server = await startParley(folder);
+      const server = await startParley(await data.copy());
       const connect = { port: server.port, dialect: 'parleySocketIo', tokens } as const;
       await generator.run('connect', connect);
-      record(
-        resyncSetting,
-        contenders['parley-socketio'].title,
-        await generator.run('resync', { cursors }),
-      );
+      const load = { rooms: roomIds, missed: missedInEach };
+      const title = contenders['parley-socketio'].title;
+      record(resyncSetting, title, await generator.run('resync', load));
       await generator.run('leave', null);
       await server.stop();
     }
@@ -45,12 +43,12 @@ export const resync: Scenario = {
 
 export const resyncSetting = `${rooms * missedInEach} changes in ${rooms} rooms`;
 
-/** @returns how far somebody was who has seen nothing of what was said there */
-async function missedRoom(store: Store, createdBy: string, index: number): Promise<Cursor> {
+/** @returns a room with as many messages as were missed */
+async function talkedIn(store: Store, createdBy: string, index: number): Promise<string> {
   const now = Date.now();
   const name = `Room ${index}`;
   const room = { id: newId(), slug: `room-${index}`, name, topic: '', createdBy, now };
-  const { head } = await store.write('addRoom', room);
+  await store.write('addRoom', room);
   const text = 'x'.repeat(100);
   for (let i = 0; i < missedInEach; i++) {
     await store.write('addMessage', {
@@ -61,5 +59,5 @@ async function missedRoom(store: Store, createdBy: string, index: number): Promi
       now,
     });
   }
-  return { feed: room.id, epoch: head.epoch, version: head.version };
+  return room.id;
 }

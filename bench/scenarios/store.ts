@@ -1,6 +1,6 @@
 import { newId } from '../../protocol/uuid.ts';
-import { removeFolder, scratchFolder } from '../folders.ts';
-import { addGuests, openStore } from '../servers/seed.ts';
+import { addGuests } from '../servers/seed.ts';
+import { SqliteData } from '../servers/sqlite-data.ts';
 import type { Run, Scenario } from './scenario.ts';
 
 const waiting = 500;
@@ -18,8 +18,8 @@ export const store: Scenario = {
   ],
   async run({ plan, record }: Run) {
     for (let repeat = 0; repeat < plan.repeats; repeat++) {
-      const folder = scratchFolder();
-      const opened = openStore(folder);
+      const data = new SqliteData();
+      const opened = await data.openStore();
       const { people, lobbyId } = await addGuests(opened, 1);
       const say = () =>
         opened.write('addMessage', {
@@ -38,7 +38,7 @@ export const store: Scenario = {
       for (let i = 0; i < alone; i++) await say();
       record('one at a time', 'SQLite', rate(alone, aloneFrom));
       await opened.close();
-      removeFolder(folder);
+      await data.remove();
     }
   },
 };

@@ -1,11 +1,9 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
-import { env } from 'node:process';
-import { settings } from '../../server/config.ts';
-import { scratchFolder } from '../folders.ts';
 import type { DialectName } from '../load/dialects.ts';
-import { addGuests, openStore, type Seed } from './seed.ts';
+import type { Data } from './data.ts';
+import { startParley } from './parley.ts';
+import { addGuests, type Guests } from './seed.ts';
 import { ServerProcess } from './server-process.ts';
+import { SqliteData } from './sqlite-data.ts';
 
 /** A server with a room in which so many people may be. */
 export interface Place {
@@ -26,11 +24,15 @@ export const contenders = {
   socketio: bare('Socket.IO 4.8 `io.emit`', 'bench/servers/room-socketio.ts', 'socketIo'),
   ws: bare('`ws` loop', 'bench/servers/room-ws.ts', 'plain'),
   framed: bare('Node, framed once, one write a tick', 'bench/servers/room-framed.ts', 'plain'),
-  'parley-socketio': parley('**Parley** over Socket.IO', 'parleySocketIo'),
-  'parley-ws': parley('**Parley** over plain WebSocket', 'parleyPlain'),
+  'parley-socketio': parley('**Parley** over Socket.IO', 'parleySocketIo', newSqlite),
+  'parley-ws': parley('**Parley** over plain WebSocket', 'parleyPlain', newSqlite),
 } as const satisfies Record<string, Contender>;
 
 export type ContenderName = keyof typeof contenders;
+
+export function isParley(name: ContenderName): boolean {
+  return name.startsWith('parley-');
+}
 
 function bare(title: string, script: string, dialect: DialectName): Contender {
   return {
@@ -44,68 +46,30 @@ function bare(title: string, script: string, dialect: DialectName): Contender {
   };
 }
 
-function parley(title: string, dialect: DialectName): Contender {
+async function newSqlite(): Promise<Data> {
+  return new SqliteData();
+}
+
+/** Seeding thousands of people takes seconds, so each start is on a copy of the first. */
+function parley(title: string, dialect: DialectName, newData: () => Promise<Data>): Contender {
+  const seeds = new Map<number, Promise<Seed>>();
   return {
     title,
     async open(people) {
-      const seed = await seededWith(people);
-      const process = await startParley(seed.folder);
-      return { process, dialect, tokens: seed.tokens, roomId: seed.lobbyId };
+      const seed = seeds.get(people) ?? seedPeople(await newData(), people);
+      seeds.set(people, seed);
+      const { data, tokens, lobbyId } = await seed;
+      const process = await startParley(await data.copy());
+      return { process, dialect, tokens, roomId: lobbyId };
     },
   };
 }
 
-export function isParley(name: ContenderName): boolean {
-  return name.startsWith('parley-');
-}
+type Seed = Guests & { data: Data };
 
-/** The real server on a copy of this data. */
-export function startParley(data: string): Promise<ServerProcess> {
-  const folder = scratchFolder();
-  cpSync(data, folder, { recursive: true });
-  return startParleyIn(folder);
-}
-
-/** The real server on this data, which goes when it stops. */
-export async function startParleyIn(folder: string): Promise<ServerProcess> {
-  // Node keeps the compiled code when a process ends in good order: all but the first start have it.
-  primed ??= launch(scratchFolder()).then((first) => first.stop('SIGTERM'));
-  await primed;
-  return launch(folder);
-}
-
-let primed: Promise<void> | null = null;
-
-/** All of a load comes from one address, as fast as it can: limits and refusals are off. */
-function launch(folder: string): Promise<ServerProcess> {
-  const limits = Object.keys(settings).filter((name) => /^PARLEY_(LIMIT|SHED)_/.test(name));
-  const settingsOfLoad = {
-    ...Object.fromEntries(limits.map((name) => [name, '0'])),
-    PARLEY_PORT: '0',
-    PARLEY_DATA: folder,
-    PARLEY_LOG_LEVEL: 'warn',
-    // See scripts/server-env.mjs.
-    NODE_OPTIONS: env.SERVER_NODE_OPTIONS ?? '',
-    NODE_COMPILE_CACHE: env.SERVER_COMPILE_CACHE ?? '',
-  };
-  return ServerProcess.start('server/main.ts', settingsOfLoad, folder);
-}
-
-const seeds = new Map<number, Promise<Seed>>();
-
-/** Seeding thousands takes seconds; each run starts on a copy of the first. */
-function seededWith(people: number): Promise<Seed> {
-  const known = seeds.get(people);
-  if (known) return known;
-  const seed = seedPeople(people);
-  seeds.set(people, seed);
-  return seed;
-}
-
-async function seedPeople(people: number): Promise<Seed> {
-  const folder = join(scratchFolder(), 'seed');
-  const store = openStore(folder);
-  const seeded = await addGuests(store, people);
+async function seedPeople(data: Data, people: number): Promise<Seed> {
+  const store = await data.openStore();
+  const guests = await addGuests(store, people);
   await store.close();
-  return { folder, ...seeded };
+  return { data, ...guests };
 }

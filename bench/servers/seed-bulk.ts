@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { newId } from '../../protocol/uuid.ts';
-import { scratchFolder } from '../folders.ts';
-import { addGuests, openStore } from './seed.ts';
+import type { Data } from './data.ts';
+import { addGuests } from './seed.ts';
+import { SqliteData } from './sqlite-data.ts';
 
 /** How much there is. */
 export interface Size {
@@ -15,13 +16,10 @@ export interface Size {
 }
 
 export interface Bulk {
-  folder: string;
+  data: Data;
   /** Of a member of the room. */
   token: string;
   roomId: string;
-  epoch: string;
-  /** The room's version. */
-  version: number;
 }
 
 const messagesInOtherRooms = 20;
@@ -34,8 +32,8 @@ const counting = 'with recursive n (i) as (select 1 union all select i + 1 from 
 
 /** Fills a data folder by SQL: the store's own way would take hours for millions of messages. */
 export async function seedBulk(size: Size): Promise<Bulk> {
-  const folder = scratchFolder();
-  const store = openStore(folder);
+  const data = new SqliteData();
+  const store = await data.openStore();
   const { tokens, people } = await addGuests(store, 1);
   const [token = ''] = tokens;
   const [createdBy = ''] = people;
@@ -43,7 +41,7 @@ export async function seedBulk(size: Size): Promise<Bulk> {
   const { head } = await store.write('addRoom', room);
   await store.close();
 
-  const db = new DatabaseSync(join(folder, 'parley.db'));
+  const db = new DatabaseSync(join(data.folder, 'parley.db'));
   db.exec('pragma journal_mode = off; pragma synchronous = off; begin');
   addMembers(db, room.id, size.members, head.version);
   const version = head.version + size.members + size.messages;
@@ -57,7 +55,7 @@ export async function seedBulk(size: Size): Promise<Bulk> {
   addRooms(db, size.rooms);
   db.exec('commit');
   db.close();
-  return { folder, token, roomId: room.id, epoch: head.epoch, version };
+  return { data, token, roomId: room.id };
 }
 
 function addMembers(db: DatabaseSync, roomId: string, count: number, version: number): void {

@@ -1,34 +1,18 @@
 import { newId } from '../../protocol/uuid.ts';
 import { newToken } from '../../server/access/sessions.ts';
 import { lobbySlug } from '../../server/domain/permissions.ts';
-import { SqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../server/store/store.ts';
 
 const sessionMillis = 24 * 60 * 60 * 1000;
 
-/** What a data folder was filled with. */
-export interface Seed {
-  folder: string;
+export interface Guests {
   tokens: string[];
   people: string[];
   lobbyId: string;
 }
 
-export function openStore(folder: string): Store {
-  const fail = (error: unknown) => {
-    throw error;
-  };
-  return new SqliteStore({
-    folder,
-    limitMegabytes: 0,
-    probeMillis: 1000,
-    onError: fail,
-    onDeath: fail,
-  });
-}
-
 /** Guests with a session each, members of the lobby, by the store's own code. */
-export async function addGuests(store: Store, count: number): Promise<Omit<Seed, 'folder'>> {
+export async function addGuests(store: Store, count: number): Promise<Guests> {
   const now = Date.now();
   const tokens: string[] = [];
   const people = await Promise.all(

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { removeFolder } from '../folders.ts';
 import { onCoresOf } from '../measure/cores.ts';
 
 const readyLine = /ready at \S*:(\d+)/;
@@ -19,15 +18,15 @@ export class ServerProcess {
   /** From its start until it said that it is ready. */
   readonly readyMillis: number;
   readonly #child: ChildProcess;
-  readonly #folder: string | null;
+  readonly #onStopped: () => Promise<void>;
 
   private constructor(
     child: ChildProcess,
     port: number,
     readyMillis: number,
-    folder: string | null,
+    onStopped: () => Promise<void>,
   ) {
-    this.#folder = folder;
+    this.#onStopped = onStopped;
     this.pid = child.pid ?? 0;
     this.port = port;
     this.readyMillis = readyMillis;
@@ -38,12 +37,12 @@ export class ServerProcess {
    * Resolves when it is ready.
    *
    * @param script path in the project
-   * @param folder its data, removed when it has stopped; null where it has none
+   * @param onStopped what is to be done when it has stopped
    */
   static async start(
     script: string,
     env: Record<string, string> = {},
-    folder: string | null = null,
+    onStopped: () => Promise<void> = async () => undefined,
   ): Promise<ServerProcess> {
     const file = join(import.meta.dirname, '../..', script);
     const [command = '', ...args] = [...onCoresOf('server'), process.execPath, file];
@@ -65,7 +64,7 @@ export class ServerProcess {
       child.stderr.on('data', take);
       child.once('exit', (code) => reject(new Error(`${script} ended with ${code}:\n${printed}`)));
     });
-    return new ServerProcess(child, port, performance.now() - from, folder);
+    return new ServerProcess(child, port, performance.now() - from, onStopped);
   }
 
   /** @param signal how it is told; by default it is given no chance to take its time */
@@ -75,7 +74,7 @@ export class ServerProcess {
       this.#child.kill(signal);
       await exited;
     }
-    if (this.#folder !== null) removeFolder(this.#folder);
+    await this.#onStopped();
   }
 }
 

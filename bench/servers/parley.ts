@@ -1,0 +1,44 @@
+import { env } from 'node:process';
+import { settings } from '../../server/config.ts';
+import { scratchFolder } from '../folders.ts';
+import type { Data } from './data.ts';
+import { ServerProcess } from './server-process.ts';
+import { SqliteData } from './sqlite-data.ts';
+
+/** The real server on this data, which goes when it stops. */
+export async function startParley(data: Data): Promise<ServerProcess> {
+  compiled ??= compile();
+  return launch(data, await compiled);
+}
+
+let compiled: Promise<string> | null = null;
+
+/**
+ * Node keeps compiled code when a process ends in good order, so all but the first start have it.
+ *
+ * @returns the folder where it is kept
+ */
+async function compile(): Promise<string> {
+  const cache = scratchFolder();
+  const first = await launch(new SqliteData(), cache);
+  await first.stop('SIGTERM');
+  return cache;
+}
+
+/** All of a load comes from one address, as fast as it can: limits and refusals are off. */
+function launch(data: Data, compileCache: string): Promise<ServerProcess> {
+  const limits = Object.keys(settings).filter((name) => /^PARLEY_(LIMIT|SHED)_/.test(name));
+  return ServerProcess.start(
+    'server/main.ts',
+    {
+      ...Object.fromEntries(limits.map((name) => [name, '0'])),
+      ...data.settings,
+      PARLEY_PORT: '0',
+      PARLEY_LOG_LEVEL: 'warn',
+      // See scripts/server-env.mjs.
+      NODE_OPTIONS: env.SERVER_NODE_OPTIONS ?? '',
+      NODE_COMPILE_CACHE: compileCache,
+    },
+    () => data.remove(),
+  );
+}
