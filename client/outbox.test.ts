@@ -15,7 +15,14 @@ let outbox: Outbox;
 /** What was sent, and how each of it is answered. */
 let calls: { text: string; answer: (result: 'ok' | Error) => void }[];
 
+/** Whether a message that the server has touches what is in the timeline. */
+let touches: boolean;
+/** Texts of the messages in the timeline. */
+let timeline: string[];
+
 beforeEach(async () => {
+  touches = true;
+  timeline = [];
   clock = new ManualClock();
   cache = new MemoryCache();
   calls = [];
@@ -34,8 +41,8 @@ function newOutbox(siblings: Siblings): Outbox {
           result === 'ok' ? resolve(stored(entry)) : reject(result);
         calls.push({ text: entry.text, answer });
       }),
-    delivered: () => true,
-    isShown: () => false,
+    delivered: () => touches,
+    isShown: ({ text }) => timeline.includes(text),
     failed: (error) => expect.unreachable(String(error)),
     changed: () => undefined,
   });
@@ -212,4 +219,80 @@ test('what one instance finds stored is pending in no other, even if the other n
   if (!entry) throw new Error('nothing was saved');
   await outbox.settle(stored(entry));
   await expect.poll(() => other.pending('tea')).toEqual([]);
+});
+
+describe('other instances over the same cache', () => {
+  function theirs(id: string, text = id) {
+    return cache.addOutbox({ id, authorId: 'ada', roomId: 'tea', text, createdAt: 0 });
+  }
+
+  test('what they typed is sent by whoever wins the lead, also where it never heard of it', async () => {
+    await theirs('one');
+    outbox.setOnline(true);
+    await settled();
+    expect(sent()).toEqual(['one']);
+  });
+
+  test('what they typed first is sent first', async () => {
+    outbox.setOnline(true);
+    await settled();
+    await theirs('one');
+    await outbox.add('tea', 'two');
+    await answer(0, 'ok');
+    await answer(1, 'ok');
+    expect(sent()).toEqual(['one', 'two']);
+  });
+
+  test('what was sent while the cache was being read does not come back', async () => {
+    await outbox.add('tea', 'one');
+    outbox.setOnline(true);
+    await settled();
+    const read = cache.outbox.bind(cache);
+    let finish: () => void = () => undefined;
+    cache.outbox = async (authorId) => {
+      const entries = await read(authorId);
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return entries;
+    };
+    outbox.heard({ kind: 'outbox' });
+    await settled();
+    await answer(0, 'ok');
+    finish();
+    await settled();
+    expect(states()).toEqual([]);
+    expect(await read('ada')).toEqual([]);
+  });
+
+  test('what is in the timeline before it is known to be ours is not pending', async () => {
+    await theirs('one');
+    timeline = ['one'];
+    outbox.heard({ kind: 'outbox' });
+    await settled();
+    expect(states()).toEqual([]);
+    expect(await cache.outbox('ada')).toEqual([]);
+  });
+
+  test('what they have sent stays pending until it is in the timeline here', async () => {
+    const entry = await theirs('one');
+    outbox.heard({ kind: 'outbox' });
+    await settled();
+    touches = false;
+    outbox.heard({ kind: 'sent', message: stored(entry) });
+    await cache.removeOutbox(entry.id);
+    outbox.heard({ kind: 'outbox' });
+    await settled();
+    expect(states()).toEqual(['one sending']);
+    await outbox.settle(stored(entry));
+    expect(states()).toEqual([]);
+  });
+
+  test('what they tell of another person is nothing to us', async () => {
+    await outbox.add('tea', 'one');
+    const [entry] = await cache.outbox('ada');
+    if (entry) outbox.heard({ kind: 'sent', message: { ...stored(entry), authorId: 'bo' } });
+    await settled();
+    expect(states()).toEqual(['one queued']);
+  });
 });

@@ -105,6 +105,12 @@ export class Outbox {
     }
   }
 
+  /** Sends no more, and waits for nothing. */
+  stop(): void {
+    this.setOnline(false);
+    this.#sender.reset();
+  }
+
   /** What another instance tells. */
   heard(news: News): void {
     if (news.kind === 'outbox') this.#read().catch(this.#needs.failed);
@@ -263,9 +269,9 @@ export class Outbox {
     const waiting = this.#entries.filter(({ id }) => this.#acknowledged.has(id) && !ids.has(id));
     const present = cached.filter(({ id }) => !this.#gone.has(id));
     // Their events came before we knew that they are ours.
-    const shown = present.filter((entry) => this.#needs.isShown(entry));
-    for (const { id } of shown) this.#gone.add(id);
-    const unsent = present.filter(({ id }) => !this.#gone.has(id));
+    const known = new Set(this.#entries.map(({ id }) => id));
+    const shown = present.filter((entry) => !known.has(entry.id) && this.#needs.isShown(entry));
+    const unsent = present.filter((entry) => !shown.includes(entry));
     this.#show([...waiting, ...unsent].sort((a, b) => a.order - b.order));
     for (const entry of shown) this.#remove(entry).catch(this.#needs.failed);
   }

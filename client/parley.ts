@@ -166,7 +166,8 @@ export class Parley {
   async stop(): Promise<void> {
     this.#hearNoMore?.();
     this.#catchUp.stop();
-    this.#outbox.setOnline(false);
+    this.#outbox.stop();
+    this.#reads.stop();
     this.#transport.close();
     await this.#writer.flush();
   }

@@ -123,7 +123,7 @@ export class People {
       people?.fill(here, members);
     } catch (error) {
       people?.failed();
-      if (error instanceof ParleyError && error.retry) this.#loadLater(roomId, failures + 1);
+      if (error instanceof ParleyError && error.retry) this.#loadLater(roomId, failures + 1, error);
       throw error;
     } finally {
       this.#needs.fire(`people:${roomId}`);
@@ -131,10 +131,10 @@ export class People {
   }
 
   /** The server can be reached and takes nothing now: nobody else would have reason to ask again. */
-  #loadLater(roomId: string, failures: number): void {
+  #loadLater(roomId: string, failures: number, error: ParleyError): void {
     const people = this.#rooms.get(roomId);
     const { clock } = this.#needs;
-    clock.after(backoff(failures, clock), () => {
+    clock.after(backoff(failures, clock, error), () => {
       // It fails as this attempt did, and is then tried again or not in the same way.
       if (people && this.#rooms.get(roomId) === people)
         this.#load(roomId, failures).catch(() => undefined);

@@ -3,6 +3,7 @@ import { backoff } from './backoff.ts';
 import type { Ask } from './catch-up.ts';
 import type { Clock } from './clock.ts';
 import type { Feeds } from './feeds.ts';
+import { quietly } from './quietly.ts';
 import { withMembership } from './room-state.ts';
 
 /**
@@ -17,7 +18,8 @@ export class ReadPositions {
   /** The furthest position of each room that the server has not confirmed. */
   readonly #unconfirmed = new Map<string, number>();
   readonly #asking = new Set<string>();
-  readonly #failures = new Map<string, number>();
+  #failures = 0;
+  #cancelRetry: (() => void) | null = null;
 
   constructor(feeds: Feeds, ask: Ask, clock: Clock) {
     this.#feeds = feeds;
@@ -28,6 +30,13 @@ export class ReadPositions {
   /** Forgets what the server has not confirmed: it is another person's from now on. */
   reset(): void {
     this.#unconfirmed.clear();
+    this.stop();
+  }
+
+  /** Tells nothing again by itself. */
+  stop(): void {
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
   }
 
   async mark(roomId: string, seq: number): Promise<void> {
@@ -52,7 +61,7 @@ export class ReadPositions {
         const seq = this.#unconfirmed.get(roomId);
         if (seq === undefined) return;
         const { membership } = await this.#ask('room:read', { roomId, seq });
-        this.#failures.delete(roomId);
+        this.#failures = 0;
         if (this.#unconfirmed.get(roomId) !== seq) continue;
         this.#unconfirmed.delete(roomId);
         this.#feeds.change(roomId, ({ readHere, ...held }) => withMembership(held, membership));
@@ -66,19 +75,19 @@ export class ReadPositions {
   }
 
   #refused(roomId: string, error: unknown): void {
-    // Who cannot be reached is told when they can be again, see `flush`.
-    if (!(error instanceof ParleyError)) return;
-    if (!error.retry) {
+    if (error instanceof ParleyError && !error.retry) {
       // A room that is no longer ours has no position.
       this.#unconfirmed.delete(roomId);
       this.#feeds.change(roomId, ({ readHere, ...held }) => held);
-      return;
-    }
-    const failures = (this.#failures.get(roomId) ?? 0) + 1;
-    this.#failures.set(roomId, failures);
-    // It fails as this attempt did, and is then tried again or not in the same way.
-    this.#clock.after(backoff(failures, this.#clock), () => {
-      this.#tell(roomId).catch(() => undefined);
+    } else this.#retry(error);
+  }
+
+  /** The answer was lost, or the server asked to wait; one retry serves all rooms. */
+  #retry(error: unknown): void {
+    this.stop();
+    this.#cancelRetry = this.#clock.after(backoff(++this.#failures, this.#clock, error), () => {
+      this.#cancelRetry = null;
+      quietly(this.flush());
     });
   }
 }

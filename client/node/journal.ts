@@ -32,12 +32,11 @@ export class Journal {
   /** Opens the file, making it when it is missing; only its owner may read it. */
   static async open(path: string): Promise<{ journal: Journal; recovered: Recovered }> {
     const file = await open(path, 'a+', 0o600);
-    // Not in append mode: what a failed write has left is written over.
     const bytes = await file.readFile();
     await file.close();
     const { recovered, end } = recover(bytes);
+    // Not in append mode: what a crash or a failed write has left behind the end is written over.
     const writable = await open(path, 'r+');
-    await writable.truncate(end);
     await syncFolder(path);
     return { journal: new Journal(path, writable, end), recovered };
   }
