@@ -13,11 +13,12 @@ const examples = 5;
 
 const reports: Report[] = [];
 
-test.for(CHAOS_ON.split(','))('%s keeps its promise', async (name) => {
+test.for(CHAOS_ON.split(','))('%s does as is expected of it', async (name) => {
   const open = subjects[name];
   if (!open) throw new Error(`there is no ${name} to treat badly`);
   const started = performance.now();
-  const report = await runChaos(await open(), {
+  const subject = await open();
+  const report = await runChaos(subject, {
     kills,
     seed,
     onKill: (done) => {
@@ -31,7 +32,9 @@ test.for(CHAOS_ON.split(','))('%s keeps its promise', async (name) => {
   }
   const { lost, missing, duplicated, reordered } = report.verdict;
   const counts = [lost, missing, duplicated, reordered].map(({ length }) => length);
-  expect([...counts, report.restless]).toEqual([0, 0, 0, 0, []]);
+  // What is known to break the promise shows that a breach is found.
+  if (subject.isExpectedToKeepIt) expect([...counts, report.restless]).toEqual([0, 0, 0, 0, []]);
+  else expect(Math.max(...counts)).toBeGreaterThan(0);
 });
 
 afterAll(() => console.log(`\nseed ${seed}\n\n${table(reports)}\n`));

@@ -20,7 +20,13 @@ export interface Writing {
   /** In the order in which they were written. */
   readonly pressed: readonly Pressed[];
   /** What the server acknowledged, however often. */
-  readonly acknowledged: readonly Sighting[];
+  readonly acknowledged: readonly Acknowledged[];
+}
+
+export interface Acknowledged {
+  readonly text: string;
+  /** null when the server does not say. */
+  readonly seq: number | null;
 }
 
 export interface Pressed {

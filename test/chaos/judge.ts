@@ -44,7 +44,7 @@ function judgeWriter(writer: Writing, seqs: ReadonlyMap<string, number>, verdict
   for (const { text, seq } of writer.acknowledged) {
     const stored = seqs.get(text);
     if (stored === undefined) lost.add(text);
-    else if (stored !== seq) {
+    else if (seq !== null && stored !== seq) {
       verdict.reordered.push(`“${text}” was acknowledged as ${seq} and is stored as ${stored}`);
     }
   }

@@ -10,6 +10,7 @@ export async function parleyOnSqlite(): Promise<Subject> {
   return {
     name: 'Parley, SQLite',
     port: server.port,
+    isExpectedToKeepIt: true,
     kill: () => server.kill(),
     revive: () => server.start(),
     open: (proxies) => parleyParticipants(server, proxies),

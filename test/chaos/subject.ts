@@ -7,6 +7,8 @@ export interface Subject {
   readonly name: string;
   /** Where its server listens, in all its lives. */
   readonly port: number;
+  /** Whether no breach is to be found; otherwise at least one has to be. */
+  readonly isExpectedToKeepIt: boolean;
   /** `kill -9` of one of its processes. @param draw chooses which, from 0 to 1 */
   kill(draw: number): Promise<void>;
   /** Starts what was killed. Resolves when people are served again. */
