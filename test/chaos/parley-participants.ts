@@ -1,28 +1,35 @@
+import { join as joinPath } from 'node:path';
 import { type Address, join } from '../kit/callers.ts';
 import type { RoughProxy } from '../kit/rough-proxy.ts';
+import { tempFolder } from '../kit/temp-folder.ts';
+import { BotParticipant } from './bot-participant.ts';
 import { EngineParticipant } from './engine-participant.ts';
 import type { Participant } from './participant.ts';
 import { PlainParticipant } from './plain-participant.ts';
 import { writerCount } from './subject.ts';
 
-/** Every fourth is a client by hand on the plain WebSocket, as many more are on long-polling. */
-const kinds = ['websocket', 'polling', 'websocket', 'plain'] as const;
+/** They take turns, so that all kinds write and read. */
+const kinds = ['websocket', 'polling', 'process', 'plain'] as const;
 
-/** Guests in the lobby, in different ways; they take turns, so that all ways write and read. */
+/**
+ * Guests in the lobby: the client engine over WebSocket, over long-polling, in a process of its own
+ * with a file, and a client by hand on the plain WebSocket.
+ */
 export function parleyParticipants(
   server: Address,
   proxies: readonly RoughProxy[],
 ): Promise<Participant[]> {
+  const folder = tempFolder();
   return Promise.all(
     proxies.map(async ({ url }, index) => {
       const kind = kinds[index % kinds.length];
       const role = index < writerCount ? 'writer' : 'reader';
       const name = `${role} ${index + 1} (${kind})`;
       const { token, lobby: roomId } = await join(server, name);
-      const options = { name, url, token, roomId };
-      return kind === 'plain'
-        ? new PlainParticipant(options)
-        : new EngineParticipant({ ...options, webSocket: kind === 'websocket' });
+      if (kind === 'plain') return new PlainParticipant({ name, url, token, roomId });
+      const options = { url, token, roomId, webSocket: kind !== 'polling' };
+      if (kind !== 'process') return new EngineParticipant(name, server, options);
+      return new BotParticipant(name, server, { ...options, file: joinPath(folder, name) });
     }),
   );
 }
