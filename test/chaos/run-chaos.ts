@@ -62,11 +62,11 @@ export async function runChaos(subject: Subject, plan: Plan): Promise<Report> {
     }
   };
   const treatment = [
-    ...writers.map((writer, index) => whileItLasts(index, 400, pressing(writer))),
+    ...writers.map((writer, index) => whileItLasts(index, 500, pressing(writer))),
     whileItLasts(100, 150, (chance) => {
       cuts += cut(chance.pick(proxies as [RoughProxy, ...RoughProxy[]]), chance);
     }),
-    whileItLasts(101, 1_500, (chance) => {
+    whileItLasts(101, 2_500, (chance) => {
       crashes++;
       void chance.pick(people as [Participant, ...Participant[]]).crash();
     }),
