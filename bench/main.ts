@@ -7,6 +7,7 @@ import { type Options, readOptions, usage } from './plan.ts';
 import { document, type Outcome } from './report/document.ts';
 import { figuresOf, type Sample } from './report/samples.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
+import { removePostgres } from './servers/postgres-data.ts';
 
 const resultsFile = join(import.meta.dirname, 'results.md');
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   const samples: Sample[] = [];
   const outcomes: Outcome[] = [];
   for (const name of options.scenarios) outcomes.push(await measure(name, options, samples));
+  await removePostgres();
   const text = document(outcomes, samples);
   console.log(text);
   if (options.out) writeFileSync(options.out, text);

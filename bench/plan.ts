@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Plan } from './scenarios/scenario.ts';
 import { isScenario, type ScenarioName, scenarios } from './scenarios.ts';
-import { type ContenderName, contenders } from './servers/contenders.ts';
+import { type ContenderName, contenders, isContender, isParley } from './servers/contenders.ts';
 
 export interface Options {
   plan: Plan;
@@ -28,6 +28,10 @@ const quick = {
   history: '10000',
 };
 
+const allNames = Object.keys(contenders).filter(isContender);
+/** What Parley stores in makes no difference to what it sends: it is compared where it does. */
+const everywhere = allNames.filter((name) => name !== 'parley-postgres');
+
 const tenMillion = ',10000000';
 
 export const usage = `npm run bench [-- [scenario …] [options]]
@@ -37,7 +41,7 @@ export const usage = `npm run bench [-- [scenario …] [options]]
   Without a scenario all are run and the results go to bench/results.md (about 20 minutes).
   --quick            everything once and small, shown only (about 3 minutes)
   --full             a history of 10 million messages too (some minutes and 3 GB more)
-  --servers a,b      ${Object.keys(contenders).join(', ')}
+  --servers a,b      ${allNames.join(', ')}
   --people 50,500    in the room of the fan-out          --in-flight 1,20
   --connections n    where memory is measured            --storm n
   --history n,m      messages in the room that is read
@@ -65,13 +69,15 @@ export function readOptions(args: readonly string[], resultsFile: string): Optio
       out: text,
     },
   });
+  const chosen = values.servers?.split(',').map(contender);
   const sizes = { ...(values.quick ? quick : whole), ...values };
   return {
     plan: {
       repeats: number(sizes.repeats),
       seconds: number(sizes.seconds),
       warmUpSeconds: values.quick ? 0.5 : 1,
-      servers: (values.servers?.split(',') ?? Object.keys(contenders)).map(contender),
+      servers: chosen ?? everywhere,
+      stores: (chosen ?? allNames).filter(isParley),
       people: numbers(sizes.people),
       inFlight: numbers(values['in-flight'] ?? '1,20'),
       connections: number(sizes.connections),
@@ -100,6 +106,6 @@ function scenario(name: string): ScenarioName {
 }
 
 function contender(name: string): ContenderName {
-  if (Object.hasOwn(contenders, name)) return name as ContenderName;
-  throw new Error(`no server ${name}; there are ${Object.keys(contenders).join(', ')}`);
+  if (isContender(name)) return name;
+  throw new Error(`no server ${name}; there are ${allNames.join(', ')}`);
 }

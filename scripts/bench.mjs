@@ -1,5 +1,6 @@
 import { ensureInstalled, isUnderPinnedNode, run, runMain } from './bootstrap.mjs';
 import { serverEnv } from './server-env.mjs';
+import { ensurePostgres } from './setup-postgres.mjs';
 
 // `npm run bench`: Parley beside the alternatives. Arguments choose a part of it.
 await runMain(async () => {
@@ -7,6 +8,7 @@ await runMain(async () => {
   if (!(await isUnderPinnedNode())) return;
   const env = {
     ...process.env,
+    POSTGRES_BIN: await ensurePostgres(),
     // Parley runs as `npm start` runs it; the others, and the load, as Node runs by itself.
     SERVER_NODE_OPTIONS: serverEnv.NODE_OPTIONS,
   };

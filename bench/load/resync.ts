@@ -20,8 +20,8 @@ export async function resync(crowd: Crowd, { rooms, missed }: Resync): Promise<R
   const client = crowd.at(0);
   const { cursors: heads } = await sync(client, []);
   const cursors = heads
-    .filter(({ feed }) => rooms.includes(feed))
-    .map((head) => ({ ...head, version: head.version - missed }));
+    .filter(({ feed }) => feed === 'home' || rooms.includes(feed))
+    .map((head) => (head.feed === 'home' ? head : { ...head, version: head.version - missed }));
   const spin = new Spin(crowd.shared);
   const bytesBefore = client.bytes;
   const from = performance.now();

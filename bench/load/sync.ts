@@ -14,6 +14,7 @@ export async function sync(client: Client, cursors: readonly Cursor[]): Promise<
   let requests = 0;
   let changes = 0;
   let open = [...cursors];
+  let again = false;
   do {
     requests++;
     const answer = JSON.parse(
@@ -31,7 +32,9 @@ export async function sync(client: Client, cursors: readonly Cursor[]): Promise<
         at.set(roomId, { feed: roomId, epoch: change.head.epoch, version: change.head.version });
       }
     }
-    open = [...at.values()].filter((cursor) => more.has(cursor.feed));
-  } while (open.length > 0);
+    again = more.size > 0;
+    // Without the home's cursor the answer would tell all of the home again.
+    open = [...at.values()].filter(({ feed }) => feed === 'home' || more.has(feed));
+  } while (again);
   return { requests, changes, cursors: [...at.values()] };
 }

@@ -9,6 +9,8 @@ export interface Plan {
   seconds: number;
   warmUpSeconds: number;
   servers: readonly ContenderName[];
+  /** Those that acknowledge what they have stored. */
+  stores: readonly ContenderName[];
   /** People in the room of the fan-out. */
   people: readonly number[];
   /** Messages on their way at once in the fan-out. */

@@ -1,6 +1,7 @@
 import type { DialectName } from '../load/dialects.ts';
 import type { Data } from './data.ts';
 import { startParley } from './parley.ts';
+import { PostgresData } from './postgres-data.ts';
 import { addGuests, type Guests } from './seed.ts';
 import { ServerProcess } from './server-process.ts';
 import { SqliteData } from './sqlite-data.ts';
@@ -26,9 +27,18 @@ export const contenders = {
   framed: bare('Node, framed once, one write a tick', 'bench/servers/room-framed.ts', 'plain'),
   'parley-socketio': parley('**Parley** over Socket.IO', 'parleySocketIo', newSqlite),
   'parley-ws': parley('**Parley** over plain WebSocket', 'parleyPlain', newSqlite),
+  'parley-postgres': parley(
+    '**Parley** over Socket.IO, on PostgreSQL',
+    'parleySocketIo',
+    PostgresData.create,
+  ),
 } as const satisfies Record<string, Contender>;
 
 export type ContenderName = keyof typeof contenders;
+
+export function isContender(name: string): name is ContenderName {
+  return Object.hasOwn(contenders, name);
+}
 
 export function isParley(name: ContenderName): boolean {
   return name.startsWith('parley-');
