@@ -9,15 +9,17 @@ const longestMillis = 10 * 60_000;
 /**
  * How long to wait before try number `failures + 1`: doubling, half of it by chance, so that clients
  * which failed together do not come back together (M. Brooker, "Exponential Backoff And Jitter",
- * AWS Architecture Blog, 2015). Where the server said how long, exactly that and a little by chance.
+ * AWS Architecture Blog, 2015). Where the server said how long, at least that, and more by chance the
+ * more often it failed: it speaks of when the next request can pass, and others of the same person
+ * may be waiting for that, too.
  *
  * @param failures how often it failed in a row, at least 1
  * @param error why it failed the last time
  * @returns ms
  */
 export function backoff(failures: number, clock: Clock, error?: unknown): number {
-  const told = error instanceof ParleyError ? error.retryAfterMillis : undefined;
-  if (told !== undefined) return Math.min(longestMillis, told) + clock.random() * firstMillis;
   const ceiling = Math.min(slowestMillis, firstMillis * 2 ** (failures - 1));
+  const told = error instanceof ParleyError ? error.retryAfterMillis : undefined;
+  if (told !== undefined) return Math.min(longestMillis, told) + clock.random() * ceiling;
   return ceiling / 2 + (clock.random() * ceiling) / 2;
 }
