@@ -4,6 +4,9 @@ import { onCoresOf } from '../measure/cores.ts';
 import type { Reply } from './generator-process.ts';
 import type { JobName, Jobs } from './jobs.ts';
 
+/** The longest jobs take half a minute; a server that hangs must not hold up all that follows. */
+const jobLimitMillis = 180_000;
+
 /** The load generator, as a process of its own. It ends with this one. */
 export class Generator {
   readonly #child: ChildProcess;
@@ -27,7 +30,9 @@ export class Generator {
   async run<K extends JobName>(name: K, input: Jobs[K]['input']): Promise<Jobs[K]['result']> {
     this.#settle = Promise.withResolvers();
     this.#child.send({ name, input });
-    const reply = (await this.#settle.promise) as Reply<K>;
+    const tooLate = new Error(`${name} does not end`);
+    const limit = setTimeout(() => this.#settle?.reject(tooLate), jobLimitMillis);
+    const reply = (await this.#settle.promise.finally(() => clearTimeout(limit))) as Reply<K>;
     if (!reply.ok) throw new Error(`${name}: ${reply.error}`);
     return reply.result;
   }
