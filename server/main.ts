@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openStore } from './open-store.ts';
@@ -18,6 +19,8 @@ async function main(): Promise<void> {
   });
   const address = config.publicUrl?.origin ?? server.address.replace('127.0.0.1', 'localhost');
   log.info({ data: config.databaseUrl === null ? config.dataFolder : 'PostgreSQL' }, 'ready');
+  // Kept for the next start now: a process that is killed would leave nothing.
+  flushCompileCache();
   console.log(`\n  Parley is ready at ${address}\n`);
 
   let stopping = false;

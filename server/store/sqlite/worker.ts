@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { reads } from '../sql/reads.ts';
 import type { Steps } from '../sql/steps.ts';
@@ -12,6 +13,7 @@ if (!parentPort) throw new Error('this module is the body of a worker thread');
 const port = parentPort;
 const options = workerData as DatabaseOptions;
 const db = new Database(options);
+flushCompileCache();
 
 /** So many requests share one commit at most: bounds what a failing commit takes with it. */
 const batchLimit = 512;
