@@ -1,7 +1,7 @@
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { ownPostgres } from '../kit/postgres.ts';
 import type { PostgresServer } from '../kit/postgres-server.ts';
-import { parleyParticipants, roughSettings } from './parley-participants.ts';
+import { parleyParticipants, roughSettings, stopClean } from './parley-participants.ts';
 import type { Subject } from './subject.ts';
 
 type Victim = 'server' | 'database' | 'connection' | 'both';
@@ -36,6 +36,10 @@ export async function parleyOnPostgres(): Promise<Subject> {
       if (killed === 'database' || killed === 'both') await postgres.kill();
       if (killed === 'server' || killed === 'both') await server.kill();
     },
+    async stop() {
+      killed = 'server';
+      await stopClean(server);
+    },
     async revive() {
       // After one of its processes was killed it recovers by itself: this waits for it.
       await postgres.start();
@@ -43,7 +47,7 @@ export async function parleyOnPostgres(): Promise<Subject> {
     },
     open: (proxies) => parleyParticipants(server, proxies),
     async stored() {
-      await server.stop();
+      await stopClean(server);
       const rows = await postgres.query('select text, seq from message', url);
       return rows.map(({ text, seq }) => ({ text: String(text), seq: Number(seq) }));
     },

@@ -1,5 +1,6 @@
 import { join as joinPath } from 'node:path';
 import { type Address, join } from '../kit/callers.ts';
+import type { ParleyProcess } from '../kit/parley-process.ts';
 import type { RoughProxy } from '../kit/rough-proxy.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 import { BotParticipant } from './bot-participant.ts';
@@ -36,3 +37,9 @@ export function parleyParticipants(
 
 /** Short heartbeats, so that silence is noticed while a life of the server lasts. */
 export const roughSettings = { PARLEY_HEARTBEAT_MS: '600', PARLEY_LOG_LEVEL: 'warn' };
+
+/** SIGTERM: it answers what is under way and ends with 0, whatever its clients do. */
+export async function stopClean(server: ParleyProcess): Promise<void> {
+  const code = await server.stop();
+  if (code !== 0) throw new Error(`asked to stop, it ended with ${code}:\n${server.output}`);
+}

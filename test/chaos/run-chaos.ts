@@ -18,6 +18,8 @@ export interface Report {
   name: string;
   seed: number;
   kills: number;
+  /** How often the server was asked to end, and started anew. */
+  stops: number;
   /** Connections torn, reset or silenced. */
   cuts: number;
   /** Clients started anew without what they had in memory. */
@@ -34,6 +36,8 @@ export interface Report {
 
 /** A life of the server ends after so many acknowledged messages, at most. */
 const messagesPerLife = 60;
+/** Between kills it is now and then asked to end, with everybody in the middle of talking. */
+const stopsPerKill = 0.1;
 /** Without any acknowledged message for so long something is stuck, in ms. */
 const stuckMillis = 60_000;
 /** How long it may take until everybody knows everything, in ms. */
@@ -54,6 +58,7 @@ export async function runChaos(subject: Subject, plan: Plan): Promise<Report> {
   let isOver = false;
   let cuts = 0;
   let crashes = 0;
+  let stops = 0;
   const whileItLasts = async (salt: number, mostMillis: number, act: (chance: Chance) => void) => {
     const chance = new Chance(plan.seed * 1_000 + salt);
     while (!isOver) {
@@ -79,6 +84,12 @@ export async function runChaos(subject: Subject, plan: Plan): Promise<Report> {
     await sleep(chance.integer(0, 100));
     await subject.revive();
     for (const person of people) if (chance.next() < 0.5) person.nudge();
+    if (chance.next() < stopsPerKill) {
+      await progress(writers, 1);
+      await subject.stop();
+      stops++;
+      await subject.revive();
+    }
     plan.onKill?.(kill);
   }
   isOver = true;
@@ -92,6 +103,7 @@ export async function runChaos(subject: Subject, plan: Plan): Promise<Report> {
     name: subject.name,
     seed: plan.seed,
     kills: plan.kills,
+    stops,
     cuts,
     crashes,
     acknowledged: acknowledgedBy(writers),

@@ -11,7 +11,9 @@ export interface Subject {
   readonly isExpectedToKeepIt: boolean;
   /** `kill -9` of one of its processes. @param draw chooses which, from 0 to 1 */
   kill(draw: number): Promise<void>;
-  /** Starts what was killed. Resolves when people are served again. */
+  /** Asks the server to end, and expects it to end clean. */
+  stop(): Promise<void>;
+  /** Starts what was killed or stopped. Resolves when people are served again. */
   revive(): Promise<void>;
   /** Clients with a room in common, each behind a proxy of its own. */
   open(proxies: readonly RoughProxy[]): Promise<readonly Participant[]>;

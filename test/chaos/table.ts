@@ -3,6 +3,7 @@ import type { Report } from './run-chaos.ts';
 const columns: Record<string, (report: Report) => string | number> = {
   server: ({ name }) => name,
   kills: ({ kills }) => kills,
+  stops: ({ stops }) => stops,
   cuts: ({ cuts }) => cuts,
   crashes: ({ crashes }) => crashes,
   resets: ({ resets }) => resets,

@@ -36,6 +36,8 @@ export async function tutorial(): Promise<Subject> {
     port,
     isExpectedToKeepIt: false,
     kill,
+    // It knows no other end.
+    stop: kill,
     revive,
     open: async (proxies) =>
       proxies.map(({ url }, index) => {
