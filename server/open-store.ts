@@ -9,6 +9,8 @@ const probeMillis = 1_000;
 /** The store that the settings choose. Rejects with one readable line when it cannot be used. */
 export async function openStore(config: Config, log: Log): Promise<Store> {
   const onError = (error: unknown) => log.error({ err: error }, 'storage');
+  const onRestored = () =>
+    log.warn('the database is a restored one: every client will fetch its rooms afresh');
   if (config.databaseUrl !== null) {
     // The client library costs memory and a moment, which only those pay who use it.
     const { PostgresStore } = await import('./store/postgres/postgres-store.ts');
@@ -17,6 +19,7 @@ export async function openStore(config: Config, log: Log): Promise<Store> {
       readers: config.databaseReaders,
       probeMillis,
       onError,
+      onRestored,
     });
   }
   return new SqliteStore({
@@ -24,6 +27,7 @@ export async function openStore(config: Config, log: Log): Promise<Store> {
     limitMegabytes: config.databaseLimitMegabytes,
     probeMillis,
     onError,
+    onRestored,
     onDeath: (error) => {
       log.fatal({ err: error }, 'the storage thread died');
       process.exit(1);

@@ -43,7 +43,14 @@ export class PostgresData implements Data {
     const onError = (error: unknown) => {
       throw error;
     };
-    return PostgresStore.open({ url: this.#url, readers: 2, probeMillis: 1000, onError });
+    return PostgresStore.open({
+      url: this.#url,
+      readers: 2,
+      probeMillis: 1000,
+      onError,
+      // What a copy is taken for.
+      onRestored: () => undefined,
+    });
   }
 
   async copy(): Promise<PostgresData> {

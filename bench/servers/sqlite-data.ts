@@ -25,6 +25,8 @@ export class SqliteData implements Data {
       limitMegabytes: 0,
       probeMillis: 1000,
       onError: fail,
+      // What a copy is taken for.
+      onRestored: () => undefined,
       onDeath: fail,
     });
   }

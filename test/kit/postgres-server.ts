@@ -66,10 +66,13 @@ export class PostgresServer {
     }
   }
 
-  /** @returns the address of a new database */
-  async createDatabase(): Promise<string> {
+  /**
+   * @param template a database that nobody is connected to, to be copied
+   * @returns the address of a new database
+   */
+  async createDatabase(template = 'template1'): Promise<string> {
     const name = `db_${++this.#databases}`;
-    await this.query(`create database ${name}`);
+    await this.query(`create database ${name} template ${template}`);
     return this.urlOf(name);
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import { PostgresStore } from '../../server/store/postgres/postgres-store.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
@@ -22,26 +22,34 @@ export async function ownPostgres(): Promise<PostgresServer> {
 }
 
 /**
- * A store for the running test. An error that no rule explains fails the test.
+ * A store for the running test. An error that no rule explains fails the test, and so does a
+ * restored database where none was restored, or none where one was.
  *
- * @param url a new database of the file's shared server when it is not given
+ * @param options.url a new database of the file's shared server when it is not given
  */
-export async function openPostgres(url?: string): Promise<PostgresStore> {
+export async function openPostgres(
+  options: { url?: string; isRestored?: boolean } = {},
+): Promise<PostgresStore> {
   const unexpected: unknown[] = [];
+  let isRestored = false;
   const store = await PostgresStore.open({
-    url: url ?? (await (await sharedPostgres()).createDatabase()),
+    url: options.url ?? (await (await sharedPostgres()).createDatabase()),
     readers: 4,
     probeMillis: 20,
     onError: (error) => {
       if (!expected.test(String(error))) unexpected.push(error);
     },
+    onRestored: () => {
+      isRestored = true;
+    },
   });
   onTestFinished(async () => {
     await store.close();
+    expect(isRestored, 'the database is a restored one').toBe(options.isRestored ?? false);
     if (unexpected.length > 0) throw new AggregateError(unexpected, 'the store reported bugs');
   });
   return store;
 }
 
 /** What tests do to a database on purpose, as its store reports it. */
-const expected = /nothing can be written|terminat|ECONNRE|restored/;
+const expected = /nothing can be written|terminat|ECONNRE/;

@@ -5,6 +5,25 @@ import { expect, onTestFinished, test } from 'vitest';
 import { history, join, send } from '../kit/callers.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 
+function epochs(server: ParleyProcess): unknown[] {
+  const db = new DatabaseSync(joinPath(server.dataFolder, 'parley.db'), { readOnly: true });
+  const rows = db.prepare('select epoch from room union select home_epoch from person').all();
+  db.close();
+  return rows;
+}
+
+test('kill -9 at any moment is not taken for a restored backup', async () => {
+  const server = await ParleyProcess.start();
+  const { token, lobby } = await join(server, 'Ada');
+  const before = epochs(server);
+  for (let life = 1; life <= 3; life++) {
+    await Promise.all(Array.from({ length: 20 }, (_, i) => send(server, token, lobby, `${i}`)));
+    await server.kill();
+    await server.start();
+  }
+  expect(epochs(server)).toEqual(before);
+}, 60_000);
+
 function stored(server: ParleyProcess): { text: string; seq: number }[] {
   const db = new DatabaseSync(joinPath(server.dataFolder, 'parley.db'));
   const rows = db.prepare('select text, seq from message order by seq').all();

@@ -25,6 +25,8 @@ export interface PostgresStoreOptions {
   probeMillis: number;
   /** Bugs and faults of the storage, for the log. */
   onError(error: unknown): void;
+  /** The database turned out to be a restored one, and every feed has got a new epoch. */
+  onRestored(): void;
 }
 
 interface Waiting extends Request {
@@ -56,7 +58,7 @@ export class PostgresStore implements Store {
       url: options.url,
       onLateCommit: (committed) => this.#announcer.add(committed),
       onPrepared: ({ isRestored }) => {
-        if (isRestored) options.onError(new Error('the database is a restored one: new epochs'));
+        if (isRestored) options.onRestored();
       },
       onLost: (error) => this.#recovery.noteFault(error.message),
     });

@@ -28,13 +28,20 @@ export interface Batch {
  * Runs all requests in one transaction with one fsync. Each stands in a savepoint of its own, so a
  * refused one leaves no trace and does not disturb the others. When the transaction as a whole
  * cannot be committed, every request is answered `unavailable`: nothing of the batch was stored.
+ *
+ * @param also what else belongs into the transaction
  */
-export function commitTogether(db: Database, requests: readonly Request<WriteName>[]): Batch {
+export function commitTogether(
+  db: Database,
+  requests: readonly Request<WriteName>[],
+  also?: Steps<void>,
+): Batch {
   const tx: Transaction = { committed: [] };
   const answers: Answer[] = [];
   const bugs: unknown[] = [];
   try {
     db.raw.exec('begin immediate');
+    if (also) db.perform(also);
     for (const request of requests) {
       answers.push(inSavepoint(db, tx, request, bugs));
     }

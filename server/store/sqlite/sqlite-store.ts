@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Announcer } from '../announcer.ts';
 import { readMigrations } from '../migrations.ts';
 import { Recovery } from '../recovery.ts';
@@ -13,6 +13,7 @@ import type {
   WriteName,
   Writes,
 } from '../store.ts';
+import { Continuity, databaseFile } from './continuity.ts';
 import { lockDataFolder } from './data-folder.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { migrate, sqliteMigrations } from './migrate.ts';
@@ -28,6 +29,8 @@ export interface SqliteStoreOptions {
   probeMillis: number;
   /** Bugs and faults of the storage, for the log. */
   onError(error: unknown): void;
+  /** The database turned out to be a restored one, and every feed has got a new epoch. */
+  onRestored(): void;
   /** The storage is lost for this process; nothing sensible is left but to end it. */
   onDeath(error: Error): void;
 }
@@ -53,14 +56,14 @@ export class SqliteStore implements Store {
       onError: options.onError,
     });
     this.#unlock = lockDataFolder(options.folder);
-    const file = join(options.folder, 'parley.db');
+    const file = join(options.folder, databaseFile);
     const database: DatabaseOptions = {
       file,
       readOnly: false,
       limitMegabytes: options.limitMegabytes,
     };
     try {
-      prepare(database);
+      if (prepare(database).isRestored) options.onRestored();
     } catch (error) {
       this.#unlock();
       throw error;
@@ -128,14 +131,19 @@ export class SqliteStore implements Store {
   }
 }
 
-/** Migrates and makes the lobby, before any thread looks at the database. */
-function prepare(options: DatabaseOptions): void {
+/** Migrates, makes the lobby, and looks whether this is the database that was written last. */
+function prepare(options: DatabaseOptions): { isRestored: boolean } {
   const db = new Database(options);
   try {
     migrate(db.raw, readMigrations(sqliteMigrations));
     db.raw.exec('begin immediate');
     db.perform(ensureLobby());
+    const continuity = new Continuity(dirname(options.file));
+    const { isRestored } = db.perform(continuity.ensure());
+    db.perform(continuity.mark());
     db.raw.exec('commit');
+    continuity.place();
+    return { isRestored };
   } finally {
     db.close();
   }

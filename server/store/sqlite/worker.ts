@@ -1,8 +1,10 @@
 import { flushCompileCache } from 'node:module';
+import { dirname } from 'node:path';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { reads } from '../sql/reads.ts';
 import type { Steps } from '../sql/steps.ts';
 import type { ReadName, Reads, WriteName } from '../store.ts';
+import { Continuity } from './continuity.ts';
 import { Database, type DatabaseOptions } from './database.ts';
 import { type Answer, asBody, type Batch, commitTogether, type Request } from './group-commit.ts';
 
@@ -14,6 +16,7 @@ const port = parentPort;
 const options = workerData as DatabaseOptions;
 const db = new Database(options);
 flushCompileCache();
+const continuity = new Continuity(dirname(options.file));
 
 /** So many requests share one commit at most: bounds what a failing commit takes with it. */
 const batchLimit = 512;
@@ -21,8 +24,15 @@ const batchLimit = 512;
 function write(requests: Request[]): void {
   for (let start = 0; start < requests.length; start += batchLimit) {
     const batch = requests.slice(start, start + batchLimit) as Request<WriteName>[];
-    port.postMessage(commitTogether(db, batch) satisfies Report);
+    commit(batch, continuity.isDue());
   }
+}
+
+function commit(batch: Request<WriteName>[], isMarking: boolean): void {
+  const report: Report = commitTogether(db, batch, isMarking ? continuity.mark() : undefined);
+  // Who asked does not wait for the mark.
+  port.postMessage(report);
+  if (isMarking && report.fault === null) continuity.place();
 }
 
 function read(requests: Request[]): void {
@@ -62,7 +72,10 @@ port.on('message', (first: Request[] | 'close') => {
     else write(requests);
   }
   if (message === 'close') {
-    if (!options.readOnly) db.raw.exec('pragma wal_checkpoint(truncate)');
+    if (!options.readOnly) {
+      commit([], true);
+      db.raw.exec('pragma wal_checkpoint(truncate)');
+    }
     db.close();
     port.close();
   }
