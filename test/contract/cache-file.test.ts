@@ -1,13 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, statSync, truncateSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync, truncateSync } from 'node:fs';
+import { open as openHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Cache } from '../../client/cache.ts';
 import { FileCache } from '../../client/node/file-cache.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 import { cacheContract } from './cache-contract.ts';
 
+const module = fileURLToPath(new URL('../../client/node/file-cache.ts', import.meta.url));
 const paths = new WeakMap<Cache, string>();
 
 async function open(path = join(tempFolder(), 'bot', 'cache.jsonl')): Promise<FileCache> {
@@ -33,10 +36,47 @@ function words(id: string) {
 
 cacheContract(open, reopen);
 
-test('what was added is on the disk when the call resolves', async () => {
+test('what the disk has not confirmed is refused, and is not there at the next start', async () => {
   const cache = await open();
   await cache.addOutbox(words('one'));
-  expect(readFileSync(pathOf(cache), 'utf8')).toContain('text of one');
+  const file = await openHandle(pathOf(cache));
+  const sync = vi.spyOn(Object.getPrototypeOf(file), 'datasync');
+  onTestFinished(() => sync.mockRestore());
+  await file.close();
+  sync.mockRejectedValueOnce(new Error('EIO'));
+  await expect(cache.addOutbox(words('two'))).rejects.toThrow('EIO');
+  const ids = async (of: Cache) => (await of.outbox('ada')).map(({ id }) => id);
+  expect(await ids(cache)).toEqual(['one']);
+  const again = await reopen(cache);
+  expect(await ids(again)).toEqual(['one']);
+  await again.addOutbox(words('three'));
+  expect(await ids(await reopen(again))).toEqual(['one', 'three']);
+});
+
+test('what was added survives a kill in the middle of adding more', async () => {
+  const path = join(tempFolder(), 'cache.jsonl');
+  const program = `
+    import { FileCache } from ${JSON.stringify(module)};
+    const cache = await FileCache.open(${JSON.stringify(path)});
+    for (let i = 0; ; i++) {
+      await cache.addOutbox({ id: 'id ' + i, authorId: 'ada', roomId: 'tea', text: 'text', createdAt: 0 });
+      console.log('id ' + i);
+    }
+  `;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  let printed = '';
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      if (printed.includes('id 50\n')) resolve();
+    });
+  });
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  const acknowledged = printed.split('\n').slice(0, -1);
+  const kept = (await (await open(path)).outbox('ada')).map(({ id }) => id);
+  expect(kept.slice(0, acknowledged.length)).toEqual(acknowledged);
+  expect(kept.length).toBeLessThanOrEqual(acknowledged.length + 1);
 });
 
 test('the token is there at the next start', async () => {
@@ -49,7 +89,6 @@ test('the token is there at the next start', async () => {
 test('a second one on the same file is refused, in this process and in another', async () => {
   const cache = await open();
   await expect(FileCache.open(pathOf(cache))).rejects.toThrow(/in use by another process/);
-  const module = fileURLToPath(new URL('../../client/node/file-cache.ts', import.meta.url));
   const program = `
     import { FileCache } from ${JSON.stringify(module)};
     await FileCache.open(${JSON.stringify(pathOf(cache))});

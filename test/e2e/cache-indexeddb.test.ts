@@ -115,3 +115,28 @@ test('what was typed with the first version of the database is still there', asy
   const cache = await cacheIn(page);
   expect((await cache.outbox('ada')).map(({ text }) => text)).toEqual(['first', 'second']);
 });
+
+test('copies that cannot be written whole are not written at all', async () => {
+  const page = await openPage();
+  const cache = await cacheIn(page);
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'authors') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  const bo = { id: 'bo', name: 'Bo', kind: 'guest' as const };
+  const writing = cache.write({
+    me: bo,
+    anew: true,
+    homeCursor: { feed: 'home', epoch: 'e', version: 1 },
+    removed: [],
+    reset: [],
+    rooms: [],
+    messages: [],
+    authors: [bo],
+  });
+  await expect(writing).rejects.toThrow('full');
+  expect(await cache.load()).toEqual({ me: null, homeCursor: null, rooms: [] });
+});

@@ -66,6 +66,8 @@ test('tabs share one outbox: typed in two, one of them closed, all arrives once 
   }
   await first.page.close();
   await server.start();
+  // As when the network is back: nobody waits for the next attempt then.
+  await second.page.evaluate(() => dispatchEvent(new Event('online')));
   await expect.poll(() => second.storedTexts(), { timeout: 20_000 }).toEqual(typed);
   expect(stored(server)).toEqual(typed);
 
