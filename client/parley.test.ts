@@ -299,6 +299,28 @@ describe('sessions', () => {
     expect(await slow.outbox(id)).toEqual([]);
   });
 
+  test('what was typed without a connection waits for its author, whoever comes between', async () => {
+    ada.transport.cut();
+    await ada.parley.send(lobby, 'for later');
+    const become = async (token: string | null) => {
+      ada.transport.presentToken(token);
+      ada.transport.reconnect();
+      await until(ada.parley, token === null ? 'signed-out' : 'online');
+    };
+    await become(null);
+    expect(pending(ada)).toEqual([]);
+    const { token } = await openClient(server, { name: 'Cy' });
+    await become(token);
+    await ada.parley.send(lobby, 'I am Cy');
+    await expect.poll(() => texts(bo)).toEqual(['I am Cy']);
+    await become(null);
+    await become(ada.token);
+    await expect.poll(() => texts(bo)).toEqual(['I am Cy', 'for later']);
+    expect(bo.parley.timeline(lobby).messages.map(({ authorId }) => authorId)[1]).toBe(
+      ada.parley.me?.id,
+    );
+  });
+
   test('another person on the same device does not see what the first one held', async () => {
     await ada.parley.stop();
     const other = await openClient(server, { token: bo.token, cache: ada.cache });
