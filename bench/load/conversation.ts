@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '../../protocol/uuid.ts';
-import { cpuMicros } from '../measure/processes.ts';
+import { cpuMicros, cpuTicks } from '../measure/processes.ts';
 import { percentile } from '../measure/statistics.ts';
 import type { Client } from './client.ts';
 import type { Crowd } from './crowd.ts';
@@ -20,6 +20,8 @@ export interface Delivered {
   deliveriesPerSecond: number;
   /** Processor time of the server for each delivery, in µs. */
   cpuMicros: number;
+  /** The share of it that the kernel worked, 0 to 1: writing to sockets, most of all. */
+  kernelShare: number;
   /** The share of one processor that the server took, 0 to 1 for each. */
   serverBusy: number;
   /** From sending to arrival, over everybody. */
@@ -87,6 +89,7 @@ export class Conversation {
     const { warmUpSeconds, seconds, serverPid } = this.#talk;
     await Promise.race([sleep(warmUpSeconds * 1000), this.#crowd.lost]);
     const before = { deliveries: this.#deliveries, cpu: cpuMicros(serverPid) };
+    const ticksBefore = cpuTicks(serverPid);
     const from = performance.now();
     spin.restartMeter();
     this.#measuring = true;
@@ -96,10 +99,13 @@ export class Conversation {
     const deliveries = this.#deliveries - before.deliveries;
     const cpu = cpuMicros(serverPid) - before.cpu;
     const elapsed = performance.now() - from;
+    const ticks = cpuTicks(serverPid);
+    const [user, kernel] = [ticks.user - ticksBefore.user, ticks.kernel - ticksBefore.kernel];
     const acks = this.#ackLatencies;
     return {
       deliveriesPerSecond: (deliveries / elapsed) * 1000,
       cpuMicros: cpu / deliveries,
+      kernelShare: kernel / (user + kernel),
       serverBusy: cpu / 1000 / elapsed,
       p50: percentile(this.#latencies, 0.5),
       p99: percentile(this.#latencies, 0.99),

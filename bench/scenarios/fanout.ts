@@ -9,6 +9,7 @@ export const fanout: Scenario = {
     'busy as they can be, times are those of a queue that is always full.',
   columns: [
     { key: 'cpuMicros', title: 'server CPU µs / delivery', digits: 2, ratio: true },
+    { key: 'kernelShare', title: 'of it in the kernel', digits: 2 },
     { key: 'deliveriesPerSecond', title: 'deliveries/s', digits: 0, ratio: true },
     { key: 'p50', title: 'p50 ms', digits: 1 },
     { key: 'p99', title: 'p99 ms', digits: 1 },
