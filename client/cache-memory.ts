@@ -43,8 +43,9 @@ export class MemoryCache implements Cache {
     for (const roomId of [...merged.removed, ...merged.reset]) this.#messages.delete(roomId);
     for (const room of merged.rooms) this.#rooms.set(room.room.id, room);
     for (const author of merged.authors) this.#authors.set(author.id, author);
-    for (const [roomId, messages] of Map.groupBy(merged.messages, ({ roomId }) => roomId)) {
-      this.#keep(roomId, messages);
+    for (const { room } of merged.rooms) {
+      const messages = merged.messages.filter(({ roomId }) => roomId === room.id);
+      if (messages.length > 0) this.#keep(room.id, messages);
     }
   }
 
