@@ -24,7 +24,9 @@ async function main(): Promise<void> {
     return;
   }
   process.on('exit', removeFolders);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => removePostgres().finally(() => process.exit(1)));
+  }
   const samples: Sample[] = [];
   const outcomes: Outcome[] = [];
   for (const name of options.scenarios) outcomes.push(await measure(name, options, samples));
