@@ -1,4 +1,194 @@
-import { openPostgres } from '../kit/postgres.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { newId } from '../../protocol/uuid.ts';
+import type { Committed, Store } from '../../server/store/store.ts';
+import { CuttingProxy } from '../kit/cutting-proxy.ts';
+import { follow } from '../kit/following.ts';
+import { addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
+import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeStore } from './store-contract.ts';
 
 describeStore('PostgreSQL', () => openPostgres());
+
+/** Two nodes on one database, with somebody to write. */
+async function twoNodes() {
+  const url = await (await sharedPostgres()).createSchema();
+  const nodes = [await openPostgres({ url }), await openPostgres({ url })] as const;
+  const ada = await addGuest(nodes[0], 'Ada');
+  return { url, nodes, ada, lobby: await lobbyOf(nodes[0], ada) };
+}
+
+/** The texts of all messages told from now on. */
+function listen(store: Store): string[] {
+  const told: string[] = [];
+  store.onCommit((committed: readonly Committed[]) => {
+    for (const fact of committed) {
+      if (fact.to === 'room' && fact.event.kind === 'message') told.push(fact.event.message.text);
+    }
+  });
+  return told;
+}
+
+test('one id sent to two nodes in the same moment is one message', async () => {
+  const { nodes, ada, lobby } = await twoNodes();
+  for (let i = 0; i < 10; i++) {
+    const input = { id: newId(), roomId: lobby.id, authorId: ada.id, text: `${i}`, now: noon };
+    const [first, second] = await Promise.all(nodes.map((node) => node.write('addMessage', input)));
+    expect(second).toEqual(first);
+    expect(first?.seq).toBe(i + 1);
+  }
+});
+
+test('one id used on two nodes in two rooms in the same moment is taken by one of them', async () => {
+  const { nodes, ada, lobby } = await twoNodes();
+  const other = await makeRoom(nodes[0], ada, 'Other');
+  for (let i = 0; i < 10; i++) {
+    const input = { id: newId(), authorId: ada.id, text: `${i}`, now: noon };
+    const results = await Promise.allSettled([
+      nodes[0].write('addMessage', { ...input, roomId: lobby.id }),
+      nodes[1].write('addMessage', { ...input, roomId: other.id }),
+    ]);
+    const refused = results.filter((result) => result.status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { code: 'conflict' } }]);
+  }
+});
+
+test('two nodes give a name, and a room’s address, to one who asks', async () => {
+  const { nodes, ada } = await twoNodes();
+  for (let i = 0; i < 5; i++) {
+    const guests = nodes.map((node) => addGuest(node, `Zoe ${'x'.repeat(i)}`));
+    const rooms = nodes.map((node) => makeRoom(node, ada, `Tea${i}`));
+    for (const asked of [guests, rooms]) {
+      const refused = (await Promise.allSettled(asked)).filter(
+        ({ status }) => status === 'rejected',
+      );
+      expect(refused).toMatchObject([{ reason: { code: 'conflict' } }]);
+    }
+  }
+});
+
+test('a follower misses nothing of what two nodes write into the same rooms', async () => {
+  const { nodes, ada, lobby } = await twoNodes();
+  const rooms = [lobby, await makeRoom(nodes[0], ada, 'One'), await makeRoom(nodes[0], ada, 'Two')];
+  const found = await nodes[0].read('changesSince', { personId: ada.id, cursors: [] });
+  const start = (found?.feeds[0]?.changes ?? []).flatMap((change) =>
+    change.kind === 'membership'
+      ? [{ feed: change.room.id, epoch: change.head.epoch, version: change.head.version }]
+      : [],
+  );
+  const perWriter = 30;
+  // Each in another order of the rooms: this is how one waits for the other in a circle.
+  const writers = nodes.flatMap((node, index) =>
+    [0, 1].map(async () => {
+      for (let i = 0; i < perWriter; i++) {
+        const inOrder = index === 0 ? rooms : rooms.toReversed();
+        await Promise.all(inOrder.map((room) => say(node, ada, room, `${index} ${i}`)));
+        await node.write('moveReadPosition', { roomId: lobby.id, personId: ada.id, seq: i });
+      }
+    }),
+  );
+  const seen = await follow(nodes[0], ada, start, Promise.all(writers));
+  for (const { feed, version } of start) {
+    const all = Array.from({ length: 4 * perWriter }, (_, i) => version + i + 1);
+    expect(seen.get(feed)).toEqual(all);
+  }
+}, 30_000);
+
+test('a commit of which the answer was lost is told after all, once and in its order', async () => {
+  const server = await sharedPostgres();
+  const proxy = await CuttingProxy.start(await server.createSchema());
+  const store = await openPostgres({ url: proxy.url });
+  const ada = await addGuest(store, 'Ada');
+  const lobby = await lobbyOf(store, ada);
+  const told = listen(store);
+  await say(store, ada, lobby, 'before');
+  proxy.cutNextCommit();
+  const lost = { id: newId(), roomId: lobby.id, authorId: ada.id, text: 'lost', now: noon };
+  await expect(store.write('addMessage', lost)).rejects.toMatchObject({
+    code: 'unavailable',
+    retry: true,
+  });
+  expect(proxy.cuts).toBe(1);
+  expect(store.health()).toMatchObject({ ok: false });
+  // Nobody asks for anything: the store finds out by itself.
+  await expect.poll(() => told).toEqual(['before', 'lost']);
+  await expect.poll(() => store.health()).toEqual({ ok: true });
+  expect(await store.write('addMessage', { ...lost, text: 'again' })).toMatchObject({
+    seq: 2,
+    text: 'lost',
+  });
+  await say(store, ada, lobby, 'after');
+  await expect.poll(() => told).toEqual(['before', 'lost', 'after']);
+});
+
+test('a writer that is cut off in the middle has stored nothing, and goes on by itself', async () => {
+  const server = await sharedPostgres();
+  const url = await server.createDatabase();
+  const store = await openPostgres({ url });
+  const ada = await addGuest(store, 'Ada');
+  const lobby = await lobbyOf(store, ada);
+  const told = listen(store);
+  const other = await server.connect(url);
+  onTestFinished(() => other.end());
+  await other.query('begin');
+  await other.query('select from room for update');
+  const late = say(store, ada, lobby, 'cut off');
+  late.catch(() => undefined);
+  const waiting = `from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  await expect.poll(async () => (await other.query(`select pid ${waiting}`)).rows).toHaveLength(1);
+  await other.query(`select pg_terminate_backend(pid) ${waiting}`);
+  await expect(late).rejects.toMatchObject({ code: 'unavailable' });
+  await other.query('rollback');
+  await expect.poll(() => store.health()).toEqual({ ok: true });
+  expect(await say(store, ada, lobby, 'next')).toMatchObject({ seq: 1 });
+  await expect.poll(() => told).toEqual(['next']);
+});
+
+test('while the server is down everything is unavailable, and afterwards as before', async () => {
+  const server = await ownPostgres();
+  const store = await openPostgres({ url: await server.createDatabase() });
+  const ada = await addGuest(store, 'Ada');
+  const lobby = await lobbyOf(store, ada);
+  await say(store, ada, lobby, 'before');
+  await server.kill();
+  await expect(say(store, ada, lobby, 'while')).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(lobbyOf(store, ada)).rejects.toMatchObject({ code: 'unavailable' });
+  expect(store.health()).toMatchObject({ ok: false });
+  await server.start();
+  await expect.poll(() => store.health(), { timeout: 10_000 }).toEqual({ ok: true });
+  expect(await lobbyOf(store, ada)).toEqual(lobby);
+  expect(await say(store, ada, lobby, 'after')).toMatchObject({ seq: 2 });
+}, 30_000);
+
+test('what is acknowledged is on the disk even where the server is told not to wait for it', async () => {
+  const server = await sharedPostgres();
+  const url = await server.createDatabase();
+  const name = new URL(url).pathname.slice(1);
+  await server.query(`alter database ${name} set synchronous_commit = off`);
+  const store = await openPostgres({ url });
+  // A trigger sees what holds in the session that writes.
+  await server.query(
+    `create table seen (setting text);
+     create function note() returns trigger language plpgsql as
+       'begin insert into seen values (current_setting(''synchronous_commit'')); return new; end';
+     create trigger note after insert on message for each row execute function note()`,
+    url,
+  );
+  const ada = await addGuest(store, 'Ada');
+  await say(store, ada, await lobbyOf(store, ada), 'safe');
+  expect(await server.query('select setting from seen', url)).toEqual([{ setting: 'on' }]);
+});
+
+test('a role without special rights is enough, and a database of a newer Parley is left alone', async () => {
+  const server = await sharedPostgres();
+  const url = new URL(await server.createDatabase());
+  const name = url.pathname.slice(1);
+  await server.query(`create role plain login; grant create on database ${name} to plain`);
+  await server.query('grant create on schema public to plain', url.href);
+  url.username = 'plain';
+  const store = await openPostgres({ url: url.href });
+  await addGuest(store, 'Ada');
+  await store.close();
+  await openPostgres({ url: url.href });
+  await server.query(`insert into migration values (999, 'from the future')`, server.urlOf(name));
+  await expect(openPostgres({ url: url.href })).rejects.toThrow(/made by a newer Parley/);
+});

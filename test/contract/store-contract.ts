@@ -5,6 +5,7 @@ import type { ChangeEvent } from '../../protocol/events.ts';
 import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
+import { follow } from '../kit/following.ts';
 import { addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
 
 /**
@@ -472,6 +473,33 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         }
         expect(seen).toBe(150);
         expect(at.version).toBe(cursor.version + 150);
+      });
+
+      test('misses nothing while many write into several rooms at once', async () => {
+        const rooms = [lobby];
+        for (const name of ['One', 'Two']) {
+          const room = await makeRoom(store, ada, name);
+          await store.write('addMember', { roomId: room.id, personId: bo.id, now: noon });
+          rooms.push(room);
+        }
+        const start = await Promise.all(rooms.map((room) => cursorOf(ada, room)));
+        const perWriter = 40;
+        const writers = rooms.flatMap((room) =>
+          [ada, bo].map(async (author) => {
+            for (let i = 0; i < perWriter; i++) await say(store, author, room, String(i));
+          }),
+        );
+        const newcomers = Array.from({ length: 10 }, async (_, i) => {
+          const person = await addGuest(store, `Guest ${i}`);
+          const { id } = rooms[1 + (i % 2)] ?? lobby;
+          await store.write('addMember', { roomId: id, personId: person.id, now: noon });
+        });
+        const seen = await follow(store, ada, start, Promise.all([...writers, ...newcomers]));
+        for (const { feed, version } of start) {
+          const count = 2 * perWriter + (feed === lobby.id ? 10 : 5);
+          const all = Array.from({ length: count }, (_, i) => version + i + 1);
+          expect(seen.get(feed)).toEqual(all);
+        }
       });
 
       test('of a home gives rooms entered and left, and read positions', async () => {

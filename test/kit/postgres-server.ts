@@ -41,7 +41,7 @@ export class PostgresServer {
     process.on('exit', this.#endWithProcess);
   }
 
-  /** Its own database, in which nothing is stored; as superuser, without a password. */
+  /** Its own database; as superuser, without a password. */
   get url(): string {
     return this.urlOf('postgres');
   }
@@ -55,10 +55,16 @@ export class PostgresServer {
     return this.#child?.pid ?? null;
   }
 
-  /** Runs statements as superuser and gives the rows of the last. */
-  async query(sql: string, url = this.url): Promise<Record<string, unknown>[]> {
+  /** A connection as superuser, which the caller ends. */
+  async connect(url = this.url): Promise<Client> {
     const client = new Client(url);
     await client.connect();
+    return client;
+  }
+
+  /** Runs statements as superuser and gives the rows of the last. */
+  async query(sql: string, url = this.url): Promise<Record<string, unknown>[]> {
+    const client = await this.connect(url);
     try {
       return (await client.query(sql)).rows;
     } finally {
@@ -74,6 +80,17 @@ export class PostgresServer {
     const name = `db_${++this.#databases}`;
     await this.query(`create database ${name} template ${template}`);
     return this.urlOf(name);
+  }
+
+  /**
+   * As good as an empty database to whoever uses it, and a hundred times as quick to make.
+   *
+   * @returns an address of the server's own database in which another schema is the default
+   */
+  async createSchema(): Promise<string> {
+    const name = `schema_${++this.#databases}`;
+    await this.query(`create schema ${name}`);
+    return `${this.url}?options=-csearch_path%3D${name}`;
   }
 
   /** Resolves when it takes connections. */

@@ -10,9 +10,12 @@ export function sharedPostgres(): Promise<PostgresServer> {
   return shared;
 }
 
+// Thousands of files, and a machine that may be busy with other tests.
+const removeMillis = 60_000;
+
 afterAll(async () => {
   await (await shared)?.remove();
-});
+}, removeMillis);
 
 /** A server of the running test's own, which may be killed. */
 export async function ownPostgres(): Promise<PostgresServer> {
@@ -25,7 +28,7 @@ export async function ownPostgres(): Promise<PostgresServer> {
  * A store for the running test. An error that no rule explains fails the test, and so does a
  * restored database where none was restored, or none where one was.
  *
- * @param options.url a new database of the file's shared server when it is not given
+ * @param options.url an empty place on the file's shared server when it is not given
  */
 export async function openPostgres(
   options: { url?: string; isRestored?: boolean } = {},
@@ -33,7 +36,7 @@ export async function openPostgres(
   const unexpected: unknown[] = [];
   let isRestored = false;
   const store = await PostgresStore.open({
-    url: options.url ?? (await (await sharedPostgres()).createDatabase()),
+    url: options.url ?? (await (await sharedPostgres()).createSchema()),
     readers: 4,
     probeMillis: 20,
     onError: (error) => {
