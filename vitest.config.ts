@@ -13,6 +13,7 @@ export default defineConfig({
       project('protocol', 1, 'test/protocol/**/*.test.ts'),
       // Later: it is about time, and neighbours that keep the processors busy make it slow.
       project('convergence', 2, 'test/convergence/**/*.test.ts'),
+      project('fuzz', 2, 'test/fuzz/**/*.test.ts'),
       project('chaos', 2, 'test/chaos/**/*.test.ts'),
       project('simulate', 2, 'test/simulate/**/*.test.ts', { testTimeout: 60_000 }),
       // Last, and one browser at a time: two starve each other on a small machine.

@@ -3,7 +3,7 @@ import { ParleyError } from '../../protocol/errors.ts';
 import type { Addresses } from './addresses.ts';
 import type { Load } from './load.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { refuseUpgrade } from './refuse-upgrade.ts';
+import { refuseRaw } from './refuse-raw.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** When to try again at a server that is too busy, in ms: about as long as its mean looks back. */
@@ -53,7 +53,7 @@ export class Admission {
       const headers = { 'content-type': 'application/json', ...retryAfter(refusal) };
       response.writeHead(refusal.status, headers);
       response.end(JSON.stringify({ ok: false, error: refusal.toBody() }));
-    } else refuseUpgrade(request.socket, refusal);
+    } else refuseRaw(request.socket, refusal);
   };
 }
 

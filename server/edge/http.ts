@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type CommandName, commands, type Input, type Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
@@ -12,6 +13,7 @@ import type { Dispatcher, Outcome } from './dispatcher.ts';
 import { type MetricsNeeds, serveMetrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import type { OriginPolicy } from './origin.ts';
+import { refuseRaw } from './refuse-raw.ts';
 import { retryAfter } from './retry-after.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWebClient } from './web-client.ts';
@@ -35,6 +37,7 @@ const newcomers: CommandName = 'guest:join';
 
 /** The HTTP side: the commands, the health check, the documents and the web client. */
 export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
+  const headers = securityHeaders(needs.isHttps);
   const app = Fastify({
     logger: false,
     bodyLimit: limits.frameBytes,
@@ -42,14 +45,15 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
     forceCloseConnections: true,
+    // Addresses that cannot be decoded or are too long, which never reach a route.
+    frameworkErrors: (_error, _request, reply) => {
+      refuse(reply.headers(headers), nothingHere());
+    },
+    clientErrorHandler: refuseGarbage,
     routerOptions: { maxParamLength: 200 },
   });
-  const headers = securityHeaders(needs.isHttps);
-
   // Before the routes: they take the handlers that are there when they are declared.
-  app.setNotFoundHandler((_request, reply) =>
-    refuse(reply, new ParleyError('not_found', 'there is nothing here')),
-  );
+  app.setNotFoundHandler((_request, reply) => refuse(reply, nothingHere()));
   app.setErrorHandler((error, _request, reply) => refuse(reply, toRefusal(error, needs.log)));
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
@@ -141,6 +145,20 @@ function refuse(reply: FastifyReply, error: ParleyError): FastifyReply {
     .headers(retryAfter(error))
     .code(error.status)
     .send({ ok: false, error: error.toBody() });
+}
+
+function nothingHere(): ParleyError {
+  return new ParleyError('not_found', 'there is nothing here');
+}
+
+/** Bytes that are no HTTP request. */
+function refuseGarbage(error: Error, socket: Duplex): void {
+  const refusal =
+    'code' in error && error.code === 'HPE_HEADER_OVERFLOW'
+      ? new ParleyError('too_large', 'the headers are too large')
+      : new ParleyError('invalid', 'this is no HTTP request');
+  if (socket.writable) refuseRaw(socket, refusal);
+  else socket.destroy();
 }
 
 /** What Fastify itself refuses (a body that is no JSON, is too large, …) in our own terms. */

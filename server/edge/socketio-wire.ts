@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { Encoding, Outgoing } from '../fanout/connection.ts';
 import { frameOf } from '../fanout/frame.ts';
-import { type Output, outputLimit } from '../fanout/output.ts';
+import { answersLimit, type Output, outputLimit } from '../fanout/output.ts';
 import type { Turn } from '../fanout/turn.ts';
 import type { Wire } from './peer.ts';
 import { takeOutput } from './ws-output.ts';
@@ -51,8 +51,10 @@ export class SocketIoWire implements Wire {
   readonly #turn: Turn;
   #output: Output | null = null;
   #overtakesNothing = false;
-  /** Bytes that wait in the library for the client's next poll. */
+  /** Bytes of events that wait in the library for the client's next poll. */
   #unpolled = 0;
+  /** The same of everything. */
+  #unpolledInAll = 0;
 
   constructor(socket: Socket, encoding: Encoding<SocketIoEvent>, turn: Turn) {
     this.#conn = socket.conn;
@@ -63,6 +65,11 @@ export class SocketIoWire implements Wire {
     this.#conn.on('upgrade', () => this.#takeOver());
     this.#conn.on('flush', () => {
       this.#unpolled = 0;
+      this.#unpolledInAll = 0;
+    });
+    this.#conn.on('packetCreate', ({ data }: { data?: string | Buffer }) => {
+      this.#unpolledInAll += data?.length ?? 0;
+      if (this.#unpolledInAll > answersLimit) this.#cut();
     });
   }
 

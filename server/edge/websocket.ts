@@ -12,7 +12,7 @@ import { answerMillis } from './heartbeat.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds, type PeerReply } from './peer.ts';
 import { PlainWire } from './plain-wire.ts';
-import { refuseUpgrade } from './refuse-upgrade.ts';
+import { refuseRaw } from './refuse-raw.ts';
 
 export interface WebSocketNeeds extends PeerNeeds {
   addresses: Addresses;
@@ -29,6 +29,14 @@ const frameSchema = z.strictObject({
   command: z.string().max(64),
   input: z.unknown(),
 });
+
+type Frame = z.infer<typeof frameSchema>;
+
+/**
+ * After so many frames that are no commands a connection is cut. Somebody who is writing a client
+ * has learnt from the first; refusing them costs more than most commands do.
+ */
+const nonsenseLimit = 100;
 
 /**
  * The same commands and events as JSON for clients without any library:
@@ -56,7 +64,7 @@ export class PlainWebSockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const refusal = this.#refusalOf(request);
     if (refusal) {
-      refuseUpgrade(socket, refusal);
+      refuseRaw(socket, refusal);
       return;
     }
     const { addresses, origins, cookie } = this.#needs;
@@ -93,8 +101,16 @@ export class PlainWebSockets {
     });
     // A frame that breaks the protocol ends the connection by itself; there is nothing to add.
     ws.on('error', (error) => this.#needs.log.debug({ err: error }, 'websocket'));
+    let nonsense = 0;
     ws.on('message', (data, isBinary) => {
-      this.#receive(peer, data, isBinary)
+      // The library reads on after a goodbye, which is when a flood is at its worst.
+      if (ws.readyState !== ws.OPEN) return;
+      const frame = isBinary ? null : parse(data);
+      if (!frame && ++nonsense > nonsenseLimit) {
+        ws.terminate();
+        return;
+      }
+      answerTo(frame, peer)
         .then((answer) => {
           if (answer !== null) ws.send(answer);
         })
@@ -104,17 +120,6 @@ export class PlainWebSockets {
         });
     });
     peer.start(credentials?.token ?? null).catch(() => ws.close(1011));
-  }
-
-  async #receive(peer: Peer, data: RawData, isBinary: boolean): Promise<string | null> {
-    const frame = isBinary ? null : parse(data);
-    if (!frame) {
-      const error = new ParleyError('invalid', 'send JSON text such as {"id":1,"command":"…"}');
-      return JSON.stringify({ id: null, ok: false, error: error.toBody() });
-    }
-    const reply: PeerReply = await peer.handle(frame.command, frame.input);
-    if (frame.id === undefined && reply.ok) return null;
-    return JSON.stringify({ id: frame.id ?? null, ...reply });
   }
 
   #beat(): void {
@@ -128,7 +133,18 @@ export class PlainWebSockets {
   }
 }
 
-function parse(data: RawData): z.infer<typeof frameSchema> | null {
+/** @param frame null for one that says nothing we know */
+async function answerTo(frame: Frame | null, peer: Peer): Promise<string | null> {
+  if (!frame) {
+    const error = new ParleyError('invalid', 'send JSON text such as {"id":1,"command":"…"}');
+    return JSON.stringify({ id: null, ok: false, error: error.toBody() });
+  }
+  const reply: PeerReply = await peer.handle(frame.command, frame.input);
+  if (frame.id === undefined && reply.ok) return null;
+  return JSON.stringify({ id: frame.id ?? null, ...reply });
+}
+
+function parse(data: RawData): Frame | null {
   try {
     return frameSchema.safeParse(JSON.parse(data.toString())).data ?? null;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
-import { Output, outputLimit } from './output.ts';
+import { answersLimit, Output, outputLimit } from './output.ts';
 import { Turn } from './turn.ts';
 
 /** A socket whose other end reads a write only when it is told to. */
@@ -120,4 +120,18 @@ test('a connection that goes while somebody waits for room keeps nobody waiting'
   const drained = output.drained();
   socket.destroy();
   await drained;
+});
+
+test('who asks on and on and reads nothing is cut in the end', async () => {
+  const turn = new Turn();
+  const socket = new StalledSocket();
+  const output = new Output(socket, turn);
+  for (let sent = 0; sent <= answersLimit; sent += outputLimit) {
+    expect(socket.destroyed).toBe(false);
+    output.pushAnswer(Buffer.alloc(outputLimit, 'x'));
+    await nextTurn();
+  }
+  output.pushAnswer(Buffer.alloc(1));
+  await expect.poll(() => socket.destroyed).toBe(true);
+  expect(turn.meters.cut).toBe(1);
 });

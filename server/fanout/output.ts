@@ -4,6 +4,12 @@ import type { Turn } from './turn.ts';
 
 /** A connection with more than this waiting is cut, in bytes; its client comes back through catch-up. */
 export const outputLimit = 1024 * 1024;
+/**
+ * With more than this waiting it is cut even if the client asked for all of it, in bytes. Commands
+ * wait for room and the largest answer has about 7 MB, so only a client gets here that sends on and
+ * on what is refused at once, or pings, and reads nothing.
+ */
+export const answersLimit = 10 * outputLimit;
 
 /**
  * What goes out on one TCP connection: frames collected during a turn and written at its end with
@@ -35,7 +41,7 @@ export class Output {
     this.#turn.plan(this);
   }
 
-  /** A frame that the client asked for. However large, it is not what the connection is cut for. */
+  /** A frame that the client asked for: until there is far too much of it no reason to cut. */
   pushAnswer(frame: Buffer): void {
     this.#askedNow += frame.length;
     this.push(frame);
@@ -74,7 +80,7 @@ export class Output {
     // The other end may have gone in this very turn.
     if (!batch || !socket.writable) return;
     const before = socket.writableLength;
-    if (before > outputLimit + this.#asked) {
+    if (before > Math.min(outputLimit + this.#asked, answersLimit)) {
       this.#turn.meters.cut++;
       socket.destroy();
       return;

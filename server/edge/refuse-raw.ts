@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import type { ParleyError } from '../../protocol/errors.ts';
 import { retryAfter } from './retry-after.ts';
 
-/** Answers an upgrade request with an HTTP status and the error's body, and closes the socket. */
-export function refuseUpgrade(socket: Duplex, error: ParleyError): void {
+/** Answers where there is no response to do it: with an HTTP status and the error's body, then closes. */
+export function refuseRaw(socket: Duplex, error: ParleyError): void {
   const body = JSON.stringify({ ok: false, error: error.toBody() });
   const headers = {
     connection: 'close',
