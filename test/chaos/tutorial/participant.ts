@@ -35,8 +35,9 @@ export class TutorialParticipant implements Participant {
     return Math.max(0, ...this.#heard.map(({ seq }) => seq));
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
     this.#socket.connect();
+    return new Promise((resolve) => this.#socket.once('connect', () => resolve()));
   }
 
   async press(text: string): Promise<void> {
