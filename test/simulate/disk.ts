@@ -1,8 +1,9 @@
-import type { Message } from '../../protocol/entities.ts';
+import type { Cursor, Message } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import { lobbySlug } from '../../server/domain/permissions.ts';
 import { readMigrations } from '../../server/store/migrations.ts';
 import {
+  type HomeRow,
   type MemberRow,
   type MessageRow,
   type RoomRow,
@@ -79,6 +80,11 @@ export class Disk {
       'select * from member where room_id = ? and left_at is null order by person_id',
       roomId,
     ).map((row) => row.person_id);
+  }
+
+  homeCursor(personId: string): Cursor | undefined {
+    const [row] = this.#all<HomeRow>('select * from person where id = ?', personId);
+    return row && { feed: 'home', epoch: row.home_epoch, version: row.home_version };
   }
 
   /** All messages of a room, in their order. */

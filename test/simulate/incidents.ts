@@ -40,6 +40,15 @@ export const incidents: Readonly<Record<string, readonly [weight: number, incide
       startLater(town);
     },
   ],
+  restart: [
+    2,
+    (town) => {
+      town.server.stop().then(
+        () => startLater(town),
+        (error: unknown) => town.world.fail(`stopping: ${String(error)}`),
+      );
+    },
+  ],
   fullDisk: [
     3,
     (town) => {

@@ -14,6 +14,7 @@ const mostPages = 50;
  */
 export async function judge(town: Town): Promise<void> {
   await comeToRest(town);
+  if (town.world.failures.length > 0) return;
   judgeFeeds(town);
   for (const tab of town.tabs) judgeHeads(town, tab);
   if (town.world.failures.length > 0) return;
@@ -22,7 +23,10 @@ export async function judge(town: Town): Promise<void> {
     judgeRooms(town, tab);
     tab.witness?.judge();
   }
-  for (const device of new Set(town.tabs.map((tab) => tab.device))) await judgeSent(town, device);
+  for (const device of new Set(town.tabs.map((tab) => tab.device))) {
+    await judgeSent(town, device);
+    await judgeStored(town, device);
+  }
 }
 
 async function comeToRest(town: Town): Promise<void> {
@@ -165,6 +169,30 @@ async function judgeSent({ world, disk, rolledBack, tabs }: Town, device: Device
         world.fail(`"${a.message.text}" stands after "${b.message.text}"`);
       }
     }
+  }
+}
+
+/** What a device remembers, so that the next start begins where this one has come to. */
+async function judgeStored({ world, disk }: Town, { name, stored }: Device): Promise<void> {
+  const { me, homeCursor, rooms } = await stored.load();
+  if (!me) return;
+  compare(world, `${name}, remembered home`, homeCursor, disk.homeCursor(me.id));
+  const all = new Map(disk.rooms().map((room) => [room.id, room]));
+  const expected = disk.memberships(me.id).map((member) => {
+    const { epoch, version, seq } = all.get(member.room_id) ?? {};
+    return { feed: member.room_id, epoch, version, seq, readSeq: member.read_seq };
+  });
+  const held = rooms
+    .map(({ cursor, head, membership }) => {
+      return { ...cursor, seq: head.seq, readSeq: membership.readSeq };
+    })
+    .sort((a, b) => (a.feed < b.feed ? -1 : 1));
+  compare(world, `${name}, remembered rooms`, held, expected);
+  for (const { room } of rooms) {
+    const { messages } = await stored.newestMessages(room.id, Number.MAX_SAFE_INTEGER);
+    const seqs = new Set(messages.map(({ seq }) => seq));
+    const same = disk.messages(room.id).filter(({ seq }) => seqs.has(seq));
+    compare(world, `${name}, remembered messages of ${room.id}`, messages, same);
   }
 }
 

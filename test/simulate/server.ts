@@ -88,6 +88,21 @@ export class SimulatedServer {
     this.#running = { life, core, store, links: new Map() };
   }
 
+  /** As by an update: answers what is under way, then says goodbye to everybody. */
+  async stop(): Promise<void> {
+    const running = this.#running;
+    if (!running) return;
+    this.#world.note(() => 'server: stops');
+    await running.core.dispatcher.drain();
+    // The last answers are on their way in this very turn.
+    await new Promise<void>((resolve) => this.#world.after(0, resolve));
+    // It may have died while it waited.
+    if (this.#running !== running) return;
+    this.#running = null;
+    for (const link of [...running.links.keys()]) link.closeByServer();
+    running.life.end();
+  }
+
   /** As by `kill -9`, or a power cut. */
   crash(): void {
     if (!this.#running) return;

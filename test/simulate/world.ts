@@ -12,6 +12,9 @@ const names =
 /** So many steps are put before Node's event loop at once: going round it costs more than a step. */
 const stepsAtOnce = 128;
 
+/** A hundred times what a schedule needs: something in it goes round in circles. */
+const mostSteps = 100_000;
+
 /** The time and the chance of one schedule. Nothing in it waits for a real clock. */
 export class World {
   readonly random: Random;
@@ -73,7 +76,7 @@ export class World {
       let isOver = false;
       const step = () => {
         if (isOver) return;
-        const due = this.#agenda.next(end);
+        const due = this.#isLost() ? null : this.#agenda.next(end);
         if (due) this.#run(due);
         else {
           isOver = true;
@@ -88,6 +91,12 @@ export class World {
       };
       refill();
     });
+  }
+
+  #isLost(): boolean {
+    if (this.steps <= mostSteps) return false;
+    if (this.failures.length === 0) this.fail('it never comes to rest');
+    return true;
   }
 
   #run(due: Due): void {
