@@ -10,7 +10,8 @@ export interface CacheWriterNeeds {
   cache: Cache;
   clock: Clock;
   rooms(): ReadonlyMap<string, RoomState>;
-  home(): Cursor;
+  /** Null before it is known which rooms there are. */
+  home(): Cursor | null;
   person(id: string): Person | undefined;
   /** Told once, when the cache refuses: it is not written to any more. */
   failed(error: unknown): void;
@@ -104,14 +105,17 @@ export class CacheWriter {
 
   /** All that was gathered, as it stands at this moment, and begins to gather again. */
   #take(): CacheChanges | null {
-    if (!this.#me) return null;
+    this.#timer = null;
+    const homeCursor = this.#needs.home();
+    // A room entered before it is known which others there are would pass for all of them.
+    if (!this.#me || !homeCursor) return null;
     const held = this.#needs.rooms();
     const touched = [...this.#touched].flatMap((roomId) => held.get(roomId) ?? []);
     const messages = [...this.#messages.values()].filter(({ roomId }) => held.has(roomId));
     const changes = {
       me: this.#me,
       anew: this.#isAnew,
-      homeCursor: this.#needs.home(),
+      homeCursor,
       removed: [...this.#removed],
       reset: [...this.#reset],
       rooms: touched.map(toCached),

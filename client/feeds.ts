@@ -73,9 +73,9 @@ export class Feeds {
     return this.#rooms;
   }
 
-  /** How far the home feed has been followed. */
-  get home(): Cursor {
-    return this.#home;
+  /** How far the home feed has been followed; null before it is known which rooms there are. */
+  get home(): Cursor | null {
+    return this.#home === nowhere ? null : this.#home;
   }
 
   /** How far each feed has been followed, in portions that fit one request, home always among them. */
