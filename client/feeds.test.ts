@@ -10,12 +10,16 @@ const roomId = newId();
 let feeds: Feeds;
 let gaps: number;
 let resets: string[];
+let removed: string[];
 
 beforeEach(() => {
   gaps = 0;
+  removed = [];
   resets = [];
   feeds = new Feeds({
-    roomChanged: () => undefined,
+    roomChanged: (id, state) => {
+      if (!state) removed.push(id);
+    },
     applied: () => undefined,
     roomReset: (id) => resets.push(id),
     messagesChanged: () => undefined,
@@ -107,4 +111,13 @@ test('a late answer that knows less than the live events takes nothing back', ()
   feeds.update({ me, feeds: [home('complete', 1, []), late] });
   expect(texts()).toEqual(['line 1', 'line 2']);
   expect(feeds.rooms.get(roomId)?.cursor.version).toBe(12);
+});
+
+test('a room that was entered and left unseen is told as gone: others may have remembered it', () => {
+  feeds.update({ me, feeds: [home('reset', 1, [])] });
+  const entered = membership(0, 2);
+  if (entered.kind !== 'membership') throw new Error('no membership');
+  const left: Change = { ...entered, membership: { ...entered.membership, joined: false } };
+  feeds.update({ me, feeds: [home('complete', 2, [left])] });
+  expect(removed).toEqual([roomId]);
 });

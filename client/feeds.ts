@@ -267,7 +267,9 @@ export class Feeds {
 
   #remove(roomId: string): void {
     this.#early.delete(roomId);
-    if (this.#rooms.delete(roomId)) this.#listener.roomChanged(roomId, null);
+    this.#rooms.delete(roomId);
+    // Also of one that was never held here: another instance may have remembered it.
+    this.#listener.roomChanged(roomId, null);
   }
 }
 

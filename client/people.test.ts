@@ -31,13 +31,33 @@ beforeEach(() => {
   });
 });
 
-test('lists that the server cannot give now are asked for again by themselves', async () => {
-  trouble = new ParleyError('rate_limited', 'too many');
-  await expect(people.look(roomId, me)).rejects.toThrow('too many');
+test.each([
+  ['refuses', new ParleyError('rate_limited', 'too many')],
+  ['does not answer in time', new Unreachable()],
+])('lists that a connected server %s are asked for again by themselves', async (_how, error) => {
+  await people.reconnected(() => true);
+  trouble = error;
+  await expect(people.look(roomId, me)).rejects.toThrow(error);
   expect(people.view(roomId).status).toBe('failed');
   trouble = null;
   clock.pass(60_000);
   await expect.poll(() => people.view(roomId)).toMatchObject({ status: 'ready', here: [me] });
+});
+
+test('without a connection nothing is asked for', async () => {
+  await people.reconnected(() => true);
+  trouble = new ParleyError('rate_limited', 'too many');
+  await expect(people.look(roomId, me)).rejects.toThrow('too many');
+  people.disconnected();
+  trouble = new Unreachable();
+  const otherId = newId();
+  await expect(people.look(otherId, me)).rejects.toThrow(Unreachable);
+  trouble = null;
+  clock.pass(60_000);
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const id of [roomId, otherId]) expect(people.view(id).status).toBe('failed');
+  await people.reconnected(() => true);
+  expect(people.view(roomId).status).toBe('ready');
 });
 
 test('a room that is opened again is looked at again if the first time failed', async () => {

@@ -6,8 +6,10 @@ import type { Signals } from '../protocol/signals.ts';
 import { backoff } from './backoff.ts';
 import type { Ask } from './catch-up.ts';
 import type { Clock } from './clock.ts';
+import { quietly } from './quietly.ts';
 import { RoomPeople } from './room-people.ts';
 import type { Topic } from './topics.ts';
+import { Unreachable } from './transport.ts';
 import type { Notice, PeopleView } from './views.ts';
 
 export interface PeopleNeeds {
@@ -32,6 +34,8 @@ const nothing: readonly Notice[] = [];
 export class People {
   readonly #needs: PeopleNeeds;
   readonly #rooms = new Map<string, RoomPeople>();
+  readonly #retries = new Set<() => void>();
+  #isConnected = false;
 
   constructor(needs: PeopleNeeds) {
     this.#needs = needs;
@@ -68,6 +72,9 @@ export class People {
   }
 
   disconnected(): void {
+    this.#isConnected = false;
+    for (const cancel of this.#retries) cancel();
+    this.#retries.clear();
     for (const [roomId, people] of this.#rooms) {
       people.disconnected();
       this.#needs.fire(`typing:${roomId}`);
@@ -76,6 +83,7 @@ export class People {
 
   /** Asks again who is in the rooms still looked at, and forgets the others. */
   async reconnected(isOpen: (roomId: string) => boolean): Promise<void> {
+    this.#isConnected = true;
     const loading: Promise<void>[] = [];
     for (const [roomId, people] of this.#rooms) {
       if (isOpen(roomId)) {
@@ -123,22 +131,23 @@ export class People {
       people?.fill(here, members);
     } catch (error) {
       people?.failed();
-      if (error instanceof ParleyError && error.retry) this.#loadLater(roomId, failures + 1, error);
+      const mayHelp = error instanceof Unreachable || (error instanceof ParleyError && error.retry);
+      if (this.#isConnected && mayHelp) this.#loadLater(roomId, failures + 1, error);
       throw error;
     } finally {
       this.#needs.fire(`people:${roomId}`);
     }
   }
 
-  /** The server can be reached and takes nothing now: nobody else would have reason to ask again. */
-  #loadLater(roomId: string, failures: number, error: ParleyError): void {
+  /** A new connection asks by itself; on the one there is nobody else would have reason to. */
+  #loadLater(roomId: string, failures: number, error: unknown): void {
     const people = this.#rooms.get(roomId);
     const { clock } = this.#needs;
-    clock.after(backoff(failures, clock, error), () => {
-      // It fails as this attempt did, and is then tried again or not in the same way.
-      if (people && this.#rooms.get(roomId) === people)
-        this.#load(roomId, failures).catch(() => undefined);
+    const cancel = clock.after(backoff(failures, clock, error), () => {
+      this.#retries.delete(cancel);
+      if (people && this.#rooms.get(roomId) === people) quietly(this.#load(roomId, failures));
     });
+    this.#retries.add(cancel);
   }
 
   async #members(roomId: string): Promise<Person[]> {
