@@ -14,8 +14,10 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Between the server's thread and one of the database's, in ms. */
+/** Between the server's thread and one of the database's, in ms; longer where one of them is busy. */
 const longestPost = 2;
+const longestBusyPost = 150;
+const busyProbability = 0.1;
 /** A disk that is asked to sync takes this long, in ms; a busy one now and then far longer. */
 const longestWork = 12;
 const longestStall = 400;
@@ -68,7 +70,8 @@ export class Channel {
     this.#life.after(random.next() * longest, () => {
       this.#isBusy = false;
       const work = this.#work(requests);
-      const post = this.#world.now + random.next() * longestPost;
+      const longestWay = random.chance(busyProbability) ? longestBusyPost : longestPost;
+      const post = this.#world.now + random.next() * longestWay;
       this.#lastAnswer = Math.max(post, this.#lastAnswer);
       this.#life.after(this.#lastAnswer - this.#world.now, () => this.#answer(work));
       this.#wake();

@@ -68,6 +68,10 @@ export class Disk {
     return this.#all('select * from room order by created_at, id');
   }
 
+  personIds(): string[] {
+    return this.#all<{ id: string }>('select id from person order by id').map(({ id }) => id);
+  }
+
   memberships(personId: string): MemberRow[] {
     return this.#all(
       'select * from member where person_id = ? and left_at is null order by room_id',

@@ -1,4 +1,5 @@
 import type { Message } from '../../protocol/entities.ts';
+import { newId } from '../../protocol/uuid.ts';
 import type { Device, Sent } from './device.ts';
 import type { Tab } from './tab.ts';
 import type { Town } from './town.ts';
@@ -40,10 +41,32 @@ async function comeToRest(town: Town): Promise<void> {
   server.start();
   for (const tab of town.tabs) tab.start();
   await world.pass(longEnough);
-  if (isLossy) {
+  if (!isLossy) return;
+  if (world.random.chance(0.5)) {
     for (const tab of town.tabs) tab.do('connects anew', (parley) => parley.reconnect());
-    await world.pass(longEnough);
+  } else stirEveryFeed(town);
+  await world.pass(longEnough);
+}
+
+/** One more change in each room, and in each person's home. */
+function stirEveryFeed({ world, disk, server }: Town): void {
+  const { store } = server;
+  if (!store) return;
+  const { now } = world;
+  world.note(() => 'a last change in every feed');
+  const changes: Promise<unknown>[] = [];
+  for (const { id: roomId } of disk.rooms()) {
+    const [authorId] = disk.memberIds(roomId);
+    if (authorId === undefined) continue;
+    const id = newId(now);
+    changes.push(store.write('addMessage', { id, roomId, authorId, text: `last ${id}`, now }));
   }
+  for (const createdBy of disk.personIds()) {
+    const id = newId(now);
+    const room = { id, slug: `last-${id}`, name: `Last ${id}`, topic: '', createdBy, now };
+    changes.push(store.write('addRoom', room));
+  }
+  Promise.all(changes).catch((error: unknown) => world.fail(`the last changes: ${String(error)}`));
 }
 
 /** Every room's messages are dense from 1, and no text is there twice. */
