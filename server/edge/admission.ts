@@ -57,7 +57,15 @@ export class Admission {
   };
 }
 
-/** A poll, or the upgrade of a connection that polls: both name their session. */
-function isOfOldConnection(request: IncomingMessage): boolean {
-  return new URLSearchParams(request.url?.split('?', 2)[1]).has('sid');
+/** What Engine.IO has read in the address before it asks its middleware. */
+interface EngineRequest extends IncomingMessage {
+  _query?: Partial<Record<string, string>>;
+}
+
+/**
+ * A poll, or the upgrade of a connection that polls: both name their session. In Engine.IO's own
+ * reading: one that saw a session where it sees none would let newcomers pass unasked.
+ */
+function isOfOldConnection(request: EngineRequest): boolean {
+  return !!request._query?.sid;
 }
