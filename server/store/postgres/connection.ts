@@ -17,7 +17,7 @@ const lockMillis = 5_000;
 /** After this the database takes a node that stopped in the middle of a transaction for dead, in ms. */
 const abandonedMillis = 4_000;
 /** When the server has not cut a statement off by itself, the connection is dead, in ms. */
-const answerMillis = statementMillis + 5_000;
+export const answerMillis = statementMillis + 5_000;
 
 const bigint = 20;
 

@@ -1,6 +1,6 @@
 import { readMigrations } from '../migrations.ts';
 import { ensureLobby } from '../sql/writes/ensure-lobby.ts';
-import { Connection, clientConfig, connect } from './connection.ts';
+import { answerMillis, Connection, clientConfig, connect } from './connection.ts';
 import { ensureContinuity } from './continuity.ts';
 import { migrate, postgresMigrations } from './migrate.ts';
 
@@ -13,10 +13,19 @@ export interface Prepared {
   isRestored: boolean;
 }
 
-/** Migrates, makes the lobby, and looks whether this is the database that was written last. */
-export async function prepare(url: string, onLost: (error: Error) => void): Promise<Prepared> {
-  // Without time limits: a migration may take long, and so may another node's.
-  const client = await connect(clientConfig(url), onLost);
+/**
+ * Migrates, makes the lobby, and looks whether this is the database that was written last.
+ *
+ * @param isFirst nobody waits yet. A migration may take long, and so may another node's; later there
+ *   is none to be made, and a server that does not answer is away.
+ */
+export async function prepare(
+  url: string,
+  isFirst: boolean,
+  onLost: (error: Error) => void,
+): Promise<Prepared> {
+  const limits = isFirst ? {} : { query_timeout: answerMillis };
+  const client = await connect({ ...clientConfig(url), ...limits }, onLost);
   try {
     await client.query('select pg_advisory_lock($1)', [preparationLock]);
     await migrate(client, readMigrations(postgresMigrations));

@@ -25,6 +25,7 @@ export class Writer {
   readonly #options: WriterOptions;
   #open: Open | null = null;
   #unknown: UnknownOutcome | null = null;
+  #isFirst = true;
 
   constructor(options: WriterOptions) {
     this.#options = options;
@@ -56,7 +57,8 @@ export class Writer {
 
   async #connect(): Promise<Open> {
     const { url, onLost, onPrepared, onLateCommit } = this.#options;
-    const prepared = await prepare(url, onLost);
+    const prepared = await prepare(url, this.#isFirst, onLost);
+    this.#isFirst = false;
     onPrepared(prepared);
     const client = await connect({ ...clientConfig(url), ...busyConfig }, (error) => {
       if (this.#open?.client === client) this.#open = null;

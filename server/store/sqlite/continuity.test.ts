@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { tempFolder } from '../../../test/kit/temp-folder.ts';
@@ -15,6 +16,27 @@ function markUntil(db: Database, continuity: Continuity, crash: CrashPoint): voi
   db.raw.exec(crash === 'before the commit' ? 'rollback' : 'commit');
   if (crash === 'after all of it') continuity.place();
 }
+
+function openDatabase(folder: string): Database {
+  const file = join(folder, databaseFile);
+  const db = new Database({ file, readOnly: false, limitMegabytes: 0 });
+  migrate(db.raw, readMigrations(sqliteMigrations));
+  return db;
+}
+
+test('a copy in the place of the database is a restored one, even if no mark was made since', () => {
+  const folder = tempFolder();
+  const db = openDatabase(folder);
+  const continuity = new Continuity(folder);
+  db.perform(continuity.ensure());
+  markUntil(db, continuity, 'after all of it');
+  db.raw.exec(`vacuum into '${join(folder, 'copy.db')}'`);
+  db.close();
+  renameSync(join(folder, 'copy.db'), join(folder, databaseFile));
+  const copy = openDatabase(folder);
+  onTestFinished(() => copy.close());
+  expect(copy.perform(new Continuity(folder).ensure())).toEqual({ isRestored: true });
+});
 
 test.each<CrashPoint>(['before the commit', 'before the mark is placed', 'after all of it'])(
   'a crash %s is not taken for a restored backup',
