@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
+import { Connection } from '../../server/store/postgres/connection.ts';
+import { settle, UnknownOutcome } from '../../server/store/postgres/unknown-outcome.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
 import { CuttingProxy } from '../kit/cutting-proxy.ts';
 import { follow } from '../kit/following.ts';
@@ -119,6 +121,33 @@ test('a commit of which the answer was lost is told after all, once and in its o
   await say(store, ada, lobby, 'after');
   await expect.poll(() => told).toEqual(['before', 'lost', 'after']);
 });
+
+test.each([
+  ['commit', 1],
+  ['rollback', 0],
+])(
+  'the outcome of the newest transaction, under way still, is waited for: %s',
+  async (end, told) => {
+    const server = await sharedPostgres();
+    const url = await server.createDatabase();
+    const [writer, asker] = [await server.connect(url), await server.connect(url)];
+    onTestFinished(() => Promise.all([writer.end(), asker.end()]).then(() => undefined));
+    await writer.query('begin');
+    const { rows } = await writer.query('select pg_current_xact_id()::text as id');
+    const fact: Committed = { to: 'session', sessionId: newId() };
+    const outcome = new UnknownOutcome(rows[0].id, [fact], null);
+    let isSettled = false;
+    const settled = settle(new Connection(asker), outcome).finally(() => {
+      isSettled = true;
+    });
+    // Answered after the first look, which stands before it on the same connection.
+    await asker.query('select 1');
+    expect(isSettled).toBe(false);
+    await writer.query(end);
+    expect(await settled).toHaveLength(told);
+  },
+  30_000,
+);
 
 test('a writer that is cut off in the middle has stored nothing, and goes on by itself', async () => {
   const server = await sharedPostgres();
