@@ -18,6 +18,17 @@ export const floods = {
     await ws.until((text) => text.startsWith('42["hello"'));
     await ws.flood(frame(opcode.text, '421["room:list",{}]'));
   },
+  'commands over long-polling, no poll': async ({ url }, token) => {
+    const root = `${url}/socket.io/?EIO=4&transport=polling`;
+    const opened = await (await fetch(root)).text();
+    const address = `${root}&sid=${JSON.parse(opened.slice(1)).sid}`;
+    const headers = { 'content-type': 'text/plain;charset=UTF-8' };
+    const post = (body: string) => fetch(address, { method: 'POST', headers, body });
+    await post(`40{"token":"${token}"}`);
+    while (!(await (await fetch(address)).text()).includes('42["hello"'));
+    const body = Array.from({ length: 2_000 }, () => '421["room:list",{}]').join('\x1e');
+    while ((await post(body)).ok);
+  },
   'a hundred thousand rooms at once': async (target, token) => {
     const cursors = Array.from({ length: 100_000 }, () => ({
       feed: newId(),

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -162,6 +163,22 @@ test.each(Object.entries(attempts))(
     ]);
   },
 );
+
+test('a handshake is counted, whatever stands behind a # in its address', async () => {
+  const server = await openServer({ PARLEY_LIMIT_CONNECTIONS: '1,0.01' });
+  // fetch would keep it to itself.
+  const statusOf = (path: string) =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(server.url);
+      const asked = request({ hostname, port, path }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      asked.on('error', reject).end();
+    });
+  const path = '/socket.io/?EIO=4&transport=polling';
+  expect([await statusOf(path), await statusOf(`${path}#&sid=x`)]).toEqual([200, 429]);
+});
 
 test('a server that is too busy refuses newcomers for a while; who is connected is served', async () => {
   const server = await openServer({ PARLEY_SHED_DELAY_MS: '20' });
