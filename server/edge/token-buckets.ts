@@ -34,9 +34,11 @@ export class TokenBuckets {
     const fullAt = this.#fullAt(key, now) + this.#tokenMillis;
     const wait = fullAt - now - this.#fillMillis;
     // Fractions of a token add up in binary: what is missing by less than a ms/1000 is there.
-    if (wait > 0.001) return Math.ceil(wait);
-    this.#recent.set(key, fullAt);
-    return 0;
+    const isGiven = wait <= 0.001;
+    // Where it was refused too: a moment that the clock was put back from would be refused again
+    // and again, until the clock is there or it is forgotten.
+    this.#recent.set(key, isGiven ? fullAt : fullAt - this.#tokenMillis);
+    return isGiven ? 0 : Math.ceil(wait);
   }
 
   /** Puts a token back that was taken in vain. */

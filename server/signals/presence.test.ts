@@ -77,6 +77,20 @@ test('many who come in one moment are one packet', async () => {
   expect(packets.flatMap(({ joined }) => joined)).toHaveLength(100);
 });
 
+test('a clock that is put back silences no room', async () => {
+  let back = 0;
+  const timers = { now: () => clock.now() - back, after: clock.after };
+  const here = new LocalRooms();
+  new Presence(here, { graceMillis, mergeMillis, timers });
+  await here.attach(watcher, async () => ['lobby']);
+  clock.pass(mergeMillis);
+  watcher.received.length = 0;
+  back = 3_600_000;
+  await here.attach(new Listener(somebody('Ada')), async () => ['lobby']);
+  clock.pass(mergeMillis);
+  expect(watcher.heard('presence')).toMatchObject([{ joined: [{ name: 'Ada' }] }]);
+});
+
 test('leaving a room is seen at once, without the grace', async () => {
   const ada = await come();
   clock.pass(mergeMillis);

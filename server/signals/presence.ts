@@ -87,7 +87,9 @@ export class Presence implements RoomsWatcher {
       this.#pending.set(roomId, pending);
       const { timers, mergeMillis } = this.#options;
       const since = timers.now() - (this.#lastTold.get(roomId) ?? Number.NEGATIVE_INFINITY);
-      timers.after(Math.max(0, mergeMillis - since), () => this.#tell(roomId));
+      // A clock that was put back says that it was told in the future.
+      const wait = Math.min(mergeMillis, Math.max(0, mergeMillis - since));
+      timers.after(wait, () => this.#tell(roomId));
     }
     return pending;
   }
