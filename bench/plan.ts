@@ -40,7 +40,7 @@ export const usage = `npm run bench [-- [scenario …] [options]]
 
   Without a scenario all are run and the results go to bench/results.md (about 20 minutes).
   --quick            everything once and small, shown only (about 3 minutes)
-  --full             a history of 10 million messages too (some minutes and 3 GB more)
+  --full             a history of 10 million messages too (2 minutes and 5 GB of disk more)
   --servers a,b      ${allNames.join(', ')}
   --people 50,500    in the room of the fan-out          --in-flight 1,20
   --connections n    where memory is measured            --storm n
