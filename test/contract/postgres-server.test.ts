@@ -10,4 +10,4 @@ test('the PostgreSQL of the tests can be killed, and keeps what was committed', 
   await server.start();
   expect(await server.query('select x from t', url)).toEqual([{ x: 7 }]);
   expect(await server.query('show fsync', url)).toEqual([{ fsync: 'on' }]);
-});
+}, 30_000);

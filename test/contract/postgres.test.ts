@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
 import { Connection } from '../../server/store/postgres/connection.ts';
 import { settle, UnknownOutcome } from '../../server/store/postgres/unknown-outcome.ts';
@@ -8,6 +8,9 @@ import { follow } from '../kit/following.ts';
 import { addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
 import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeStore } from './store-contract.ts';
+
+// Whoever comes first waits for the server to be made; others are killed and recover.
+vi.setConfig({ testTimeout: 30_000 });
 
 describeStore('PostgreSQL', () => openPostgres());
 
@@ -93,7 +96,7 @@ test('a follower misses nothing of what two nodes write into the same rooms', as
     const all = Array.from({ length: 4 * perWriter }, (_, i) => version + i + 1);
     expect(seen.get(feed)).toEqual(all);
   }
-}, 30_000);
+});
 
 test('a commit of which the answer was lost is told after all, once and in its order', async () => {
   const server = await sharedPostgres();
@@ -112,8 +115,8 @@ test('a commit of which the answer was lost is told after all, once and in its o
   expect(proxy.cuts).toBe(1);
   expect(store.health()).toMatchObject({ ok: false });
   // Nobody asks for anything: the store finds out by itself.
-  await expect.poll(() => told).toEqual(['before', 'lost']);
-  await expect.poll(() => store.health()).toEqual({ ok: true });
+  await expect.poll(() => told, { timeout: 5000 }).toEqual(['before', 'lost']);
+  await expect.poll(() => store.health(), { timeout: 5000 }).toEqual({ ok: true });
   expect(await store.write('addMessage', { ...lost, text: 'again' })).toMatchObject({
     seq: 2,
     text: 'lost',
@@ -167,7 +170,7 @@ test('a writer that is cut off in the middle has stored nothing, and goes on by 
   await other.query(`select pg_terminate_backend(pid) ${waiting}`);
   await expect(late).rejects.toMatchObject({ code: 'unavailable' });
   await other.query('rollback');
-  await expect.poll(() => store.health()).toEqual({ ok: true });
+  await expect.poll(() => store.health(), { timeout: 5000 }).toEqual({ ok: true });
   expect(await say(store, ada, lobby, 'next')).toMatchObject({ seq: 1 });
   await expect.poll(() => told).toEqual(['next']);
 });
@@ -186,7 +189,7 @@ test('while the server is down everything is unavailable, and afterwards as befo
   await expect.poll(() => store.health(), { timeout: 10_000 }).toEqual({ ok: true });
   expect(await lobbyOf(store, ada)).toEqual(lobby);
   expect(await say(store, ada, lobby, 'after')).toMatchObject({ seq: 2 });
-}, 30_000);
+});
 
 test('what is acknowledged is on the disk even where the server is told not to wait for it', async () => {
   const server = await sharedPostgres();

@@ -80,4 +80,4 @@ test('which make the same tables, columns, keys and indexes', async () => {
   const sqlite = ofSqlite();
   expect(sqlite).toContain('message unique room_id,seq');
   expect(await ofPostgres()).toEqual(sqlite);
-});
+}, 30_000);

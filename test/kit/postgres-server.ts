@@ -1,6 +1,14 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -105,9 +113,11 @@ export class PostgresServer {
     }
   }
 
-  /** A crash: `kill -9`. Resolves when the process is gone. */
+  /** A crash: `kill -9` for it and for all the processes that serve its connections. */
   async kill(): Promise<void> {
+    const children = this.#children();
     await this.#end('SIGKILL');
+    for (const pid of children) killIfAlive(pid);
   }
 
   /** An orderly end that waits for nobody. */
@@ -124,6 +134,13 @@ export class PostgresServer {
 
   log(): string {
     return readFileSync(this.#log, 'utf8');
+  }
+
+  /** Without the first process they would go on for a moment, each until it looks up. */
+  #children(): number[] {
+    const list = `/proc/${this.pid}/task/${this.pid}/children`;
+    if (!existsSync(list)) return [];
+    return (readFileSync(list, 'utf8').match(/\d+/g) ?? []).map(Number);
   }
 
   get #log(): string {
@@ -194,4 +211,12 @@ function otherUser(): { uid?: number; gid?: number; cwd: string } {
       return { uid: Number(uid), gid: Number(gid), cwd: '/' };
   }
   throw new Error('PostgreSQL refuses to run as root, and there is no user postgres or nobody');
+}
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
