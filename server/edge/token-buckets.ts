@@ -3,6 +3,9 @@ import type { Limit } from '../config.ts';
 /** Past so many keys old ones are forgotten early: about 10 MB, whatever an attacker sends. */
 const mostKeys = 50_000;
 
+/** Fractions of tokens add up in binary; what is missing by less than this is there. In ms. */
+const roundingMillis = 0.001;
+
 /**
  * One token bucket for each key. A bucket is kept as the moment at which it will be full again (the
  * "virtual scheduling" form of the generic cell rate algorithm, ITU-T I.371), and forgotten once that
@@ -33,12 +36,11 @@ export class TokenBuckets {
     this.#forgetFull(now);
     const fullAt = this.#fullAt(key, now) + this.#tokenMillis;
     const wait = fullAt - now - this.#fillMillis;
-    // Fractions of a token add up in binary: what is missing by less than a ms/1000 is there.
-    const isGiven = wait <= 0.001;
+    const isGiven = wait <= roundingMillis;
     // Where it was refused too: a moment that the clock was put back from would be refused again
     // and again, until the clock is there or it is forgotten.
     this.#recent.set(key, isGiven ? fullAt : fullAt - this.#tokenMillis);
-    return isGiven ? 0 : Math.ceil(wait);
+    return isGiven ? 0 : Math.ceil(wait - roundingMillis);
   }
 
   /** Puts a token back that was taken in vain. */
