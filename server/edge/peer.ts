@@ -119,6 +119,7 @@ export class Peer {
     const actor = await sessions.resolve(token);
     if (!actor || this.#ended) return false;
     this.#detach();
+    this.#cancelAnonymous();
     this.#actor = actor;
     const connection: Connection = {
       person: actor.person,
