@@ -67,7 +67,7 @@ test('a message whose sync fails is refused, told to nobody, and not there after
   const health = async () => (await fetch(`${server.url}/healthz`)).status;
   await expect.poll(health, { timeout: 10_000 }).toBe(200);
   expect(await send('again')).toMatchObject({ ok: true });
-  await expect.poll(() => heard).toContain('again');
+  await expect.poll(() => heard, { timeout: 10_000 }).toContain('again');
   expect(heard).toEqual(acknowledged);
 
   await server.kill();

@@ -39,7 +39,8 @@ export function strace(file: string, inject: string | null = null): string[] {
 export async function readTrace(file: string): Promise<SystemCall[]> {
   const read = () => readFileSync(file, 'utf8');
   // strace writes its last lines a moment after the process is gone.
-  await expect.poll(() => read().trimEnd().split('\n').at(-1)).toMatch(/\+\+\+ (exited|killed)/);
+  const last = () => read().trimEnd().split('\n').at(-1);
+  await expect.poll(last, { timeout: 10_000 }).toMatch(/\+\+\+ (exited|killed)/);
   return parse(read().split('\n'));
 }
 
