@@ -25,7 +25,10 @@ const look = setInterval(async () => {
   say({ ready: true });
 }, lookMillis);
 
-createInterface(process.stdin).on('line', async (line) => {
+const orders = createInterface(process.stdin);
+// Whoever gave them is gone: nobody stays behind.
+orders.on('close', () => process.exit());
+orders.on('line', async (line) => {
   const order = JSON.parse(line) as BotOrder;
   if ('nudge' in order) parley.reconnect();
   else if (!parley.room(options.roomId)) say({ ignored: order.press });
