@@ -157,7 +157,8 @@ export const commands = {
     errors: ['not_found', 'forbidden', 'conflict'],
   },
   'message:list': {
-    about: 'A page of history before or after a seq; the newest page without either.',
+    about:
+      'A page of history before or after a seq; the newest page without either. Long texts make it shorter than `limit`.',
     who: 'person',
     input: z
       .strictObject({

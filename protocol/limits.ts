@@ -16,6 +16,8 @@ export const limits = {
   pageRows: 200,
   /** Rows in a page when the client does not say. */
   pageRowsDefault: 50,
+  /** Most text of such a page of history, in UTF-16 units; a little more where a single row has it. */
+  pageText: 128 * 1024,
   /** Most feeds one sync may name: 400 cursors of about 130 bytes stay inside a frame. */
   syncFeeds: 400,
   /** A feed that missed more changes than this is reset instead of replayed. */

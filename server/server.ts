@@ -4,6 +4,7 @@ import { createCore } from './core.ts';
 import { Addresses } from './edge/addresses.ts';
 import { Admission } from './edge/admission.ts';
 import { SessionCookie } from './edge/credentials.ts';
+import { stuckMillis } from './edge/heartbeat.ts';
 import { openHttp } from './edge/http.ts';
 import { Load } from './edge/load.ts';
 import { OriginPolicy } from './edge/origin.ts';
@@ -76,6 +77,11 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
   await app.ready();
   const io = attachSocketIo(app.server, { ...peerNeeds, foreignOrigins: config.origins });
   const plain = new PlainWebSockets(peerNeeds);
+  // Answers that nobody reads are memory. The libraries take the limit off what becomes a WebSocket.
+  app.server.setTimeout(stuckMillis(config.heartbeatMillis), (socket: Socket) => {
+    log.debug('an HTTP connection stood still');
+    socket.destroy();
+  });
   const open = new Set<Socket>();
   app.server.on('connection', (socket: Socket) => {
     open.add(socket);

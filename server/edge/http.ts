@@ -76,7 +76,12 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
       .header('cache-control', 'no-store')
       .send(health);
   });
-  app.get(`${apiPath}openapi.json`, async () => openApi());
+  // Made at the first asking, and once: anybody may ask, as often as they like.
+  let document: Buffer | null = null;
+  app.get(`${apiPath}openapi.json`, async (_request, reply) => {
+    document ??= Buffer.from(JSON.stringify(openApi()));
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
   app.post(`${apiPath}:command`, (request, reply) => command(needs, request, reply));
   await serveMetrics(app, needs);
   await serveWebClient(app);

@@ -173,6 +173,33 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('pages of long messages', () => {
+      test.each([
+        ['back', 'before'],
+        ['on', 'after'],
+      ] as const)(
+        'are shorter, and going %s from one to the next finds all',
+        async (_way, side) => {
+          const text = 'x'.repeat(limits.messageCharacters);
+          await Promise.all(Array.from({ length: 50 }, () => say(store, ada, lobby, text)));
+          const found: number[] = [];
+          let at = side === 'before' ? 51 : 0;
+          for (let isMore = true; isMore; ) {
+            const range = { before: undefined, after: undefined, [side]: at };
+            const page = await store.read('messages', { roomId: lobby.id, ...range, limit: 50 });
+            const seqs = page.messages.map(({ seq }) => seq);
+            expect(seqs.length).toBeGreaterThan(0);
+            expect(seqs.length * text.length).toBeLessThan(limits.pageText + text.length);
+            if (side === 'before') found.unshift(...seqs);
+            else found.push(...seqs);
+            at = (side === 'before' ? seqs[0] : seqs.at(-1)) ?? 0;
+            isMore = page.more;
+          }
+          expect(found).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
+        },
+      );
+    });
+
     describe('telling', () => {
       test('comes after the answer, in commit order, once', async () => {
         const order: string[] = [];

@@ -1,5 +1,5 @@
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -447,6 +447,20 @@ test('a half-open plain WebSocket is noticed', async () => {
   };
   expect(await left()).toEqual([person]);
 });
+
+test('who asks over HTTP and reads no answers is cut', async () => {
+  const server = await openServer({ PARLEY_HEARTBEAT_MS: '100' });
+  const hoarder = connect(server.port, '127.0.0.1');
+  onTestFinished(() => {
+    hoarder.destroy();
+  });
+  hoarder.pause();
+  // More than the two systems between them hold by themselves.
+  hoarder.write('GET /api/v1/openapi.json HTTP/1.1\r\nhost: parley\r\n\r\n'.repeat(1_000));
+  await expect
+    .poll(() => server.logged(), { timeout: 10_000 })
+    .toContain('an HTTP connection stood still');
+}, 20_000);
 
 test('other upgrades and other protocols on the port disturb nobody', async () => {
   const server = await openServer();

@@ -1,3 +1,4 @@
+import { limits } from '../../../../protocol/limits.ts';
 import type { Reads } from '../../store.ts';
 import { type MessageRow, type PersonRow, toMessage, toPerson } from '../rows.ts';
 import { all, type Steps } from '../steps.ts';
@@ -18,7 +19,7 @@ export function* messages(input: Reads['messages']['input']): Steps<Reads['messa
           after,
           limit + 1,
         );
-  const page = rows.slice(0, limit);
+  const page = withinText(rows.slice(0, limit));
   if (after === undefined) page.reverse();
   const authorIds = [...new Set(page.map((row) => row.author_id))];
   const authors = yield* all<PersonRow>(
@@ -28,6 +29,18 @@ export function* messages(input: Reads['messages']['input']): Steps<Reads['messa
   return {
     messages: page.map(toMessage),
     authors: authors.map(toPerson),
-    more: rows.length > limit,
+    more: rows.length > page.length,
   };
+}
+
+/** From the side that was asked for: answers that are never read would fill the memory. */
+function withinText(rows: readonly MessageRow[]): MessageRow[] {
+  const page: MessageRow[] = [];
+  let text = 0;
+  for (const row of rows) {
+    if (text >= limits.pageText) break;
+    page.push(row);
+    text += row.text.length;
+  }
+  return page;
 }
