@@ -75,6 +75,8 @@ export class Outbox {
     this.close();
     this.#authorId = authorId;
     await this.#read();
+    // Whoever saved them may have ended before it could say so, and another one leads.
+    if (this.#entries.length > 0) this.#needs.siblings.tell({ kind: 'outbox' });
   }
 
   /** Nobody's any more. The entries stay in the cache, should the same person come back. */

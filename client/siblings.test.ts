@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '../protocol/uuid.ts';
 import { type Client, DirectServer, openClient, until } from '../test/kit/direct.ts';
 import { Family } from '../test/kit/siblings.ts';
 import { openSqlite } from '../test/kit/sqlite.ts';
@@ -10,6 +11,8 @@ let bo: Client;
 let family: Family;
 let tabs: [Tab, Tab];
 let lobby: string;
+let cache: MemoryCache;
+let open: () => Promise<Tab>;
 
 type Tab = Client & { siblings: Siblings };
 
@@ -20,8 +23,8 @@ beforeEach(async () => {
   lobby = bo.parley.rooms[0]?.id ?? '';
   const { token } = await openClient(server, { name: 'Ada' });
   family = new Family();
-  const cache = new MemoryCache();
-  const open = async (): Promise<Tab> => {
+  cache = new MemoryCache();
+  open = async (): Promise<Tab> => {
     const siblings = family.join();
     return { ...(await openClient(server, { token, cache, siblings })), siblings };
   };
@@ -53,6 +56,15 @@ async function typeInTurns(count: number): Promise<string[]> {
   for (const [index, line] of lines.entries()) await tabs[index % 2]?.parley.send(lobby, line);
   return lines;
 }
+
+test('what a tab saved, and crashed before it could say so, goes out when it is opened again', async () => {
+  const authorId = tabs[0].parley.me?.id ?? '';
+  await cache.addOutbox({ id: newId(), authorId, roomId: lobby, text: 'saved', createdAt: 0 });
+  const reopened = await open();
+  await expect.poll(() => texts(bo)).toEqual(['saved']);
+  await expect.poll(() => pending(reopened)).toEqual([]);
+  expect(requests()).toEqual(['saved']);
+});
 
 test('what is typed in any tab is pending in all, in the order of typing', async () => {
   for (const { transport } of tabs) transport.cut();

@@ -6,7 +6,7 @@ import type { Turn } from './turn.ts';
 export const outputLimit = 1024 * 1024;
 /**
  * With more than this waiting it is cut even if the client asked for all of it, in bytes. Commands
- * wait for room and the largest answer has about 7 MB, so only a client gets here that sends on and
+ * wait for room and the largest answer, of a sync, has about 4 MB, so only a client gets here that sends on and
  * on what is refused at once, or pings, and reads nothing.
  */
 export const answersLimit = 10 * outputLimit;
