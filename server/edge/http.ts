@@ -13,6 +13,7 @@ import type { Dispatcher, Outcome } from './dispatcher.ts';
 import { type MetricsNeeds, serveMetrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import type { OriginPolicy } from './origin.ts';
+import { Pipelines } from './pipelines.ts';
 import { refuseRaw } from './refuse-raw.ts';
 import { retryAfter } from './retry-after.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -55,7 +56,9 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
   // Before the routes: they take the handlers that are there when they are declared.
   app.setNotFoundHandler((_request, reply) => refuse(reply, nothingHere()));
   app.setErrorHandler((error, _request, reply) => refuse(reply, toRefusal(error, needs.log)));
+  const pipelines = new Pipelines();
   app.addHook('onRequest', async (request, reply) => {
+    if (!pipelines.take(request.raw, reply.raw)) return reply.hijack();
     reply.headers(headers);
     const { origin } = request.headers;
     if (origin === undefined || !needs.origins.isForeignGuest(origin)) return;
