@@ -435,6 +435,7 @@ export class Parley {
     this.#people.clear();
     this.#open.clear();
     this.#known.clear();
+    this.#messageListeners.forget();
     this.#views.clear();
     quietly(this.#writer.forget());
     this.#topics.fire('me');
@@ -447,7 +448,8 @@ export class Parley {
       const { message, author } = change;
       quietly(this.#outbox.settle(message));
       this.#people.spoke(message);
-      this.#messageListeners.tell(message, author);
+      const epoch = this.#feeds.rooms.get(message.roomId)?.cursor.epoch ?? '';
+      this.#messageListeners.tell(epoch, message, author);
     } else if (change.kind === 'member') {
       this.#remember([change.person]);
       this.#people.memberChanged(change);
