@@ -33,8 +33,10 @@ export interface PeerNeeds {
 
 export type PeerReply = { ok: true; result: unknown } | { ok: false; error: ErrorBody };
 
-/** So many commands of one connection may wait for their turn. */
+/** So many commands of one connection may wait for their turn, */
 const queueLimit = 256;
+/** of so many bytes: 256 of the largest would be 16 MB for each connection that does not read. */
+const queueBytes = 1024 * 1024;
 
 /** One client on a socket, whatever the transport: who it is, and its commands in their order. */
 export class Peer {
@@ -46,6 +48,7 @@ export class Peer {
   #connection: Connection | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
+  #waitingBytes = 0;
   #ended = false;
 
   /** @param address of the other end, as `Addresses` counts it */
@@ -68,15 +71,19 @@ export class Peer {
   /**
    * Answers one command. Commands of a connection are carried out one after the other: what a
    * client sends in order happens in order, whether it waits for the answers or not. Never rejects.
+   *
+   * @param bytes that it came in
    */
-  async handle(name: unknown, input: unknown): Promise<PeerReply> {
-    if (this.#waiting >= queueLimit) {
+  async handle(name: unknown, input: unknown, bytes = 0): Promise<PeerReply> {
+    if (this.#waiting >= queueLimit || this.#waitingBytes > queueBytes) {
       const refusal = new ParleyError('rate_limited', 'too many commands are waiting');
       return { ok: false, error: refusal.toBody() };
     }
     this.#waiting++;
+    this.#waitingBytes += bytes;
     return this.#inTurn(async () => {
       this.#waiting--;
+      this.#waitingBytes -= bytes;
       // Who asks for much and reads nothing does not fill our memory with answers.
       await this.#wire.drained();
       try {

@@ -64,8 +64,15 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     forgetHandshake(socket);
     const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs, address);
     socket.on('disconnect', () => peer.end());
+    // What came since the last event, of which the library gives only what it says.
+    let bytes = 0;
+    socket.conn.on('data', (packet: string | Uint8Array) => {
+      bytes += packet.length;
+    });
     socket.onAny((name: unknown, ...args: unknown[]) => {
-      receive(socket, peer, name, args).catch((error: unknown) => {
+      const size = bytes;
+      bytes = 0;
+      receive(socket, peer, name, args, size).catch((error: unknown) => {
         needs.log.error({ err: error }, 'socket.io');
         socket.conn.close();
       });
@@ -105,14 +112,20 @@ function refusal(): Error {
 }
 
 /** @param name whatever the client sent as the event's name; a number is allowed by the protocol */
-async function receive(socket: Socket, peer: Peer, name: unknown, args: unknown[]): Promise<void> {
+async function receive(
+  socket: Socket,
+  peer: Peer,
+  name: unknown,
+  args: unknown[],
+  bytes: number,
+): Promise<void> {
   const last = args.at(-1);
   const acknowledge = typeof last === 'function' ? last : null;
   if (acknowledge) args.pop();
   const reply =
     args.length > 1
       ? { ok: false as const, error: new ParleyError('invalid', 'send one object').toBody() }
-      : await peer.handle(name, args[0]);
+      : await peer.handle(name, args[0], bytes);
   if (acknowledge) acknowledge(reply);
   else if (!reply.ok)
     socket.emit('refused', { command: String(name).slice(0, 64), error: reply.error });

@@ -110,7 +110,7 @@ export class PlainWebSockets {
         ws.terminate();
         return;
       }
-      answerTo(frame, peer)
+      answerTo(frame, peer, sizeOf(data))
         .then((answer) => {
           if (answer !== null) ws.send(answer);
         })
@@ -134,14 +134,18 @@ export class PlainWebSockets {
 }
 
 /** @param frame null for one that says nothing we know */
-async function answerTo(frame: Frame | null, peer: Peer): Promise<string | null> {
+async function answerTo(frame: Frame | null, peer: Peer, bytes: number): Promise<string | null> {
   if (!frame) {
     const error = new ParleyError('invalid', 'send JSON text such as {"id":1,"command":"…"}');
     return JSON.stringify({ id: null, ok: false, error: error.toBody() });
   }
-  const reply: PeerReply = await peer.handle(frame.command, frame.input);
+  const reply: PeerReply = await peer.handle(frame.command, frame.input, bytes);
   if (frame.id === undefined && reply.ok) return null;
   return JSON.stringify({ id: frame.id ?? null, ...reply });
+}
+
+function sizeOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, part) => sum + part.length, 0) : data.byteLength;
 }
 
 function parse(data: RawData): Frame | null {
