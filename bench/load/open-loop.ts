@@ -1,6 +1,6 @@
+import { Chance } from '../../test/kit/chance.ts';
 import { Conversation, type Delivered, type Talk } from './conversation.ts';
 import type { Crowd } from './crowd.ts';
-import { seededRandom } from './seeded-random.ts';
 import { Spin } from './spin.ts';
 
 export interface OpenLoop extends Talk {
@@ -20,8 +20,8 @@ const seed = 1;
  */
 export async function openLoop(crowd: Crowd, load: OpenLoop): Promise<Delivered> {
   const conversation = new Conversation(crowd, load, load.speakers);
-  const random = seededRandom(seed);
-  const pause = () => (-Math.log(1 - random()) / load.perSecond) * 1000;
+  const chance = new Chance(seed);
+  const pause = () => (-Math.log(1 - chance.next()) / load.perSecond) * 1000;
   let dueAt = performance.now() + pause();
   const spin = new Spin(crowd.shared, (now) => {
     for (; dueAt <= now; dueAt += pause()) conversation.say(dueAt);

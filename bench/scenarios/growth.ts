@@ -2,9 +2,9 @@ import type { FeedUpdate, Reply } from '../../protocol/commands.ts';
 import type { Cursor } from '../../protocol/entities.ts';
 import type { Change } from '../../protocol/events.ts';
 import { newId } from '../../protocol/uuid.ts';
+import { Chance } from '../../test/kit/chance.ts';
 import type { Ask, Asked } from '../load/ask.ts';
 import type { Generator } from '../load/generator.ts';
-import { seededRandom } from '../load/seeded-random.ts';
 import { startParley } from '../servers/parley.ts';
 import { type Size, seedBulk } from '../servers/seed-bulk.ts';
 import type { Run, Scenario } from './scenario.ts';
@@ -55,9 +55,9 @@ async function grown({ plan, generator, record }: Run, setting: string, size: Si
 }
 
 function asks(cursor: Cursor, size: Size): Record<string, Ask> {
-  const random = seededRandom(1);
+  const chance = new Chance(1);
   const each = (input: () => unknown) => Array.from({ length: asksEach }, input);
-  const before = () => 100 + Math.floor(random() * (size.messages - 100));
+  const before = () => 100 + Math.floor(chance.next() * (size.messages - 100));
   const roomId = cursor.feed;
   return {
     'newest page': { command: 'message:list', inputs: each(() => ({ roomId })) },

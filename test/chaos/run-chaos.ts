@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Chance } from '../kit/chance.ts';
 import { RoughProxy } from '../kit/rough-proxy.ts';
-import { Chance } from './chance.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { Participant } from './participant.ts';
 import { readerCount, type Subject, writerCount } from './subject.ts';

@@ -1,4 +1,4 @@
-import type { Chance } from '../chaos/chance.ts';
+import type { Chance } from '../kit/chance.ts';
 import type { Known } from './known.ts';
 
 export interface Target {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CommandName, commandNames, commands } from '../../protocol/commands.ts';
 import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
-import type { Chance } from '../chaos/chance.ts';
+import type { Chance } from '../kit/chance.ts';
 import { RawJson } from './json.ts';
 import type { Known } from './known.ts';
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { limits } from '../../protocol/limits.ts';
-import type { Chance } from '../chaos/chance.ts';
+import type { Chance } from '../kit/chance.ts';
 import { type Attack, codeOf, type Target } from './attack.ts';
 import { commandFor } from './inputs.ts';
 import { toJson } from './json.ts';

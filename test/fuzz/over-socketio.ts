@@ -1,5 +1,5 @@
 import { limits } from '../../protocol/limits.ts';
-import type { Chance } from '../chaos/chance.ts';
+import type { Chance } from '../kit/chance.ts';
 import { type Attack, codeOf, unprovoked } from './attack.ts';
 import { fragments, frame, opcode } from './frames.ts';
 import { commandFor } from './inputs.ts';

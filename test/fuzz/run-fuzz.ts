@@ -1,7 +1,7 @@
 import { errorTable } from '../../protocol/errors.ts';
 import { newId } from '../../protocol/uuid.ts';
-import { Chance } from '../chaos/chance.ts';
 import { join } from '../kit/callers.ts';
+import { Chance } from '../kit/chance.ts';
 import type { Attack } from './attack.ts';
 import { overHttp } from './over-http.ts';
 import { overPolling, overSocketIo } from './over-socketio.ts';

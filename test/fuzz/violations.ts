@@ -1,4 +1,4 @@
-import type { Chance } from '../chaos/chance.ts';
+import type { Chance } from '../kit/chance.ts';
 import { frame, opcode } from './frames.ts';
 
 const anything = '{"id":1,"command":"room:list","input":{}}';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from './seeded-random.ts';
+import { Random } from './random.ts';
 
 test('the same seed gives the same numbers, spread evenly from 0 up to 1', () => {
-  const [one, two] = [seededRandom(7), seededRandom(7)];
-  const numbers = Array.from({ length: 10_000 }, one);
-  expect(Array.from({ length: 10_000 }, two)).toEqual(numbers);
+  const [one, two] = [new Random(7), new Random(7)];
+  const numbers = Array.from({ length: 10_000 }, () => one.next());
+  expect(Array.from({ length: 10_000 }, () => two.next())).toEqual(numbers);
   expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
   expect(Math.max(...numbers)).toBeLessThan(1);
   for (let tenth = 0; tenth < 10; tenth++) {

@@ -20,7 +20,9 @@ export class Chance {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  pick<T>(list: readonly [T, ...T[]]): T {
-    return list[this.integer(0, list.length - 1)] ?? list[0];
+  pick<T>(list: readonly [T, ...T[]]): T;
+  pick<T>(list: readonly T[]): T | undefined;
+  pick<T>(list: readonly T[]): T | undefined {
+    return list[this.integer(0, list.length - 1)];
   }
 }
