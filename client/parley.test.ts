@@ -299,6 +299,28 @@ describe('sessions', () => {
     expect(await slow.outbox(id)).toEqual([]);
   });
 
+  test('who becomes somebody else on the same connection says nothing of what was typed before', async () => {
+    const author = ada.parley.me?.id;
+    const typed = Array.from({ length: 5 }, (_, i) => ada.parley.send(lobby, `line ${i}`));
+    const joined = ada.parley.join('Next');
+    await Promise.all(typed);
+    const token = await joined;
+    await expect.poll(() => ada.parley.me?.name).toBe('Next');
+    await until(ada.parley, 'online');
+    await ada.parley.send(lobby, 'I am Next');
+    await expect.poll(() => texts(bo)).toContain('I am Next');
+    const { messages } = bo.parley.timeline(lobby);
+    const others = messages.filter(({ authorId }) => authorId !== author).map(({ text }) => text);
+    expect(others).toEqual(['I am Next']);
+    expect(token).not.toBe(ada.token);
+  });
+
+  test('who could not become somebody else goes on as before', async () => {
+    await expect(ada.parley.join('Bo')).rejects.toMatchObject({ code: 'conflict' });
+    await ada.parley.send(lobby, 'still me');
+    await expect.poll(() => texts(bo)).toEqual(['still me']);
+  });
+
   test('what was typed without a connection waits for its author, whoever comes between', async () => {
     ada.transport.cut();
     await ada.parley.send(lobby, 'for later');

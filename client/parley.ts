@@ -61,6 +61,7 @@ export class Parley {
   readonly #connection: Connection;
   #me: Person | null = null;
   #ready = false;
+  #isJoining = false;
   #hearNoMore: (() => void) | null = null;
 
   constructor(options: ParleyOptions) {
@@ -293,10 +294,18 @@ export class Parley {
    * @returns the token with which the same guest can come back
    */
   async join(name: string): Promise<string> {
-    const { token } = await this.call('guest:join', { name });
-    if (token === null) throw new Error('a session begun on a connection has a token');
-    this.#transport.presentToken(token);
-    return token;
+    // What is sent behind this request would be said by the new person.
+    this.#isJoining = true;
+    this.#outbox.setOnline(false);
+    try {
+      const { token } = await this.call('guest:join', { name });
+      if (token === null) throw new Error('a session begun on a connection has a token');
+      this.#transport.presentToken(token);
+      return token;
+    } finally {
+      this.#isJoining = false;
+      if (this.#connection.view.state === 'online') this.#outbox.setOnline(true);
+    }
   }
 
   /** Ends the session, and discards what has not gone out. */
@@ -401,7 +410,7 @@ export class Parley {
       quietly(this.#reads.flush());
     }
     this.#views.roomsChanged();
-    this.#outbox.setOnline(true);
+    if (!this.#isJoining) this.#outbox.setOnline(true);
   }
 
   #lost(): void {
