@@ -63,7 +63,11 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     const { token, address } = socket.data;
     forgetHandshake(socket);
     const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs, address);
-    socket.on('disconnect', () => peer.end());
+    socket.on('disconnect', () => {
+      peer.end();
+      // Who takes leave of the library's namespace alone would keep a connection that is nobody's.
+      socket.conn.close();
+    });
     // What came since the last event, of which the library gives only what it says.
     let bytes = 0;
     socket.conn.on('data', (packet: string | Uint8Array) => {

@@ -431,6 +431,20 @@ test('a connection that names no session is closed after a while', async () => {
   await new Promise((resolve) => ws.once('close', resolve));
 });
 
+test('who takes leave within Socket.IO keeps no connection', async () => {
+  const server = await openServer();
+  const path = '/socket.io/?EIO=4&transport=websocket';
+  const ws = new WebSocket(server.url.replace('http', 'ws') + path);
+  onTestFinished(() => ws.terminate());
+  const closed = new Promise((resolve) => ws.once('close', resolve));
+  ws.on('message', (data) => {
+    const packet = String(data);
+    if (packet.startsWith('0')) ws.send('40');
+    if (packet.startsWith('42["hello"')) ws.send('41');
+  });
+  await closed;
+});
+
 test('a half-open plain WebSocket is noticed', async () => {
   const server = await openServer({ PARLEY_HEARTBEAT_MS: '100', PARLEY_PRESENCE_GRACE_MS: '0' });
   const { token, lobby, person } = await join(server, 'Ada');
