@@ -18,6 +18,7 @@ import type { ErrorCode } from './errors.ts';
 import { changeSchema } from './events.ts';
 import { epochSchema, feedIdSchema, idSchema } from './ids.ts';
 import { limits } from './limits.ts';
+import { isSoundText } from './text.ts';
 
 const pageRows = z.int().min(1).max(limits.pageRows).default(limits.pageRowsDefault);
 const seq = z.int().min(0);
@@ -107,7 +108,14 @@ export const commands = {
   'room:list': {
     about: 'The public rooms, by name, a page at a time.',
     who: 'person',
-    input: z.strictObject({ after: z.string().max(200).optional(), limit: pageRows }),
+    input: z.strictObject({
+      after: z
+        .string()
+        .max(200)
+        .refine(isSoundText, 'must be well-formed Unicode without NUL')
+        .optional(),
+      limit: pageRows,
+    }),
     result: z.object({ rooms: z.array(roomListing), more: z.boolean() }),
     errors: [],
   },

@@ -88,6 +88,7 @@ describe.each(Object.entries(transports))('over %s', (name, open) => {
         'too_large',
         'text',
       ],
+      ['room:list', { after: 'nul \0' }, 'invalid', 'after'],
       ['message:send', { ...good, id: 'me' }, 'invalid', 'id'],
       ['message:send', { ...good, id: newId().toUpperCase() }, 'invalid', 'id'],
       ['message:send', { ...good, roomId: newId() }, 'not_found', 'roomId'],
