@@ -47,6 +47,16 @@ test('who comes and who goes is told once', async () => {
   expect(names()).toEqual(['Watcher']);
 });
 
+test('when hundreds come at once, no packet holds them all, and all are told of', async () => {
+  const crowd = Array.from({ length: 250 }, (_, index) => somebody(`Guest ${index}`));
+  for (const person of crowd) await come(person);
+  clock.pass(mergeMillis * 5);
+  const packets = watcher.heard('presence') as { joined: { id: string }[] }[];
+  expect(Math.max(...packets.map(({ joined }) => joined.length))).toBeLessThanOrEqual(100);
+  const told = packets.flatMap(({ joined }) => joined.map(({ id }) => id));
+  expect(told).toEqual(crowd.map(({ id }) => id));
+});
+
 test('a reload within the grace is neither a leaving nor a coming', async () => {
   const ada = await come();
   clock.pass(mergeMillis);

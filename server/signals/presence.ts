@@ -11,6 +11,13 @@ export interface PresenceOptions {
   timers: Timers;
 }
 
+/**
+ * Most names that one packet tells as joined, and as left; the rest follow in the next ones. When a
+ * room of ten thousand comes back after a restart, all names to everybody would be gigabytes a
+ * second, and those who cannot read that fast would be cut for it.
+ */
+const namesInPacket = 100;
+
 interface Pending {
   joined: Map<string, Person>;
   left: Map<string, Person>;
@@ -100,11 +107,20 @@ export class Presence implements RoomsWatcher {
     if (this.#present.has(roomId)) this.#lastTold.set(roomId, this.#options.timers.now());
     else this.#lastTold.delete(roomId);
     if (!pending || pending.joined.size + pending.left.size === 0) return;
-    const event = outgoing('presence', {
-      roomId,
-      joined: [...pending.joined.values()],
-      left: [...pending.left.values()],
-    });
+    const joined = take(pending.joined, namesInPacket);
+    const left = take(pending.left, namesInPacket);
+    if (pending.joined.size + pending.left.size > 0) {
+      this.#pending.set(roomId, pending);
+      this.#options.timers.after(this.#options.mergeMillis, () => this.#tell(roomId));
+    }
+    const event = outgoing('presence', { roomId, joined, left });
     for (const connection of this.#rooms.inRoom(roomId)) connection.deliver(event);
   }
+}
+
+/** Takes so many out, those first who have waited longest. */
+function take(people: Map<string, Person>, most: number): Person[] {
+  const taken = [...people.values()].slice(0, most);
+  for (const person of taken) people.delete(person.id);
+  return taken;
 }
