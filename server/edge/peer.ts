@@ -1,4 +1,5 @@
 import { commands, type Result } from '../../protocol/commands.ts';
+import type { Person } from '../../protocol/entities.ts';
 import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
 import { protocolVersion } from '../../protocol/version.ts';
 import type { Actor } from '../access/handler.ts';
@@ -106,6 +107,13 @@ export class Peer {
     if (this.#actor) this.#noteSeen(this.#actor);
   }
 
+  /** Whoever this is, they are nobody from now on. */
+  expel(): void {
+    this.#detach();
+    this.#actor = null;
+    this.#wire.close();
+  }
+
   async #answer(name: unknown, input: unknown): Promise<PeerReply> {
     if (name === 'guest:join' && asksForCookie(input)) {
       throw new ParleyError('invalid', 'cookies are set over HTTP only', { field: 'deliver' });
@@ -128,12 +136,7 @@ export class Peer {
     this.#detach();
     this.#cancelAnonymous();
     this.#actor = actor;
-    const connection: Connection = {
-      person: actor.person,
-      sessionId: actor.sessionId,
-      deliver: (event) => this.#wire.deliver(event),
-      expel: () => this.#expel(),
-    };
+    const connection = new PeerConnection(actor, this.#wire, this);
     this.#connection = connection;
     // First of all: no event comes before the greeting. What the client asks for on hearing it has
     // to wait its turn, until the rooms are followed.
@@ -141,7 +144,7 @@ export class Peer {
     await localRooms.attach(connection, () => rooms.followedBy(actor));
     // Had the session ended between the first look and the registration, nobody would have told us.
     if (!(await sessions.resolve(token))) {
-      this.#expel();
+      this.expel();
       return true;
     }
     this.#noteSeen(actor);
@@ -156,12 +159,6 @@ export class Peer {
         greeting: this.#needs.greeting,
       }),
     );
-  }
-
-  #expel(): void {
-    this.#detach();
-    this.#actor = null;
-    this.#wire.close();
   }
 
   #detach(): void {
@@ -183,6 +180,29 @@ export class Peer {
       this.#wire.close();
     });
     return result;
+  }
+}
+
+/** A peer while it is one person. A class, because ten thousand of them are walked for each event. */
+class PeerConnection implements Connection {
+  readonly #wire: Wire;
+  readonly #peer: Peer;
+  readonly person: Person;
+  readonly sessionId: string;
+
+  constructor(actor: Actor, wire: Wire, peer: Peer) {
+    this.#wire = wire;
+    this.#peer = peer;
+    this.person = actor.person;
+    this.sessionId = actor.sessionId;
+  }
+
+  deliver(event: Outgoing): void {
+    this.#wire.deliver(event);
+  }
+
+  expel(): void {
+    this.#peer.expel();
   }
 }
 

@@ -46,11 +46,11 @@ export function socketIoEncoding(io: Server): Encoding<SocketIoEvent> {
  * the library, they take the library's own way, so that the order always holds.
  */
 export class SocketIoWire implements Wire {
-  readonly #conn: Socket['conn'];
-  readonly #encoding: Encoding<SocketIoEvent>;
-  readonly #turn: Turn;
   #output: Output | null = null;
   #overtakesNothing = false;
+  readonly #encoding: Encoding<SocketIoEvent>;
+  readonly #conn: Socket['conn'];
+  readonly #turn: Turn;
   /** Bytes of events that wait in the library for the client's next poll. */
   #unpolled = 0;
   /** The same of everything. */
@@ -109,7 +109,7 @@ export class SocketIoWire implements Wire {
    * may be in the library still; once they are gone, all that it sends goes to the output at once.
    */
   #isDirect(): boolean {
-    this.#overtakesNothing ||= this.#engine.writeBuffer.length === 0;
+    if (!this.#overtakesNothing) this.#overtakesNothing = this.#engine.writeBuffer.length === 0;
     return this.#overtakesNothing;
   }
 
