@@ -9,12 +9,17 @@ export interface Flushable {
 
 /** The longest that output is held back while the process is busy, in ms. */
 const longestRest = 10;
+/**
+ * Output is held back when this many frames a write have come together by themselves. With one in
+ * each, a rest would make everybody wait and spare nobody a write.
+ */
+const framesWorthResting = 1.5;
 
 /**
  * Collects the output of one turn of the event loop and has each connection write it once. With
- * nothing else to do that adds no delay. When writing itself takes long, the next turn is put off
- * for as long as this one's writing took: the batches grow, and half of the time is left for
- * reading what people say.
+ * nothing else to do that adds no delay. When writing takes long and more has come meanwhile, the
+ * next turn is put off for as long as this one's writing took: the batches grow, and half of the
+ * time is left for reading what people say.
  */
 export class Turn {
   readonly meters = new FanOutMeters();
@@ -40,12 +45,15 @@ export class Turn {
 
   #end(): void {
     const began = performance.now();
+    const { writes, frames } = this.meters;
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#isPlanned = false;
     for (const output of waiting) output.flush();
     this.#start = Batch.empty();
+    const isWorthResting =
+      this.meters.frames - frames >= framesWorthResting * (this.meters.writes - writes);
     const ended = performance.now();
-    this.#restUntil = ended + Math.min(ended - began, longestRest);
+    this.#restUntil = isWorthResting ? ended + Math.min(ended - began, longestRest) : 0;
   }
 }
