@@ -52,6 +52,9 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
     },
     clientErrorHandler: refuseGarbage,
     routerOptions: { maxParamLength: 200 },
+    schemaController: {
+      compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler },
+    },
   });
   // Before the routes: they take the handlers that are there when they are declared.
   app.setNotFoundHandler((_request, reply) => refuse(reply, nothingHere()));
@@ -90,6 +93,14 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
   await serveWebClient(app);
 
   return app;
+}
+
+/**
+ * Commands are checked by the protocol's schemas, whatever they come over. The compilers that
+ * Fastify would bring for schemas of its own are 1 MB of an idle process.
+ */
+function noCompiler(): never {
+  throw new Error('a route has a schema of its own: give it to protocol/commands.ts instead');
 }
 
 async function command(
