@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { newId } from '../../protocol/uuid.ts';
 import { ManualClock } from '../../test/kit/manual-clock.ts';
+import { LocalRooms } from '../fanout/local-rooms.ts';
 import { Peer, type PeerNeeds, type Wire } from './peer.ts';
 
 /** A client that never reads: no command of its own gets its turn. */
@@ -9,9 +11,9 @@ const neverReads: Wire = {
   close: () => undefined,
 };
 
-function open(): Peer {
-  const needs: Partial<PeerNeeds> = { timers: new ManualClock(), anonymousMillis: 1_000 };
-  return new Peer(neverReads, needs as PeerNeeds, '127.0.0.1');
+function open(wire = neverReads, more: Record<string, unknown> = {}): Peer {
+  const needs = { timers: new ManualClock(), anonymousMillis: 1_000, ...more };
+  return new Peer(wire, needs as unknown as PeerNeeds, '127.0.0.1');
 }
 
 test.each([
@@ -30,3 +32,36 @@ test.each([
   expect(300 - answers.length).toBeLessThanOrEqual(most + 1);
   expect(300 - answers.length).toBeGreaterThan(most / 2);
 });
+
+test.each([
+  ['its transport', true],
+  ['itself', false],
+])(
+  'a session that ends after %s has looked, and before it is listened for, is noticed',
+  async (_who, isKnown) => {
+    const actor = {
+      sessionId: newId(0),
+      person: { id: newId(0), kind: 'guest' as const, name: 'Ada' },
+    };
+    const localRooms = new LocalRooms();
+    let listens = 0;
+    let closed = 0;
+    const wire: Wire = { deliver: () => undefined, drained: () => null, close: () => closed++ };
+    const peer = open(wire, {
+      greeting: '',
+      localRooms,
+      rooms: { followedBy: async () => [] },
+      sessions: {
+        // It ends the moment before the connection would have been told.
+        resolve: async () => {
+          listens = localRooms.ofSession(actor.sessionId).size;
+          return listens === 0 ? actor : null;
+        },
+      },
+    });
+    await peer.start('token', isKnown ? actor : null);
+    expect(listens).toBe(1);
+    expect(closed).toBe(1);
+    expect(localRooms.size).toBe(0);
+  },
+);

@@ -62,10 +62,14 @@ export class Peer {
     });
   }
 
-  /** Greets the client, as the person its token stands for or as nobody yet. */
-  start(token: string | null): Promise<void> {
+  /**
+   * Greets the client, as the person its token stands for or as nobody yet.
+   *
+   * @param actor whose token it is, where the transport had to ask already
+   */
+  start(token: string | null, actor: Actor | null = null): Promise<void> {
     return this.#inTurn(async () => {
-      if (token === null || !(await this.#become(token))) this.#greet();
+      if (token === null || !(await this.#become(token, actor))) this.#greet();
     });
   }
 
@@ -129,9 +133,9 @@ export class Peer {
   }
 
   /** @returns false when the token stands for nobody (any more) */
-  async #become(token: string): Promise<boolean> {
+  async #become(token: string, known: Actor | null = null): Promise<boolean> {
     const { sessions, rooms, localRooms } = this.#needs;
-    const actor = await sessions.resolve(token);
+    const actor = known ?? (await sessions.resolve(token));
     if (!actor || this.#ended) return false;
     this.#detach();
     this.#cancelAnonymous();
@@ -141,9 +145,13 @@ export class Peer {
     // First of all: no event comes before the greeting. What the client asks for on hearing it has
     // to wait its turn, until the rooms are followed.
     this.#greet();
-    await localRooms.attach(connection, () => rooms.followedBy(actor));
-    // Had the session ended between the first look and the registration, nobody would have told us.
-    if (!(await sessions.resolve(token))) {
+    // The second look comes after the registration, with which attaching begins: had the session
+    // ended between the first look and that, nobody would have told us.
+    const [, stillGood] = await Promise.all([
+      localRooms.attach(connection, () => rooms.followedBy(actor)),
+      sessions.resolve(token),
+    ]);
+    if (!stillGood) {
       this.expel();
       return true;
     }

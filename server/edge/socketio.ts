@@ -53,14 +53,17 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     socket.data.token = credentials?.token ?? null;
     if (credentials?.from !== 'bearer') return next();
     needs.sessions.resolve(credentials.token).then(
-      (actor) => next(actor ? undefined : refusal()),
+      (actor) => {
+        socket.data.actor = actor;
+        next(actor ? undefined : refusal());
+      },
       (error: unknown) => next(error instanceof Error ? error : new Error('unavailable')),
     );
   });
 
   const encoding = socketIoEncoding(io);
   io.on('connection', (socket) => {
-    const { token, address } = socket.data;
+    const { token, actor, address } = socket.data;
     forgetHandshake(socket);
     const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs, address);
     socket.on('disconnect', () => {
@@ -81,7 +84,7 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
         socket.conn.close();
       });
     });
-    peer.start(token).catch(() => socket.conn.close());
+    peer.start(token, actor).catch(() => socket.conn.close());
   });
   return io;
 }
