@@ -11,7 +11,10 @@ export const signalSchemas = {
     person: personSchema.nullable(),
     greeting: z.string(),
   }),
-  /** Who came to a room or went since the last of these; at most one a second per room. */
+  /**
+   * Who came to a room or went since the last of these; at most one a second per room. Whoever did both is
+   * in one of the lists, as it stands now: it may say what a client knows already.
+   */
   presence: z.object({
     roomId: idSchema,
     joined: z.array(personSchema),

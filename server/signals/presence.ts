@@ -18,6 +18,10 @@ export interface PresenceOptions {
  */
 const namesInPacket = 100;
 
+/**
+ * What is to be told: of each person how it stands now. Also of those who went and came back before it
+ * was told: somebody may have asked for the list in between, and would wait for ever for the other half.
+ */
 interface Pending {
   joined: Map<string, Person>;
   left: Map<string, Person>;
@@ -72,7 +76,8 @@ export class Presence implements RoomsWatcher {
     if (rooms) rooms.add(roomId);
     else this.#roomsOf.set(person.id, new Set([roomId]));
     const pending = this.#pendingOf(roomId);
-    if (!pending.left.delete(person.id)) pending.joined.set(person.id, person);
+    pending.left.delete(person.id);
+    pending.joined.set(person.id, person);
   }
 
   left(roomId: string, personId: string): void {
@@ -84,7 +89,8 @@ export class Presence implements RoomsWatcher {
     const rooms = this.#roomsOf.get(person.id);
     if (rooms?.delete(roomId) && rooms.size === 0) this.#roomsOf.delete(person.id);
     const pending = this.#pendingOf(roomId);
-    if (!pending.joined.delete(person.id)) pending.left.set(person.id, person);
+    pending.joined.delete(person.id);
+    pending.left.set(person.id, person);
   }
 
   #pendingOf(roomId: string): Pending {
