@@ -77,14 +77,14 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
     (tab, town) => {
       const failed = tab.pending().filter(({ state }) => state === 'failed');
       const message = town.random.pick(failed);
-      if (message) tab.retry(message.id);
+      if (message) tab.retry(message);
     },
   ],
   discard: [
     2,
     (tab, town) => {
       const message = town.random.pick(tab.pending());
-      if (message) tab.discard(message.id);
+      if (message) tab.discard(message);
     },
   ],
   reconnect: [1, (tab) => tab.do('connects anew', (parley) => parley.reconnect())],

@@ -24,8 +24,11 @@ export interface Sent {
   isAcknowledged: boolean;
   /** Whether it may be nowhere: its writer took it back, or signed out. */
   isGivenUp: boolean;
-  /** Sent again by hand after a refusal: it has lost its place among those pressed later. */
-  isRetried: boolean;
+  /**
+   * Refused for good: it has lost its place among those pressed later. It may be sent again by hand,
+   * or another of its requests come through, late, when nothing speaks against it any more.
+   */
+  isRefused: boolean;
 }
 
 /** Where a device is. */
@@ -65,15 +68,24 @@ export class Device {
     this.tabs = new Tabs(scene.world, random.chance(0.7));
   }
 
-  sentAs(id: string): Sent | undefined {
-    return this.sent.find((sent) => sent.id === id);
+  /**
+   * What was sent under this id, with this text: another tab may show a message, or the server have
+   * it, before the tab in which it was typed has said its id.
+   */
+  sentAs(id: string, text: string): Sent | undefined {
+    return this.sent.find((sent) => sent.id === id || sent.text === text);
   }
 
   /** The server has said that it has this message. */
   acknowledged(id: string, text: string): void {
-    // Its id may come back from the server before the tab in which it was typed has said it.
-    const sent = this.sent.find((candidate) => candidate.id === id || candidate.text === text);
+    const sent = this.sentAs(id, text);
     if (sent) sent.isAcknowledged = true;
+  }
+
+  /** The server does not want this message, whatever is tried. */
+  refused({ id, text }: { id: string; text: string }): void {
+    const sent = this.sentAs(id, text);
+    if (sent) sent.isRefused = true;
   }
 
   /** What has not gone out is discarded, for a moment from now on as well. */

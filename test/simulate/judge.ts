@@ -226,9 +226,9 @@ function isPressedBefore(a: Sent, b: Sent): boolean {
   return a.number < b.number;
 }
 
-/** Retried after a refusal; or taken back, which a request that is still under way does not hear of. */
+/** Refused in between; or taken back, which a request that is still under way does not hear of. */
 function isMoved(sent: Sent): boolean {
-  return sent.isRetried || sent.isGivenUp;
+  return sent.isRefused || sent.isGivenUp;
 }
 
 function compare(world: Town['world'], what: string, shown: unknown, expected: unknown): void {

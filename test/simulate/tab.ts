@@ -1,7 +1,7 @@
 import { Parley } from '../../client/parley.ts';
 import { Unreachable } from '../../client/transport.ts';
 import type { PendingMessage } from '../../client/views.ts';
-import type { CommandName, Reply, Result } from '../../protocol/commands.ts';
+import type { CommandName, Input, Reply, Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import { SimulatedCache } from './cache.ts';
 import type { Device, Sent } from './device.ts';
@@ -102,7 +102,7 @@ export class Tab {
       savedAt: Number.POSITIVE_INFINITY,
       isAcknowledged: false,
       isGivenUp: false,
-      isRetried: false,
+      isRefused: false,
     };
     this.device.sent.push(sent);
     this.#note(`sends ${text} to ${roomId}`);
@@ -127,14 +127,12 @@ export class Tab {
     return parley.rooms.flatMap(({ id }) => parley.timeline(id).pending);
   }
 
-  retry(id: string): void {
-    const sent = this.device.sentAs(id);
-    if (sent) sent.isRetried = true;
+  retry({ id }: PendingMessage): void {
     this.do(`retries ${id}`, (parley) => parley.retry(id));
   }
 
-  discard(id: string): void {
-    const sent = this.device.sentAs(id);
+  discard({ id, text }: PendingMessage): void {
+    const sent = this.device.sentAs(id, text);
     // Even if the engine keeps it, as one that is on its way: nobody counts on it any more.
     if (sent) sent.isGivenUp = true;
     this.do(`discards ${id}`, (parley) => parley.discard(id));
@@ -158,7 +156,11 @@ export class Tab {
     const outcome = reply.ok ? reply.result : reply.error.code;
     this.#note(`asked ${name}`, input, outcome);
     this.#program?.witness.answered(name, reply);
-    if (name !== 'message:send' || !reply.ok) return;
+    if (name !== 'message:send') return;
+    if (!reply.ok) {
+      if (!reply.error.retry) this.device.refused(input as Input<'message:send'>);
+      return;
+    }
     const { message } = reply.result as Result<'message:send'>;
     const stored = disk.message(message.id);
     if (stored?.seq !== message.seq && !rolledBack.has(message.id)) {
