@@ -97,6 +97,7 @@ export class Parley {
         this.#history.reset(roomId);
         quietly(this.#outbox.settleAcknowledged(roomId));
         if (this.#open.has(roomId)) this.#history.loadNewest(roomId);
+        quietly(this.#people.reset(roomId, this.#open.has(roomId)));
       },
       messagesChanged: (messages) => this.#writer.messages(messages),
       homeMoved: () => this.#writer.homeMoved(),

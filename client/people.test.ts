@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Person } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { newId } from '../protocol/uuid.ts';
 import { ManualClock } from '../test/kit/manual-clock.ts';
@@ -13,13 +14,21 @@ let clock: ManualClock;
 let people: People;
 /** Why the lists cannot be had; null when they can. */
 let trouble: Error | null;
+/** Who is listed as a member. */
+let members: Person[];
+/** Before the lists are answered. */
+let pause: Promise<unknown>;
 
 beforeEach(() => {
   clock = new ManualClock();
   trouble = null;
+  members = [];
+  pause = Promise.resolve();
   const ask = async (name: string) => {
+    const listed = members.map((person) => ({ person }));
+    await pause;
     if (trouble) throw trouble;
-    return name === 'presence:list' ? { people: [me] } : { members: [], more: false };
+    return name === 'presence:list' ? { people: [me] } : { members: listed, more: false };
   };
   people = new People({
     clock,
@@ -66,4 +75,36 @@ test('a room that is opened again is looked at again if the first time failed', 
   trouble = null;
   await people.look(roomId, me);
   expect(people.view(roomId)).toMatchObject({ status: 'ready', here: [me] });
+});
+
+const bob = { id: newId(), name: 'Bob', kind: 'guest' as const };
+
+test('of a room that begins anew the members are asked for again', async () => {
+  await people.reconnected(() => true);
+  await people.look(roomId, me);
+  members = [bob];
+  await people.reset(roomId, true);
+  expect(people.view(roomId)).toMatchObject({ status: 'ready', away: [bob] });
+});
+
+test('of a room that begins anew while nobody looks the members are asked for at the next look', async () => {
+  await people.reconnected(() => true);
+  await people.look(roomId, me);
+  members = [bob];
+  await people.reset(roomId, false);
+  await people.look(roomId, me);
+  expect(people.view(roomId)).toMatchObject({ status: 'ready', away: [bob] });
+});
+
+test('of two lists the one that was asked for last counts, whichever comes last', async () => {
+  await people.reconnected(() => true);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  pause = promise;
+  const first = people.look(roomId, me);
+  members = [bob];
+  pause = Promise.resolve();
+  await people.reset(roomId, true);
+  resolve();
+  await first;
+  expect(people.view(roomId)).toMatchObject({ status: 'ready', away: [bob] });
 });

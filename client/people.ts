@@ -67,6 +67,14 @@ export class People {
     this.#rooms.delete(roomId);
   }
 
+  /** The room begins anew: what happened to its members since nobody tells us. */
+  async reset(roomId: string, isOpen: boolean): Promise<void> {
+    // Otherwise that is asked as soon as we are connected.
+    if (!this.#isConnected || !this.#rooms.has(roomId)) return;
+    if (isOpen) await this.#load(roomId);
+    else this.forget(roomId);
+  }
+
   clear(): void {
     this.#rooms.clear();
   }
@@ -123,14 +131,15 @@ export class People {
   /** @param failures how often it has failed just before */
   async #load(roomId: string, failures = 0): Promise<void> {
     const people = this.#rooms.get(roomId);
-    people?.loading();
+    if (!people) return;
+    const loading = people.loading();
     try {
       const members = await this.#members(roomId);
       const { people: here } = await this.#needs.ask('presence:list', { roomId });
       this.#needs.learn([...here, ...members]);
-      people?.fill(here, members);
+      people.fill(loading, here, members);
     } catch (error) {
-      people?.failed();
+      if (!people.failed(loading)) return;
       const mayHelp = error instanceof Unreachable || (error instanceof ParleyError && error.retry);
       if (this.#isConnected && mayHelp) this.#loadLater(roomId, failures + 1, error);
       throw error;
@@ -145,7 +154,7 @@ export class People {
     const { clock } = this.#needs;
     const cancel = clock.after(backoff(failures, clock, error), () => {
       this.#retries.delete(cancel);
-      if (people && this.#rooms.get(roomId) === people) quietly(this.#load(roomId, failures));
+      if (this.#rooms.get(roomId) === people) quietly(this.#load(roomId, failures));
     });
     this.#retries.add(cancel);
   }

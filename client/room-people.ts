@@ -8,6 +8,9 @@ const comingBackMillis = 20_000;
 /** Notices held of a room; older ones are of no interest. */
 const noticeLimit = 200;
 
+/** Lists that are being fetched: what has changed since that was begun. */
+export type Loading = (() => void)[];
+
 /** Who is in one open room, who typed last, and who came and went while we watched. */
 export class RoomPeople {
   readonly #clock: Clock;
@@ -16,7 +19,7 @@ export class RoomPeople {
   #here = new Map<string, Person>();
   #hereBefore: ReadonlyMap<string, Person> = new Map();
   #comingBackUntil = 0;
-  #sinceLoading: (() => void)[] | null = null;
+  #loading: Loading | null = null;
   #status: PeopleView['status'] = 'loading';
   #view: PeopleView | null = null;
   #notices: readonly Notice[] = [];
@@ -46,27 +49,32 @@ export class RoomPeople {
     return this.#typingView;
   }
 
-  /** The lists are being fetched: what changes from now on is true after them as well. */
-  loading(): void {
-    this.#sinceLoading = [];
+  /** The lists are being fetched from now on; those that were asked for before are of no interest. */
+  loading(): Loading {
+    this.#loading = [];
+    return this.#loading;
   }
 
-  /** The full lists, as just fetched. */
-  fill(here: readonly Person[], members: readonly Person[]): void {
+  /** The full lists, as just fetched. What has changed since that was begun is true after them as well. */
+  fill(loading: Loading, here: readonly Person[], members: readonly Person[]): void {
+    if (loading !== this.#loading) return;
     this.#members.clear();
     for (const person of members) this.#members.set(person.id, person);
     this.#here = new Map(here.map((person) => [person.id, person]));
-    for (const repeat of this.#sinceLoading ?? []) repeat();
-    this.#sinceLoading = null;
+    for (const repeat of loading) repeat();
+    this.#loading = null;
     this.#status = 'ready';
     this.#view = null;
   }
 
-  failed(): void {
-    this.#sinceLoading = null;
-    if (this.#status === 'ready') return;
+  /** @returns whether they are missed: they have not been asked for again meanwhile */
+  failed(loading: Loading): boolean {
+    if (loading !== this.#loading) return false;
+    this.#loading = null;
+    if (this.#status === 'ready') return true;
     this.#status = 'failed';
     this.#view = null;
+    return true;
   }
 
   /** The connection is gone: what we knew of others is memory now. */
@@ -88,7 +96,7 @@ export class RoomPeople {
       else this.#members.delete(person.id);
     };
     apply();
-    this.#sinceLoading?.push(apply);
+    this.#loading?.push(apply);
     this.#view = null;
   }
 
@@ -103,7 +111,7 @@ export class RoomPeople {
       this.#stopTyping(person.id);
       if (this.#here.delete(person.id)) this.#note('left', person, afterSeq);
     }
-    this.#sinceLoading?.push(() => {
+    this.#loading?.push(() => {
       for (const person of signal.joined) this.#here.set(person.id, person);
       for (const person of signal.left) this.#here.delete(person.id);
     });
