@@ -97,6 +97,22 @@ test('a reset is obeyed even where the server has gone back, and asked about aga
   expect(gaps).toBeGreaterThan(0);
 });
 
+test('a room that begins anew keeps the read position that a live event has brought meanwhile', () => {
+  feeds.update({ me, feeds: [home('reset', 1, [membership(3)])] });
+  const read = membership(3, 2, 3);
+  feeds.receive({ ...read, feed: 'home', epoch: 'h1' });
+  const room: FeedUpdate = {
+    feed: roomId,
+    status: 'reset',
+    epoch: 'e1',
+    version: 13,
+    changes: [membership(3, 1, 0)],
+  };
+  feeds.update({ me, feeds: [home('complete', 1, []), room] });
+  expect(feeds.rooms.get(roomId)?.membership).toMatchObject({ readSeq: 3, version: 2 });
+  expect(resets).toEqual([roomId]);
+});
+
 test('a late answer that knows less than the live events takes nothing back', () => {
   feeds.update({ me, feeds: [home('reset', 1, [membership(0)])] });
   const { feed, epoch, version, ...change } = said(1);

@@ -190,7 +190,9 @@ export class Feeds {
       if (isBehind) this.#listener.gapFound();
       const start = update.changes[0];
       if (start?.kind !== 'membership') return;
-      this.#set(roomId, beginRoom(start.room, start.membership, start.head));
+      // The membership follows the home: its events may have led further than this answer knew.
+      const begun = beginRoom(start.room, state.membership, start.head);
+      this.#set(roomId, withMembership(begun, start.membership));
       this.#listener.roomReset(roomId);
     } else if (!isBehind) {
       for (const change of inSeqOrder(update.changes)) {
