@@ -6,6 +6,8 @@ import type { Town } from './town.ts';
 
 /** Longer than any answer, retry, grace or heartbeat takes, in ms. */
 const longEnough = 180_000;
+/** So often at most it is waited for those who are not back. */
+const mostWaits = 10;
 /** More than the longest history has. */
 const mostPages = 50;
 
@@ -40,12 +42,24 @@ async function comeToRest(town: Town): Promise<void> {
   disk.refuse(false);
   server.start();
   for (const tab of town.tabs) tab.start();
-  await world.pass(longEnough);
+  await everybodyIsBack(town);
   if (!isLossy) return;
   if (world.random.chance(0.5)) {
     for (const tab of town.tabs) tab.do('connects anew', (parley) => parley.reconnect());
   } else stirEveryFeed(town);
-  await world.pass(longEnough);
+  await everybodyIsBack(town);
+}
+
+/**
+ * Who has missed hundreds of changes from a server that answers with three at a time, and is told by it
+ * to ask less often, takes some minutes.
+ */
+async function everybodyIsBack({ world, tabs }: Town): Promise<void> {
+  for (let waits = 0; waits < mostWaits; waits++) {
+    await world.pass(longEnough);
+    const isMissing = tabs.some(({ parley }) => parley?.connection.state === 'offline');
+    if (!isMissing) return;
+  }
 }
 
 /** One more change in each room, and in each person's home. */
