@@ -73,7 +73,10 @@ export class Device {
    * it, before the tab in which it was typed has said its id.
    */
   sentAs(id: string, text: string): Sent | undefined {
-    return this.sent.find((sent) => sent.id === id || sent.text === text);
+    return (
+      this.sent.find((sent) => sent.id === id) ??
+      this.sent.find((sent) => sent.id === null && sent.text === text)
+    );
   }
 
   /** The server has said that it has this message. */
