@@ -109,7 +109,7 @@ export class SocketIoWire implements Wire {
    * may be in the library still; once they are gone, all that it sends goes to the output at once.
    */
   #isDirect(): boolean {
-    if (!this.#overtakesNothing) this.#overtakesNothing = this.#engine.writeBuffer.length === 0;
+    this.#overtakesNothing ||= this.#engine.writeBuffer.length === 0;
     return this.#overtakesNothing;
   }
 
