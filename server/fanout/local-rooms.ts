@@ -15,8 +15,8 @@ export interface RoomsWatcher {
 
 interface Attached {
   rooms: Set<string>;
-  /** While the memberships are being read: the changes that overtake the reading, newest last. */
-  overtaking: Map<string, boolean> | null;
+  /** While the memberships are being read: those that ended and may be in what is read. */
+  ended: Set<string> | null;
 }
 
 const nobody: ReadonlySet<Connection> = new Set();
@@ -35,27 +35,26 @@ export class LocalRooms {
 
   /**
    * Registers a connection, then reads which rooms it is to follow. A membership that begins or
-   * ends during the reading is committed later than what was read, so it wins.
+   * ends during the reading is committed later than what was read, so it wins; and it counts at
+   * once, because whoever hears of a new membership trusts to hear of every event after it.
    *
    * @param readRooms gives the ids of the rooms this person is a member of
    */
   async attach(connection: Connection, readRooms: () => Promise<readonly string[]>): Promise<void> {
-    const overtaking = new Map<string, boolean>();
-    const attached: Attached = { rooms: new Set(), overtaking };
+    const ended = new Set<string>();
+    const attached: Attached = { rooms: new Set(), ended };
     this.#attached.set(connection, attached);
     const isFirst = !this.#byPerson.has(connection.person.id);
     add(this.#byPerson, connection.person.id, connection);
     add(this.#bySession, connection.sessionId, connection);
     if (isFirst) this.#watcher?.arrived(connection.person);
-    const rooms = new Set(await readRooms());
-    for (const [roomId, joined] of overtaking) {
-      if (joined) rooms.add(roomId);
-      else rooms.delete(roomId);
-    }
-    attached.overtaking = null;
+    const rooms = await readRooms();
+    attached.ended = null;
     // It may have been closed while the memberships were read.
     if (!this.#attached.has(connection)) return;
-    for (const roomId of rooms) this.#follow(connection, attached, roomId);
+    for (const roomId of rooms) {
+      if (!ended.has(roomId)) this.#follow(connection, attached, roomId);
+    }
   }
 
   detach(connection: Connection): void {
@@ -73,9 +72,13 @@ export class LocalRooms {
     for (const connection of this.ofPerson(personId)) {
       const attached = this.#attached.get(connection);
       if (!attached) continue;
-      attached.overtaking?.set(roomId, joined);
-      if (joined && !attached.overtaking) this.#follow(connection, attached, roomId);
-      if (!joined && attached.rooms.delete(roomId)) remove(this.#byRoom, roomId, connection);
+      if (joined) {
+        attached.ended?.delete(roomId);
+        this.#follow(connection, attached, roomId);
+      } else {
+        attached.ended?.add(roomId);
+        if (attached.rooms.delete(roomId)) remove(this.#byRoom, roomId, connection);
+      }
     }
     if (!joined) this.#watcher?.left(roomId, personId);
   }
