@@ -11,6 +11,8 @@ const found: Record<number, string> = {
   1: 'lists of people that were refused or lost were asked for again only with a new connection',
   42: 'a read position that had not reached the server was remembered as if it had',
   112: 'what one tab had seen stored stayed pending for ever in another that was told to begin anew',
+  29464:
+    'what was said in a room entered on another tab, just while a connection began, was missed',
 };
 
 const disk = new Disk();
