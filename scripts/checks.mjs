@@ -7,6 +7,7 @@ const checks = [
   ['Format and lint', `${modules}/@biomejs/biome/bin/biome`, 'check', '.'],
   ['Types', `${modules}/typescript/bin/tsc`, '-b', '--pretty'],
   ['Layers', 'scripts/layers.ts'],
+  ['Styles', 'scripts/style-rules.ts'],
 ];
 
 /** Runs them all, so that one look shows everything there is to mend; answers how many failed. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Person } from '../protocol/entities.ts';
 import { go } from './adapters/address.ts';
-import { lastRoom, rememberRoom } from './adapters/preferences.ts';
+import { lastRoom, rememberRoom } from './adapters/places.ts';
 import { documentTitle } from './document-title.ts';
 import { RoomScreen } from './features/rooms/room-screen.tsx';
 import { RoomsDialogs } from './features/rooms/rooms-dialogs.tsx';

@@ -1,4 +1,4 @@
-import { strings } from './ui/strings.ts';
+import { strings } from './i18n/strings.ts';
 
 /** "(3) # lobby · Parley": what is unread stays readable in a narrow tab because it comes first. */
 export function documentTitle(unread: number, room: string | undefined): string {

@@ -3,24 +3,31 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followAppearance } from './adapters/appearance.ts';
 import { buildEngine } from './adapters/engine.ts';
-import { followTheme } from './adapters/theme.ts';
 import { App } from './app.tsx';
+import { LanguageGate, speakChosen } from './language-gate.tsx';
 import { CrashScreen } from './ui/crash-screen.tsx';
+import { ToastRegion } from './ui/toast-region.tsx';
+import { TooltipLayer } from './ui/tooltip-layer.tsx';
 import { ParleyContext } from './use-parley.ts';
 
 async function begin(): Promise<void> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no #root');
-  followTheme();
-  const parley = await buildEngine();
+  followAppearance();
+  const [parley] = await Promise.all([buildEngine(), speakChosen()]);
   const started = parley.start();
   createRoot(place).render(
     <StrictMode>
       <CrashScreen>
-        <ParleyContext value={parley}>
-          <App />
-        </ParleyContext>
+        <LanguageGate>
+          <ParleyContext value={parley}>
+            <App />
+            <ToastRegion />
+            <TooltipLayer />
+          </ParleyContext>
+        </LanguageGate>
       </CrashScreen>
     </StrictMode>,
   );

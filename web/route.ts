@@ -3,22 +3,31 @@ export const lobbySlug = 'lobby';
 
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'room'; readonly slug: string }
+  /** @param seq the message that is meant, when the address names one */
+  | { readonly page: 'room'; readonly slug: string; readonly seq: number | null }
+  /** All that is unread. */
+  | { readonly page: 'catch-up' }
   | { readonly page: 'unknown' };
+
+export const catchUpPath = '/unread';
 
 /** What a path of the address bar stands for. */
 export function matchRoute(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'home' };
-  const encoded = /^\/r\/([^/]+)\/?$/.exec(path)?.[1];
+  if (path === catchUpPath) return { page: 'catch-up' };
+  const [, encoded, seq] = /^\/r\/([^/]+)(?:\/([1-9]\d{0,14}))?\/?$/.exec(path) ?? [];
   if (encoded === undefined) return { page: 'unknown' };
   try {
     // Browsers differ in the form in which they type é; the server keeps NFC.
-    return { page: 'room', slug: decodeURIComponent(encoded).normalize('NFC') };
+    const slug = decodeURIComponent(encoded).normalize('NFC');
+    return { page: 'room', slug, seq: seq === undefined ? null : Number(seq) };
   } catch {
     return { page: 'unknown' };
   }
 }
 
-export function roomPath(slug: string): string {
-  return `/r/${encodeURIComponent(slug)}`;
+/** @param seq leads to that message */
+export function roomPath(slug: string, seq?: number): string {
+  const room = `/r/${encodeURIComponent(slug)}`;
+  return seq === undefined ? room : `${room}/${seq}`;
 }

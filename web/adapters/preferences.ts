@@ -1,23 +1,51 @@
+import { type Language, languages } from '../i18n/languages.ts';
 import { readItem, removeItem, writeItem } from './local-store.ts';
 
-/** The address of the room that was open last; where `/` leads. */
-export function lastRoom(): string | null {
-  return readItem('last-room');
+/** What somebody can choose about how this device looks and behaves; the first of each is the default. */
+const choices = {
+  theme: ['system', 'light', 'dark'],
+  contrast: ['system', 'more'],
+  density: ['comfortable', 'compact'],
+  textSize: ['normal', 'small', 'large', 'huge'],
+  motion: ['system', 'reduced'],
+  language: ['system', ...(Object.keys(languages) as Language[])],
+  /** Desktop notifications while a tab is open. */
+  notifications: ['off', 'mentions', 'all'],
+  sounds: ['off', 'on'],
+} as const;
+
+export type PreferenceName = keyof typeof choices;
+export type Preference<N extends PreferenceName> = (typeof choices)[N][number];
+
+const listeners = new Set<() => void>();
+
+export function preferenceChoices<N extends PreferenceName>(name: N): (typeof choices)[N] {
+  return choices[name];
 }
 
-export function rememberRoom(slug: string): void {
-  writeItem('last-room', slug);
+export function preference<N extends PreferenceName>(name: N): Preference<N> {
+  const stored = readItem(name);
+  const known: readonly Preference<N>[] = choices[name];
+  return known.find((choice) => choice === stored) ?? (choices[name][0] as Preference<N>);
 }
 
-export function forgetRoom(): void {
-  removeItem('last-room');
+export function setPreference<N extends PreferenceName>(name: N, value: Preference<N>): void {
+  if (value === choices[name][0]) removeItem(name);
+  else writeItem(name, value);
+  for (const listener of listeners) listener();
 }
 
-/** Whether the people pane stands open where there is space for it. */
-export function peoplePaneOpen(): boolean {
-  return readItem('people-pane') !== 'closed';
+export function onPreferences(listener: () => void): () => void {
+  if (listeners.size === 0) addEventListener('storage', hear);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) removeEventListener('storage', hear);
+  };
 }
 
-export function rememberPeoplePane(open: boolean): void {
-  writeItem('people-pane', open ? 'open' : 'closed');
+/** A choice that was made in another tab. */
+function hear(event: StorageEvent): void {
+  if (event.key !== null && !Object.hasOwn(choices, event.key.replace('parley:', ''))) return;
+  for (const listener of listeners) listener();
 }

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { cx } from './cx.ts';
+import { tooltip } from './tooltip.ts';
 import './button.css';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -43,13 +44,18 @@ export function Button({
 }
 
 interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** The accessible name, shown on hover too. */
+  /** The accessible name, shown as a tooltip too. */
   label: string;
+  /** The key that does the same, shown in the tooltip: `Mod+K`, see shortcut.tsx. */
+  shortcut?: string | undefined;
+  size?: 'small' | 'medium';
   ref?: Ref<HTMLButtonElement>;
 }
 
 export function IconButton({
   label,
+  shortcut,
+  size = 'medium',
   className,
   children,
   type = 'button',
@@ -59,9 +65,9 @@ export function IconButton({
     <button
       {...rest}
       type={type}
-      className={cx('icon-button', className)}
+      className={cx('icon-button', size === 'small' && 'icon-button--small', className)}
       aria-label={label}
-      title={label}
+      {...tooltip(label, shortcut)}
     >
       {children}
     </button>

@@ -1,6 +1,6 @@
+import { strings } from '../i18n/strings.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { strings } from './strings.ts';
 
 interface ConfirmDialogProps {
   title: string;

@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from 'react';
+import { strings } from '../i18n/strings.ts';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Mark } from './mark.tsx';
-import { strings } from './strings.ts';
 import './crash-screen.css';
 
 /** Shown in place of a page that threw while rendering. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { strings } from '../i18n/strings.ts';
 import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import { CloseIcon } from './icons.tsx';
-import { strings } from './strings.ts';
 import './dialog.css';
 
 interface DialogProps {

@@ -131,3 +131,165 @@ export const ChevronIcon = (props: IconProps) => (
     <path d="m5 10 3 -3 3 3" />
   </Icon>
 );
+export const ChevronDownIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m5 6.5 3 3 3-3" />
+  </Icon>
+);
+export const ChevronRightIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m6.5 5 3 3-3 3" />
+  </Icon>
+);
+export const StarIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m8 2 1.8 3.8 4.1.5-3 2.9.7 4.1L8 11.3l-3.6 2 .7-4.1-3-2.9 4.1-.5L8 2Z" />
+  </Icon>
+);
+export const StarFilledIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path
+      fill="currentColor"
+      d="m8 2 1.8 3.8 4.1.5-3 2.9.7 4.1L8 11.3l-3.6 2 .7-4.1-3-2.9 4.1-.5L8 2Z"
+    />
+  </Icon>
+);
+export const LinkIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M6.7 9.3a2.6 2.6 0 0 0 3.7 0l2.3-2.3A2.6 2.6 0 0 0 9 3.3l-.7.7M9.3 6.7a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.7-.7" />
+  </Icon>
+);
+export const CopyIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.5" />
+    <path d="M3.5 10.25h-.25a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1h6a1 1 0 0 1 1 1v.25" />
+  </Icon>
+);
+export const SmileIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M5.5 9.5c.5 1 1.4 1.6 2.5 1.6s2-.6 2.5-1.6" />
+    <path strokeWidth="1.8" d="M6 6.4h.01M10 6.4h.01" />
+  </Icon>
+);
+export const AtIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="2.5" />
+    <path d="M10.5 5.5v3.4c0 1 .7 1.7 1.6 1.7 1 0 1.9-.8 1.9-2.6a6 6 0 1 0-2.4 4.8" />
+  </Icon>
+);
+export const BellIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4 7a4 4 0 0 1 8 0c0 3 1.25 4 1.25 4H2.75S4 10 4 7ZM6.75 13.5h2.5" />
+  </Icon>
+);
+export const BellOffIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M5.2 4.2A4 4 0 0 1 12 7c0 1.2.2 2.1.5 2.8M11 11H2.75S4 10 4 7M6.75 13.5h2.5M2.5 2.5l11 11" />
+  </Icon>
+);
+export const KeyboardIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="1.75" y="4" width="12.5" height="8" rx="1.5" />
+    <path d="M4.5 6.75h.01M7 6.75h.01M9.5 6.75h.01M11.75 6.75h.01M5.5 9.5h5" />
+  </Icon>
+);
+export const CommandIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M6 6h4v4H6V6ZM6 6H4.5A1.75 1.75 0 1 1 6 4.25V6Zm4 0V4.25A1.75 1.75 0 1 1 11.5 6H10Zm0 4h1.5A1.75 1.75 0 1 1 10 11.75V10Zm-4 0v1.75A1.75 1.75 0 1 1 4.5 10H6Z" />
+  </Icon>
+);
+export const SettingsIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M2 4.75h6.5M12.5 4.75H14M2 11.25h1.5M7.5 11.25H14" />
+    <circle cx="10.5" cy="4.75" r="1.9" />
+    <circle cx="5.5" cy="11.25" r="1.9" />
+  </Icon>
+);
+export const SidePaneIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="1.75" y="2.75" width="12.5" height="10.5" rx="1.75" />
+    <path d="M10 2.75v10.5" />
+  </Icon>
+);
+export const InboxIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M2 9.25 4 3.5h8l2 5.75v2.5a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-2.5ZM2 9.25h3.5a2.5 2.5 0 0 0 5 0H14" />
+  </Icon>
+);
+export const CheckAllIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m1.5 8.5 3 3 6-6.5M7.5 11l.75.75L14.5 5" />
+  </Icon>
+);
+export const UnreadIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M13.5 8A5.5 5.5 0 1 1 8 2.5" />
+    <circle cx="12" cy="4" r="2" fill="currentColor" stroke="none" />
+  </Icon>
+);
+export const CalendarIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="2.25" y="3.25" width="11.5" height="10.5" rx="1.5" />
+    <path d="M2.25 6.5h11.5M5.25 1.75v2.5M10.75 1.75v2.5" />
+  </Icon>
+);
+export const GripIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path strokeWidth="2" d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" />
+  </Icon>
+);
+export const PencilIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="m10.5 3 2.5 2.5-7.5 7.5H3v-2.5L10.5 3ZM9 4.5 11.5 7" />
+  </Icon>
+);
+export const TrashIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M2.75 4.25h10.5M6 4.25V2.75h4v1.5M4 4.25l.6 9h6.8l.6-9M6.6 7v3.5M9.4 7v3.5" />
+  </Icon>
+);
+export const VolumeIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M7.5 3 4.5 5.5h-2v5h2l3 2.5V3ZM10 6a2.8 2.8 0 0 1 0 4M11.8 4.2a5.4 5.4 0 0 1 0 7.6" />
+  </Icon>
+);
+export const GlobeIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M2 8h12M8 2c1.7 1.7 2.5 3.7 2.5 6s-.8 4.3-2.5 6c-1.7-1.7-2.5-3.7-2.5-6S6.300 3.700 8 2Z" />
+  </Icon>
+);
+export const TextSizeIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M1.750 12.500 5 4l3.250 8.500M2.800 9.750h4.400M9.500 12.500 11.750 7 14 12.500M10.200 10.900h3.100" />
+  </Icon>
+);
+export const ContrastIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="6" />
+    <path fill="currentColor" d="M8 2a6 6 0 0 1 0 12V2Z" />
+  </Icon>
+);
+export const InfoIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 7.250v3.500M8 5h.01" />
+  </Icon>
+);
+export const EyeIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M1.500 8S3.800 3.750 8 3.750 14.500 8 14.500 8 12.200 12.250 8 12.250 1.500 8 1.500 8Z" />
+    <circle cx="8" cy="8" r="1.750" />
+  </Icon>
+);
+export const RefreshIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M13.500 8A5.500 5.500 0 1 1 11.700 3.900L13.500 5.500M13.500 2.500v3h-3" />
+  </Icon>
+);
+export const FolderIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M1.750 4.250a1 1 0 0 1 1-1h3l1.500 1.750h6a1 1 0 0 1 1 1v5.750a1 1 0 0 1-1 1H2.750a1 1 0 0 1-1-1v-7.500Z" />
+  </Icon>
+);

@@ -1,74 +1,80 @@
-import { type ReactNode, useId, useRef } from 'react';
-import { cx } from './cx.ts';
-import './menu.css';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import type { MenuEntry } from './menu-entry.ts';
+import type { MenuPopoverProps } from './menu-popover.tsx';
+import { tooltip } from './tooltip.ts';
 
-interface MenuProps {
-  /** The accessible name of the button. */
-  label: string;
-  button: ReactNode;
-  buttonClass: string;
-  side: 'below' | 'above';
-  children: (close: () => void) => ReactNode;
+const load = () => import('./menu-popover.tsx');
+const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }));
+
+/** Fetches what menus are made of, so that the first one opens at once. */
+export function prefetchMenus(): Promise<unknown> {
+  return load();
 }
 
-const gap = 6;
-const edge = 8;
+/**
+ * A menu that is open while it is mounted: focus goes into it, arrows and first letters move it, and
+ * Escape, a choice or a click elsewhere end it. Not inside of a modal dialog, which would lie above it.
+ */
+export function Menu({ onClose, ...props }: MenuPopoverProps) {
+  const opener = useRef(document.activeElement);
+  return (
+    <Suspense fallback={null}>
+      <MenuPopover
+        {...props}
+        onClose={() => {
+          onClose();
+          // Back to where it came from, unless what was chosen has taken the focus elsewhere.
+          queueMicrotask(() => {
+            const lost =
+              document.activeElement === null || document.activeElement === document.body;
+            if (lost && opener.current instanceof HTMLElement) opener.current.focus();
+          });
+        }}
+      />
+    </Suspense>
+  );
+}
 
-/** A button and the small panel it opens. The native popover closes on Escape and on a click elsewhere. */
-export function Menu({ label, button, buttonClass, side, children }: MenuProps) {
-  const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
+interface MenuButtonProps {
+  /** The accessible name of the button and of its menu. */
+  label: string;
+  className: string;
+  entries: () => readonly MenuEntry[];
+  side?: 'below' | 'above';
+  /** For buttons whose content does not say what they are. */
+  showsTooltip?: boolean;
+  children: ReactNode;
+}
 
-  function place() {
-    const box = panel.current;
-    const at = opener.current?.getBoundingClientRect();
-    if (!box || !at) return;
-    const left = side === 'above' ? at.left : at.right - box.offsetWidth;
-    box.style.left = `${Math.max(edge, Math.min(left, innerWidth - box.offsetWidth - edge))}px`;
-    box.style.top =
-      side === 'above' ? `${at.top - box.offsetHeight - gap}px` : `${at.bottom + gap}px`;
-    box.querySelector<HTMLElement>('button, input:checked')?.focus();
-  }
+export function MenuButton(props: MenuButtonProps) {
+  const { label, className, entries, side = 'below', showsTooltip = true, children } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
 
   return (
     <>
       <button
-        ref={opener}
+        ref={button}
         type="button"
-        className={buttonClass}
+        className={className}
         aria-label={label}
-        title={label}
-        popoverTarget={id}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        {...(showsTooltip && tooltip(label))}
+        onPointerEnter={() => void load()}
+        onClick={() => setOpen(!open)}
       >
-        {button}
+        {children}
       </button>
-      <div
-        ref={panel}
-        id={id}
-        popover="auto"
-        className={cx('menu', `menu--${side}`)}
-        onToggle={(event) => {
-          if (event.newState === 'open') place();
-        }}
-      >
-        {children(() => panel.current?.hidePopover())}
-      </div>
+      {open && button.current !== null && (
+        <Menu
+          label={label}
+          entries={entries()}
+          anchor={button.current}
+          side={side}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
-  );
-}
-
-interface MenuItemProps {
-  icon: ReactNode;
-  children: ReactNode;
-  onClick: () => void;
-}
-
-export function MenuItem({ icon, children, onClick }: MenuItemProps) {
-  return (
-    <button type="button" className="menu__item" onClick={onClick}>
-      {icon}
-      {children}
-    </button>
   );
 }

@@ -1,17 +1,27 @@
-import { locale, strings } from './strings.ts';
+import { locale, strings } from '../i18n/strings.ts';
 
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' });
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-const dated = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+const clock = formatter({ timeStyle: 'short' });
+const exact = formatter({ dateStyle: 'full', timeStyle: 'medium' });
+const weekday = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
+const dated = formatter({ dateStyle: 'long' });
+
+/** Making a format is slow, and a timeline has thousands of times: one for each locale spoken. */
+function formatter(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  let made: { locale: string; format: Intl.DateTimeFormat } | null = null;
+  return () => {
+    if (made?.locale !== locale)
+      made = { locale, format: new Intl.DateTimeFormat(locale, options) };
+    return made.format;
+  };
+}
 
 /** "14:03": the day stands on the day line above. */
 export function shortTime(at: number): string {
-  return clock.format(at);
+  return clock().format(at);
 }
 
 export function exactTime(at: number): string {
-  return exact.format(at);
+  return exact().format(at);
 }
 
 /** Names a local calendar day; equal for two moments of the same day. */
@@ -27,5 +37,5 @@ export function dayLabel(at: number, now: number): string {
   if (dayKey(at) === dayKey(now)) return strings.timeline.today;
   if (dayKey(at) === dayKey(yesterday.getTime())) return strings.timeline.yesterday;
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return (sameYear ? weekday : dated).format(at);
+  return (sameYear ? weekday : dated)().format(at);
 }

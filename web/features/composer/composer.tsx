@@ -8,9 +8,9 @@ import {
   useState,
 } from 'react';
 import type { RoomView } from '../../../client/views.ts';
+import { strings } from '../../i18n/strings.ts';
 import { cx } from '../../ui/cx.ts';
 import { SendIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import { useParley } from '../../use-parley.ts';
 import { lengthOf } from './length.ts';
 import { useDraft } from './use-draft.ts';

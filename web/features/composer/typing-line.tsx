@@ -1,4 +1,4 @@
-import { strings } from '../../ui/strings.ts';
+import { strings } from '../../i18n/strings.ts';
 import { useView } from '../../use-parley.ts';
 import './typing-line.css';
 

@@ -1,7 +1,7 @@
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CheckIcon, OfflineIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import { shortTime } from '../../ui/times.ts';
 import { useParley } from '../../use-parley.ts';
 import { useConnectionBanner } from './use-connection-banner.ts';

@@ -1,5 +1,5 @@
+import { strings } from '../../i18n/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { strings } from '../../ui/strings.ts';
 import './join-scene.css';
 
 /** A glimpse of what is behind the door. A picture only: nothing in it can be read out or used. */

@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react';
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { strings } from '../../ui/strings.ts';
 import { JoinScene } from './join-scene.tsx';
 import { useJoin } from './use-join.ts';
 import './join-screen.css';

@@ -1,7 +1,7 @@
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { strings } from '../../ui/strings.ts';
 import { useParley } from '../../use-parley.ts';
 import './splash-screen.css';
 

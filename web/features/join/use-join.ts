@@ -3,8 +3,8 @@ import { ParleyError } from '../../../protocol/errors.ts';
 import { limits } from '../../../protocol/limits.ts';
 import { characters, hasVisibleCharacter, normaliseLine } from '../../../protocol/text.ts';
 import { joinAsGuest } from '../../adapters/session.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
 import { errorCode } from '../../ui/error-code.ts';
-import { errorText, strings } from '../../ui/strings.ts';
 import { useParley } from '../../use-parley.ts';
 
 interface Problem {

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { strings } from '../../ui/strings.ts';
 import { useParley, useView } from '../../use-parley.ts';
 
 /** Who is in the room at this moment, and who else belongs to it. */

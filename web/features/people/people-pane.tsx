@@ -1,7 +1,7 @@
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { strings } from '../../ui/strings.ts';
 import { PeopleLists } from './people-lists.tsx';
 import type { PeoplePaneControl } from './use-people-pane.ts';
 import './people-pane.css';

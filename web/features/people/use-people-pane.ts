@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { peoplePaneOpen, rememberPeoplePane } from '../../adapters/preferences.ts';
+import { rememberSidePane, sidePaneOpen } from '../../adapters/places.ts';
 import { useMedia } from '../../ui/use-media.ts';
 
 export interface PeoplePaneControl {
@@ -12,7 +12,7 @@ export interface PeoplePaneControl {
 /** Beside the conversation the pane stays as it was left; over it, it opens only when asked for. */
 export function usePeoplePane(): PeoplePaneControl {
   const overlay = useMedia('(max-width: 1024px)');
-  const [beside, setBeside] = useState(peoplePaneOpen);
+  const [beside, setBeside] = useState(sidePaneOpen);
   const [over, setOver] = useState(false);
 
   return {
@@ -23,7 +23,7 @@ export function usePeoplePane(): PeoplePaneControl {
         setOver(!over);
       } else {
         setBeside(!beside);
-        rememberPeoplePane(!beside);
+        rememberSidePane(!beside);
       }
     },
   };

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { showRoomList } from '../../adapters/address.ts';
+import { strings } from '../../i18n/strings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { BackIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import './back-bar.css';
 
 /** A screen without a room's header: on a phone it still needs the way back to the rooms. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { nameKey } from '../../../protocol/text.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { strings } from '../../ui/strings.ts';
 import { BrowseRow } from './browse-row.tsx';
 import { useRoomListing } from './use-room-listing.ts';
 import { useRoomsDialogs } from './use-rooms-dialogs.ts';

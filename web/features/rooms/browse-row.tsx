@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { RoomListing } from '../../../protocol/commands.ts';
 import { go } from '../../adapters/address.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { errorCode } from '../../ui/error-code.ts';
 import { CheckIcon, HashIcon } from '../../ui/icons.tsx';
-import { errorText, strings } from '../../ui/strings.ts';
 import { useParley } from '../../use-parley.ts';
 
 export function BrowseRow({ entry, onDone }: { entry: RoomListing; onDone: () => void }) {

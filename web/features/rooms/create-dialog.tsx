@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { strings } from '../../ui/strings.ts';
 import { useCreateRoom } from './use-create-room.ts';
 
 interface CreateDialogProps {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { RoomListing } from '../../../protocol/commands.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { errorCode } from '../../ui/error-code.ts';
 import { HashIcon } from '../../ui/icons.tsx';
-import { errorText, strings } from '../../ui/strings.ts';
 import { useParley } from '../../use-parley.ts';
 import { BackBar } from './back-bar.tsx';
 import { useRoomsDialogs } from './use-rooms-dialogs.ts';

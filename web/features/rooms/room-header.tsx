@@ -1,7 +1,7 @@
 import type { RoomView } from '../../../client/views.ts';
+import { strings } from '../../i18n/strings.ts';
 import { cx } from '../../ui/cx.ts';
 import { HashIcon, PeopleIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import { useView } from '../../use-parley.ts';
 import type { PeoplePaneControl } from '../people/use-people-pane.ts';
 import { BackButton } from './back-bar.tsx';

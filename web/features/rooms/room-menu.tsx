@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { go } from '../../adapters/address.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
 import { lobbySlug, roomPath } from '../../route.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { errorCode } from '../../ui/error-code.ts';
 import { LeaveIcon, MoreIcon } from '../../ui/icons.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
-import { errorText, strings } from '../../ui/strings.ts';
+import { MenuButton } from '../../ui/menu.tsx';
 import { useParley } from '../../use-parley.ts';
 
 export function RoomMenu({ room }: { room: RoomView }) {
@@ -28,23 +28,23 @@ export function RoomMenu({ room }: { room: RoomView }) {
 
   return (
     <>
-      <Menu label={strings.room.more} side="below" buttonClass="icon-button" button={<MoreIcon />}>
-        {(close) =>
-          room.slug === lobbySlug ? (
-            <p className="menu__note">{strings.room.lobbyStays}</p>
-          ) : (
-            <MenuItem
-              icon={<LeaveIcon />}
-              onClick={() => {
-                close();
-                setAsking(true);
-              }}
-            >
-              {strings.room.leave}
-            </MenuItem>
-          )
-        }
-      </Menu>
+      <MenuButton
+        label={strings.room.more}
+        className="icon-button"
+        entries={() => [
+          {
+            kind: 'action',
+            id: 'leave',
+            label: strings.room.leave,
+            icon: <LeaveIcon />,
+            disabled: room.slug === lobbySlug,
+            ...(room.slug === lobbySlug && { note: strings.room.lobbyStays }),
+            onAction: () => setAsking(true),
+          },
+        ]}
+      >
+        <MoreIcon />
+      </MenuButton>
       {asking && (
         <ConfirmDialog
           title={strings.room.leaveTitle(room.name)}

@@ -1,8 +1,8 @@
 import type { Person } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { OfflineIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import { TimelineSkeleton } from '../timeline/timeline-skeleton.tsx';
 import { BackBar } from './back-bar.tsx';
 import { JoinRoom } from './join-room.tsx';

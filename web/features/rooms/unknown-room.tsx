@@ -1,9 +1,9 @@
 import { go } from '../../adapters/address.ts';
+import { strings } from '../../i18n/strings.ts';
 import { lobbySlug, roomPath } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CompassIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import { BackBar } from './back-bar.tsx';
 import { useRoomsDialogs } from './use-rooms-dialogs.ts';
 

@@ -3,9 +3,9 @@ import { ParleyError } from '../../../protocol/errors.ts';
 import { limits } from '../../../protocol/limits.ts';
 import { characters, hasVisibleCharacter, normaliseLine } from '../../../protocol/text.ts';
 import { go } from '../../adapters/address.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
 import { errorCode } from '../../ui/error-code.ts';
-import { errorText, strings } from '../../ui/strings.ts';
 import { useParley } from '../../use-parley.ts';
 
 interface Problem {

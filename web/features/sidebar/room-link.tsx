@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { go } from '../../adapters/address.ts';
+import { strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { HashIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import './room-link.css';
 
 /** A real link, so that a middle click opens another tab. */

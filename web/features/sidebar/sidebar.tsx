@@ -1,9 +1,9 @@
 import type { Person } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { CompassIcon, PlusIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { strings } from '../../ui/strings.ts';
 import { useView } from '../../use-parley.ts';
 import { useRoomsDialogs } from '../rooms/use-rooms-dialogs.ts';
 import { Account } from './account.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { forgetDrafts } from '../../adapters/drafts.ts';
-import { forgetRoom } from '../../adapters/preferences.ts';
+import { forgetRoom } from '../../adapters/places.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { errorCode } from '../../ui/error-code.ts';
-import { errorText, strings } from '../../ui/strings.ts';
 import { useParley } from '../../use-parley.ts';
 
 export function SignOutDialog({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,6 @@
+import { strings } from '../../i18n/strings.ts';
 import { cx } from '../../ui/cx.ts';
 import { DownIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import './jump-down.css';
 
 interface JumpDownProps {

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../client/views.ts';
+import { strings } from '../../i18n/strings.ts';
 import { HashIcon } from '../../ui/icons.tsx';
-import { strings } from '../../ui/strings.ts';
 import { dayLabel } from '../../ui/times.ts';
 import { summarise } from './items.ts';
 import './lines.css';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { Virtualizer } from 'virtua';
 import type { RoomView, TimelineView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
-import { strings } from '../../ui/strings.ts';
+import { strings } from '../../i18n/strings.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useParley } from '../../use-parley.ts';
 import { timelineItems } from './items.ts';

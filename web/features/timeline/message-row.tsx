@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { PendingMessage } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Avatar, tint } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/cx.ts';
-import { strings } from '../../ui/strings.ts';
 import { Time } from '../../ui/time.tsx';
 import { isEmojiOnly } from './emoji-only.ts';
 import { isPending } from './items.ts';

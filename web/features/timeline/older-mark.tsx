@@ -1,6 +1,6 @@
 import type { TimelineView } from '../../../client/views.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
-import { strings } from '../../ui/strings.ts';
 import './older-mark.css';
 
 interface OlderMarkProps {

@@ -1,7 +1,7 @@
 import type { PendingMessage } from '../../../client/views.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClockIcon, WarningIcon } from '../../ui/icons.tsx';
-import { errorText, strings } from '../../ui/strings.ts';
 import { useParley } from '../../use-parley.ts';
 import './pending-state.css';
 

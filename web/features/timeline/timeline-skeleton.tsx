@@ -1,5 +1,5 @@
+import { strings } from '../../i18n/strings.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { strings } from '../../ui/strings.ts';
 import './timeline-skeleton.css';
 
 const rows = [[42, 71], [55], [38, 64, 22], [60], [47, 33]] as const;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { strings } from '../../ui/strings.ts';
 import { useAttention } from '../../use-attention.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { NoticesLine } from './lines.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../../protocol/entities.ts';
-import { strings } from '../../ui/strings.ts';
+import { strings } from '../../i18n/strings.ts';
 import { useParley } from '../../use-parley.ts';
 
 /** Messages that arrive within so many ms are announced together. */

@@ -1,0 +1,20 @@
+import '@fontsource-variable/inter/wght.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followAppearance } from '../adapters/appearance.ts';
+import { ToastRegion } from '../ui/toast-region.tsx';
+import { TooltipLayer } from '../ui/tooltip-layer.tsx';
+import { Gallery } from './gallery.tsx';
+
+const place = document.getElementById('root');
+if (place === null) throw new Error('the page has no #root');
+followAppearance();
+createRoot(place).render(
+  <StrictMode>
+    <Gallery />
+    <ToastRegion />
+    <TooltipLayer />
+  </StrictMode>,
+);

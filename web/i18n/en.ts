@@ -1,0 +1,210 @@
+import type { ErrorCode } from '../../protocol/errors.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { Words } from './words.ts';
+
+/** The English catalogue: the one whose shape every other language has to have. */
+export function en({ plural, choose, number, list }: Words) {
+  /** "Ada, Bo and 3 others" */
+  function nameList(names: readonly string[]): string {
+    if (names.length <= 3) return list(names);
+    return list([...names.slice(0, 2), plural(names.length - 2, { other: '# others' })]);
+  }
+
+  return {
+    product: 'Parley',
+    errors: {
+      invalid: 'The server did not accept this.',
+      unauthenticated: 'You are signed out. Join again to go on.',
+      forbidden: 'You are not allowed to do this.',
+      not_found: 'This room is gone, or you are no longer in it.',
+      unknown_command: 'The server does not know this yet. It may need an update.',
+      conflict: 'This clashes with something that is already there.',
+      too_large: 'This is too large to send.',
+      rate_limited: 'That was a little fast. Wait a moment and try again.',
+      internal: 'Something went wrong on the server.',
+      unavailable: 'The server cannot be reached at the moment.',
+    } satisfies Record<ErrorCode, string>,
+    unknownError: 'Something went wrong.',
+    close: 'Close',
+    cancel: 'Cancel',
+    tryAgain: 'Try again',
+    loading: 'Loading',
+    undo: 'Undo',
+    toasts: 'Notices',
+
+    crash: {
+      title: 'Parley stumbled',
+      text: 'Something went wrong in this page. Nothing you sent is lost.',
+      reload: 'Reload',
+    },
+
+    splash: {
+      connecting: 'Connecting…',
+      offline: 'The server cannot be reached',
+      offlineText: 'Parley keeps trying. You will be in as soon as it answers.',
+    },
+
+    join: {
+      title: 'Come in, say hello',
+      text: 'Tell people what to call you and you are in. No account, no email.',
+      name: 'Your name',
+      placeholder: 'Ada Lovelace',
+      submit: 'Join',
+      taken: 'That name is taken.',
+      takeSuggestion: (name: string) => `Use “${name}”`,
+      empty: 'A name needs at least one letter.',
+      tooLong: `A name has at most ${limits.nameCharacters} characters.`,
+      note: 'Your browser remembers you until you sign out.',
+      scene: [
+        { name: 'Mira Okafor', text: 'The tomatoes are in. Who wants some?' },
+        { name: 'Jonas Lind', text: 'Me! I can bring bread 🍞' },
+        { name: 'Yuki Tanaka', text: 'On my way, five minutes' },
+      ],
+    },
+
+    sidebar: {
+      rooms: 'Rooms',
+      browse: 'Browse rooms',
+      create: 'Create a room',
+      unread: (count: number) =>
+        plural(count, { one: '# unread message', other: '# unread messages' }),
+      account: (name: string) => `${name}: account and theme`,
+      theme: 'Theme',
+      themes: { system: 'System', light: 'Light', dark: 'Dark' },
+      signOut: 'Sign out',
+      signOutTitle: 'Sign out?',
+      signOutText:
+        'This browser forgets you, and you cannot come back as the same person. Messages that have not gone out yet are discarded; what you said stays.',
+      online: 'Online',
+      offline: 'Offline',
+      connecting: 'Connecting…',
+    },
+
+    room: {
+      here: (count: number) => `${number(count)} here`,
+      showPeople: 'Show people',
+      hidePeople: 'Hide people',
+      more: 'More about this room',
+      back: 'Back to rooms',
+      leave: 'Leave room',
+      leaveTitle: (name: string) => `Leave ${name}?`,
+      leaveText: 'You will not get its messages any more. You can join again at any time.',
+      leaveAction: 'Leave',
+      lobbyStays: 'The lobby is where everybody is; it cannot be left.',
+      open: 'Opening room',
+      openFailed: 'This room could not be opened',
+      joinTitle: (name: string) => `Join ${name}?`,
+      joinText: 'Read what has been said and join the conversation.',
+      join: 'Join room',
+      members: (count: number) => plural(count, { one: '# member', other: '# members' }),
+      unknownTitle: 'No room at this address',
+      unknownText: (slug: string) =>
+        `There is no room called “${slug}”. It may have been renamed, or it is still to be made.`,
+      unknownPage: 'There is nothing at this address.',
+      toLobby: 'Go to the lobby',
+    },
+
+    browse: {
+      title: 'Rooms',
+      filter: 'Filter rooms',
+      join: 'Join',
+      joinRoom: (name: string) => `Join ${name}`,
+      open: 'Open',
+      openRoom: (name: string) => `Open ${name}`,
+      joined: 'Joined',
+      more: 'Show more',
+      failed: 'The rooms could not be loaded',
+      none: 'No room matches',
+      noneText: 'Nobody has made that room yet. It could be yours.',
+      create: 'Create a room',
+      noTopic: 'No topic yet',
+    },
+
+    create: {
+      title: 'Create a room',
+      text: 'Everybody can find it and join.',
+      name: 'Name',
+      namePlaceholder: 'garden plans',
+      topic: 'Topic',
+      topicHint: 'Optional. What is it about?',
+      submit: 'Create room',
+      taken: 'That name is taken.',
+      takeSuggestion: (name: string) => `Use “${name}”`,
+      empty: 'A room needs a name.',
+      tooLong: `A room’s name has at most ${limits.roomNameCharacters} characters.`,
+      topicTooLong: `A topic has at most ${limits.topicCharacters} characters.`,
+    },
+
+    people: {
+      title: 'People',
+      hereNow: 'Here now',
+      away: 'Away',
+      you: 'you',
+      failed: 'The people of this room could not be loaded',
+      noOneElse: 'Nobody else is here yet. Send them the address of this page.',
+    },
+
+    timeline: {
+      log: (room: string) => `Messages in ${room}`,
+      today: 'Today',
+      yesterday: 'Yesterday',
+      fresh: 'New',
+      start: (room: string) => `This is where ${room} begins`,
+      startText: 'Everything said here, from the first word.',
+      emptyTitle: 'Say the first word',
+      emptyText: 'Nobody has written here yet.',
+      failed: 'The messages could not be loaded',
+      olderFailed: 'Older messages could not be loaded.',
+      olderLoading: 'Loading older messages',
+      jump: 'Jump to the newest message',
+      newBelow: (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
+      jumpUp: 'Go to the first unread message',
+      newAbove: (count: number) =>
+        plural(count, { one: '# unread message', other: '# unread messages' }),
+      joined: (names: readonly string[]) => `${nameList(names)} joined`,
+      left: (names: readonly string[]) => `${nameList(names)} left`,
+      somebody: 'Somebody',
+      announce: (author: string, text: string) => `${author}: ${text}`,
+      announceMany: (count: number) =>
+        plural(count, { one: '# new message', other: '# new messages' }),
+    },
+
+    message: {
+      you: 'you',
+      queued: 'Waiting to be sent',
+      sending: 'Sending',
+      failed: 'Not sent.',
+      retry: 'Retry',
+      discard: 'Discard',
+    },
+
+    typing: (names: readonly string[]): string => {
+      if (names.length > 3) return 'Several people are typing…';
+      const who = list(names);
+      return choose(names.length, { one: `${who} is typing…`, other: `${who} are typing…` });
+    },
+
+    composer: {
+      label: 'Message',
+      placeholder: (room: string) => `Message ${room}`,
+      send: 'Send message',
+      left: (count: number) =>
+        plural(count, { one: '# character left', other: '# characters left' }),
+      over: (count: number) =>
+        plural(count, {
+          one: '# character too many. Shorten the message or send it in parts.',
+          other: '# characters too many. Shorten the message or send it in parts.',
+        }),
+      hint: 'Enter sends, Shift + Enter starts a new line',
+      notSaved: 'This message could not be kept on your device. It is still here; try again.',
+    },
+
+    connection: {
+      connecting: 'Connecting…',
+      offline: (time: string) => `Offline since ${time}`,
+      offlineText: 'Messages you send are kept and go out when you are back.',
+      retry: 'Retry now',
+      back: 'Back online',
+    },
+  };
+}
