@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { ensureInstalled, isUnderPinnedNode, runMain } from './bootstrap.mjs';
+import { buildServiceWorker } from './build-service-worker.mjs';
 import { withLock } from './lock.mjs';
 import { cache, root, webClient } from './paths.mjs';
 import { precompress } from './precompress.mjs';
@@ -31,6 +32,7 @@ async function buildWebClient() {
     logLevel: 'warn',
     build: { outDir: fresh, emptyOutDir: true },
   });
+  await buildServiceWorker(fresh);
   await precompress(fresh);
   await writeFile(`${fresh}/${fingerprintName}`, fingerprint);
   await replaceWebClient();

@@ -7,7 +7,12 @@ export const fingerprintName = '.parley-build';
 
 /** Everything that can change what the browser is sent. */
 const folders = ['web', 'client', 'protocol'];
-const files = ['package-lock.json', 'scripts/build.mjs', 'scripts/precompress.mjs'];
+const files = [
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/build-service-worker.mjs',
+  'scripts/precompress.mjs',
+];
 
 /**
  * A hash of the sources' content. Their times would not do: git changes them without a change of

@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAppearance } from './adapters/appearance.ts';
 import { buildEngine } from './adapters/engine.ts';
+import { startUpdates } from './adapters/updates.ts';
 import { App } from './app.tsx';
 import { LanguageGate, speakChosen } from './language-gate.tsx';
 import { CrashScreen } from './ui/crash-screen.tsx';
@@ -16,6 +17,8 @@ async function begin(): Promise<void> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no #root');
   followAppearance();
+  // Before anything that may fail: a build that does not start has to be replaced by the next.
+  void startUpdates();
   const [parley] = await Promise.all([buildEngine(), speakChosen()]);
   const started = parley.start();
   createRoot(place).render(

@@ -63,6 +63,7 @@ const onlookers = ['test', 'bench', 'scripts'];
 const entries = [
   'server/main.ts',
   'web/main.tsx',
+  'web/service-worker/main.ts',
   'web/vite.config.ts',
   'web/gallery/main.tsx',
   'client/index.ts',

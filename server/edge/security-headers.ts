@@ -12,6 +12,7 @@ export function securityHeaders(isHttps: boolean): Record<string, string> {
       "img-src 'self'",
       "connect-src 'self'",
       "manifest-src 'self'",
+      "worker-src 'self'",
       "base-uri 'none'",
       "form-action 'self'",
       "frame-ancestors 'none'",

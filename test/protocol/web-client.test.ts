@@ -19,6 +19,38 @@ test('the page is fresh, compressed and free of inline script; its files are kep
   }
 });
 
+test('the service worker is asked for anew each time, and may run nothing but our own files', async () => {
+  const server = await openServer();
+  const worker = await fetch(`${server.url}/service-worker.js`);
+  expect(worker.status).toBe(200);
+  expect(worker.headers.get('content-type')).toMatch(/^(text|application)\/javascript/);
+  expect(worker.headers.get('cache-control')).toBe('no-cache');
+  const policy = worker.headers.get('content-security-policy');
+  expect(policy).toContain("worker-src 'self'");
+  expect(policy).toContain("manifest-src 'self'");
+});
+
+test('the page can be installed: the manifest is one, and each of its icons has the size it claims', async () => {
+  const server = await openServer();
+  const html = await (await fetch(server.url)).text();
+  const path = /<link rel="manifest" href="([^"]+)"/.exec(html)?.[1] ?? '';
+  const answer = await fetch(server.url + path);
+  expect(answer.headers.get('content-type')).toBe('application/manifest+json');
+  expect(answer.headers.get('cache-control')).toBe('no-cache');
+  const manifest = await answer.json();
+  expect(manifest).toMatchObject({ id: '/', start_url: '/', scope: '/', display: 'standalone' });
+  const touch = /<link rel="apple-touch-icon" href="([^"]+)"/.exec(html)?.[1];
+  const pngs = manifest.icons.filter(({ type }: { type: string }) => type === 'image/png');
+  expect(pngs).toHaveLength(4);
+  for (const { src, sizes } of [...pngs, { src: touch, sizes: '180x180' }]) {
+    const icon = await fetch(server.url + src);
+    expect(icon.headers.get('content-type')).toBe('image/png');
+    // A PNG tells its size in its first chunk.
+    const head = new DataView(await icon.arrayBuffer());
+    expect(`${head.getUint32(16)}x${head.getUint32(20)}`).toBe(sizes);
+  }
+});
+
 test.each([
   '/.parley-build',
   '/assets/../../../package.json',

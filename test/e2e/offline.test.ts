@@ -1,0 +1,69 @@
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { ParleyProcess } from '../kit/parley-process.ts';
+import { Screen } from '../kit/screen.ts';
+
+afterAll(closeBrowser);
+
+/** Until the page can do without its server. */
+async function installed({ page }: Screen): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+/** How many messages the browser has written down. */
+function kept({ page }: Screen): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('parley');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('messages').objectStore('messages').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
+}
+
+test('with the server gone a fresh start shows what was said, and what is typed goes out once it is back', async () => {
+  const server = await ParleyProcess.start();
+  const { context, page } = await openVisitor();
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  await ada.say('said in the lobby');
+  await ada.createRoom('Tea Time');
+  await ada.say('said over tea');
+  await expect.poll(() => ada.storedTexts()).toEqual(['said over tea']);
+  await installed(ada);
+  await expect.poll(() => kept(ada)).toBe(2);
+  await server.kill();
+  await page.close();
+
+  const later = new Screen(await context.newPage());
+  await later.page.goto(server.url);
+  await expect.poll(() => new URL(later.page.url()).pathname).toBe('/r/tea-time');
+  await later.expectTexts(['said over tea']);
+  await later.sees('Offline since');
+  await later.page.getByRole('link', { name: /Lobby/ }).click();
+  await later.expectTexts(['said in the lobby']);
+  await later.page.goto(`${server.url}/r/tea-time`);
+  await later.expectTexts(['said over tea']);
+  await later.page.getByRole('button', { name: 'Browse rooms' }).click();
+  await later.page.getByRole('dialog').waitFor();
+  await later.page.keyboard.press('Escape');
+  await later.say('typed in the dark');
+  await later.expectTexts(['said over tea', 'typed in the dark']);
+  await later.page.reload();
+  await later.expectTexts(['said over tea', 'typed in the dark']);
+  expect(await later.storedTexts()).toEqual(['said over tea']);
+
+  await server.start();
+  await later.page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => later.storedTexts(), { timeout: 20_000 }).toHaveLength(2);
+  await later.expectTexts(['said over tea', 'typed in the dark']);
+});

@@ -1,0 +1,49 @@
+import { answerFor } from './answer-for.ts';
+import type { Build } from './build.ts';
+import { KeptBuild } from './kept-build.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build. */
+declare const __BUILD__: Build;
+
+const build: Build = __BUILD__;
+const kept = new KeptBuild(build);
+
+// A new build takes over as soon as it is complete, without waiting for the last old page: those
+// find their files in the cache of their own build, and whoever loads anew gets the new one.
+self.addEventListener('install', (event) => {
+  event.waitUntil(kept.fill().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener('fetch', (event) => {
+  switch (answerFor(event.request, self.location.origin, build)) {
+    case 'page':
+      event.respondWith(page(event));
+      break;
+    case 'file':
+      event.respondWith(kept.file(event.request));
+      break;
+    case 'server':
+      break;
+  }
+});
+
+/** From the cache first: it shows at once, with or without a network, and fits its files. */
+async function page(event: FetchEvent): Promise<Response> {
+  // A browser whose storage is broken rejects; the server has the page, too.
+  const found = await kept.page().catch(() => undefined);
+  event.waitUntil(tidy(found === undefined));
+  return found ?? fetch(event.request);
+}
+
+/** @param isGone somebody has cleared the cache: it is filled again */
+async function tidy(isGone: boolean): Promise<void> {
+  // Between the two a build belongs to a worker that is about to take over.
+  if (self.registration.installing || self.registration.waiting) return;
+  if (isGone) await kept.fill();
+  await kept.dropOthers();
+}
