@@ -18,6 +18,7 @@ export function Desk({ me }: { me: Person }) {
   const rooms = useView('rooms', (parley) => parley.rooms);
   const listShown = useRoomListShown();
   const slug = route.page === 'room' ? route.slug : undefined;
+  const target = route.page === 'room' ? route.seq : null;
   const room = rooms.find((candidate) => candidate.slug === slug);
 
   useEffect(() => {
@@ -39,8 +40,8 @@ export function Desk({ me }: { me: Person }) {
       <div className="desk" data-pane={listShown ? 'rooms' : 'conversation'}>
         <Sidebar me={me} openSlug={slug} />
         <main className="desk__main">
-          {slug !== undefined && <RoomScreen key={slug} slug={slug} me={me} />}
-          {route.page === 'unknown' && <UnknownRoom />}
+          {slug !== undefined && <RoomScreen key={slug} slug={slug} target={target} me={me} />}
+          {(route.page === 'unknown' || route.page === 'catch-up') && <UnknownRoom />}
         </main>
       </div>
     </RoomsDialogs>

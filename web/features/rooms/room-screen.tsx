@@ -10,12 +10,19 @@ import { Room } from './room.tsx';
 import { UnknownRoom } from './unknown-room.tsx';
 import { useRoomAt } from './use-room-at.ts';
 
+interface RoomScreenProps {
+  slug: string;
+  /** The message that the address names: its seq. */
+  target: number | null;
+  me: Person;
+}
+
 /** Whatever is at a room's address: the room, the way into it, or why there is none. */
-export function RoomScreen({ slug, me }: { slug: string; me: Person }) {
+export function RoomScreen({ slug, target, me }: RoomScreenProps) {
   const at = useRoomAt(slug);
   switch (at.state) {
     case 'joined':
-      return <Room key={at.room.id} room={at.room} me={me} />;
+      return <Room key={at.room.id} room={at.room} target={target} me={me} />;
     case 'open':
       return <JoinRoom listing={at.listing} />;
     case 'unknown':

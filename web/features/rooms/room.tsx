@@ -11,8 +11,14 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { RoomHeader } from './room-header.tsx';
 import './room.css';
 
+interface RoomProps {
+  room: RoomView;
+  target: number | null;
+  me: Person;
+}
+
 /** A room one is in. Mounted anew for every room. */
-export function Room({ room, me }: { room: RoomView; me: Person }) {
+export function Room({ room, target, me }: RoomProps) {
   const parley = useParley();
   const pane = usePeoplePane();
 
@@ -27,7 +33,7 @@ export function Room({ room, me }: { room: RoomView; me: Person }) {
       <div className="room__panes">
         <div className="room__conversation">
           <ConnectionBanner />
-          <Timeline room={room} me={me} />
+          <Timeline room={room} target={target} me={me} />
           <TypingLine roomId={room.id} />
           <Composer room={room} />
         </div>

@@ -15,8 +15,15 @@ import { useMarkRead } from './use-mark-read.ts';
 import { useNewLine } from './use-new-line.ts';
 import './timeline.css';
 
+interface TimelineProps {
+  room: RoomView;
+  /** The message that the address names: its seq. */
+  target: number | null;
+  me: Person;
+}
+
 /** The conversation of one room, or what there is to say while there is none. */
-export function Timeline({ room, me }: { room: RoomView; me: Person }) {
+export function Timeline({ room, me }: TimelineProps) {
   const parley = useParley();
   const view = useView(`timeline:${room.id}`, (parley) => parley.timeline(room.id));
   const online = useView('connection', (parley) => parley.connection).state === 'online';
