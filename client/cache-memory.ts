@@ -3,6 +3,7 @@ import type { ErrorBody } from '../protocol/errors.ts';
 import type {
   Cache,
   CacheChanges,
+  CachedMessages,
   CachedRoom,
   CachedState,
   NewOutboxEntry,
@@ -49,17 +50,13 @@ export class MemoryCache implements Cache {
     }
   }
 
-  async newestMessages(
-    roomId: string,
-    limit: number,
-  ): Promise<{ messages: Message[]; authors: Person[] }> {
-    const messages = (this.#messages.get(roomId) ?? []).slice(-limit);
-    const authors = new Map<string, Person>();
-    for (const { authorId } of messages) {
-      const author = this.#authors.get(authorId);
-      if (author) authors.set(authorId, author);
-    }
-    return { messages, authors: [...authors.values()] };
+  async newestMessages(roomId: string, limit: number): Promise<CachedMessages> {
+    return this.#withAuthors((this.#messages.get(roomId) ?? []).slice(-limit));
+  }
+
+  async messagesBetween(roomId: string, first: number, last: number): Promise<CachedMessages> {
+    const all = this.#messages.get(roomId) ?? [];
+    return this.#withAuthors(all.filter(({ seq }) => seq >= first && seq <= last));
   }
 
   async forget(personId: string): Promise<void> {
@@ -124,6 +121,11 @@ export class MemoryCache implements Cache {
       authors: [...this.#authors.values()],
     };
     return { copies, outbox };
+  }
+
+  #withAuthors(messages: Message[]): CachedMessages {
+    const ids = new Set(messages.map(({ authorId }) => authorId));
+    return { messages, authors: [...ids].flatMap((id) => this.#authors.get(id) ?? []) };
   }
 
   #keep(roomId: string, messages: readonly Message[]): void {

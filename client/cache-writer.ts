@@ -74,8 +74,8 @@ export class CacheWriter {
     this.#schedule();
   }
 
-  /** Writes what is gathered now; resolves when all of it was tried. */
-  flush(): Promise<void> {
+  /** Writes what is gathered now. @returns whether the cache holds all that it was given so far */
+  async flush(): Promise<boolean> {
     const changes = this.#timer ? this.#take() : null;
     if (changes && !this.#hasFailed) {
       this.#writing = this.#writing
@@ -85,7 +85,8 @@ export class CacheWriter {
           this.#hasFailed = true;
         });
     }
-    return this.#writing;
+    await this.#writing;
+    return !this.#hasFailed && this.#touched.size === 0;
   }
 
   /** The session is over: drops what is gathered, and the person's copies. */
@@ -145,7 +146,7 @@ export class CacheWriter {
   }
 }
 
-function toCached({ room, membership, cursor, lastSeq }: RoomState): CachedRoom {
+function toCached({ room, membership, cursor, lastSeq, lastAt }: RoomState): CachedRoom {
   const head = { epoch: cursor.epoch, version: cursor.version, seq: lastSeq };
-  return { room, membership, head, cursor };
+  return { room, membership, head, cursor, lastAt };
 }

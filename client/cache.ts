@@ -7,6 +7,8 @@ export interface CachedRoom {
   head: Head;
   /** Up to where this room's feed is contained in what is cached. */
   cursor: Cursor;
+  /** When its newest message was sent, as far as known, in Unix ms; older versions did not say. */
+  lastAt?: number;
 }
 
 /** Copies of what the server holds. */
@@ -14,6 +16,12 @@ export interface CachedState {
   me: Person | null;
   homeCursor: Cursor | null;
   rooms: CachedRoom[];
+}
+
+export interface CachedMessages {
+  messages: Message[];
+  /** Of those messages. */
+  authors: Person[];
 }
 
 /** Some more copies, written whole or not at all. They may come late: see cache-merge.ts. */
@@ -68,10 +76,9 @@ export interface Cache {
   load(): Promise<CachedState>;
   write(changes: CacheChanges): Promise<void>;
   /** Ascending by seq. */
-  newestMessages(
-    roomId: string,
-    limit: number,
-  ): Promise<{ messages: Message[]; authors: Person[] }>;
+  newestMessages(roomId: string, limit: number): Promise<CachedMessages>;
+  /** Those from seq `first` to `last` that are remembered, ascending by seq; there may be holes. */
+  messagesBetween(roomId: string, first: number, last: number): Promise<CachedMessages>;
   /** Drops all copies if they are this person's, as at the end of their session. */
   forget(personId: string): Promise<void>;
   /** What this person typed, in press order. */

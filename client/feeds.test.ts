@@ -25,7 +25,7 @@ beforeEach(() => {
     messagesChanged: () => undefined,
     homeMoved: () => undefined,
     gapFound: () => gaps++,
-    isOpen: () => true,
+    fit: (state) => state,
   });
   feeds.reset(me);
 });

@@ -3,13 +3,7 @@ import type { Cursor, Head, Membership, Message, Person, Room } from '../protoco
 import type { Change, ChangeEvent } from '../protocol/events.ts';
 import { limits } from '../protocol/limits.ts';
 import type { CachedRoom } from './cache.ts';
-import {
-  applyChange,
-  beginRoom,
-  type RoomState,
-  trimMessages,
-  withMembership,
-} from './room-state.ts';
+import { applyChange, beginRoom, type RoomState, withMembership } from './room-state.ts';
 
 export interface FeedsListener {
   /** The room's state is a new one; null when it is gone. */
@@ -18,20 +12,17 @@ export interface FeedsListener {
   applied(change: Change): void;
   /** What is held of the room's history is void and has to be fetched again. */
   roomReset(roomId: string): void;
-  /** Messages were added to what is held, or replaced in it. */
+  /** Messages are new, or others than before. */
   messagesChanged(messages: readonly Message[]): void;
   homeMoved(): void;
   /** A change was missed: ask for what happened since `cursors()`. */
   gapFound(): void;
-  /** Whether the whole run of this room's messages is worth holding. */
-  isOpen(roomId: string): boolean;
+  /** A room that has grown, without what is too much to hold of it. */
+  fit(state: RoomState): RoomState;
 }
 
 /** Events kept of one feed while something before them is missing. */
 const earlyEvents = 500;
-
-/** Messages held of a room that nobody looks at. */
-const closedRoomMessages = 100;
 
 const nowhere: Cursor = { feed: 'home', epoch: '0', version: 0 };
 
@@ -56,8 +47,9 @@ export class Feeds {
   restore(me: Person, home: Cursor, rooms: readonly CachedRoom[]): void {
     this.#me = me.id;
     this.#home = home;
-    for (const { room, membership, head, cursor } of rooms) {
-      this.#rooms.set(room.id, { room, membership, cursor, lastSeq: head.seq, messages: [] });
+    for (const { room, membership, head, cursor, lastAt } of rooms) {
+      const state = { ...beginRoom(room, membership, head), cursor };
+      this.#rooms.set(room.id, { ...state, lastAt: lastAt ?? room.createdAt });
     }
   }
 
@@ -134,11 +126,6 @@ export class Feeds {
     if (!state) return;
     const next = step(state);
     if (next !== state) this.#set(roomId, next);
-  }
-
-  /** Lets go of all but the newest messages of a room. */
-  trim(roomId: string): void {
-    this.change(roomId, (state) => trimMessages(state, closedRoomMessages));
   }
 
   /** A room just entered, as the answer to joining it says; its event changes nothing more. */
@@ -235,10 +222,10 @@ export class Feeds {
     if (!state) return;
     // The listener learns first: it knows the author by the time the message is shown.
     this.#listener.applied(change);
-    const next = applyChange(state, change, this.#me);
-    if (next === state) return;
-    this.#set(feed, this.#listener.isOpen(feed) ? next : trimMessages(next, closedRoomMessages));
+    // Also of a message that is not held here: it may be remembered, and must not be so as it was.
     if (change.kind === 'message') this.#listener.messagesChanged([change.message]);
+    const next = applyChange(state, change, this.#me);
+    if (next !== state) this.#set(feed, this.#listener.fit(next));
   }
 
   #applyMembership(change: Extract<Change, { kind: 'membership' }>): void {

@@ -16,13 +16,14 @@ import { Outbox } from './outbox.ts';
 import { People } from './people.ts';
 import { quietly } from './quietly.ts';
 import { ReadPositions } from './read-positions.ts';
-import { mergeMessages } from './room-state.ts';
+import { mergeMessages, type RoomState, trimMessages } from './room-state.ts';
 import { roomView } from './room-view.ts';
 import { type News, noSiblings, type Siblings } from './siblings.ts';
 import { type Topic, Topics } from './topics.ts';
 import type { Transport } from './transport.ts';
 import { ViewCache } from './view-cache.ts';
 import type { ConnectionView, PeopleView, RoomView, TimelineView } from './views.ts';
+import { type HistoryBounds, usualBounds } from './window.ts';
 
 export interface ParleyOptions {
   transport: Transport;
@@ -30,6 +31,8 @@ export interface ParleyOptions {
   clock?: Clock;
   /** The other instances over the same cache; without them this one is alone with it. */
   siblings?: Siblings;
+  /** Smaller ones let a simulation reach them with little. */
+  bounds?: HistoryBounds;
 }
 
 /** After a sleep a connection that answers nothing within this time is taken for dead, in ms. */
@@ -46,6 +49,7 @@ export class Parley {
   readonly #cache: Cache;
   readonly #clock: Clock;
   readonly #siblings: Siblings;
+  readonly #bounds: HistoryBounds;
   readonly #topics = new Topics();
   readonly #feeds: Feeds;
   readonly #outbox: Outbox;
@@ -69,6 +73,7 @@ export class Parley {
     this.#cache = options.cache;
     this.#clock = options.clock ?? systemClock;
     this.#siblings = options.siblings ?? noSiblings;
+    this.#bounds = options.bounds ?? usualBounds;
     this.#connection = new Connection(this.#clock, () => this.#topics.fire('connection'));
     const ask = <N extends CommandName>(name: N, input: CallerInput<N>) =>
       this.#transport.request(name, input);
@@ -102,11 +107,12 @@ export class Parley {
       messagesChanged: (messages) => this.#writer.messages(messages),
       homeMoved: () => this.#writer.homeMoved(),
       gapFound: () => this.#catchUp.run(),
-      isOpen: (roomId) => this.#open.has(roomId),
+      fit: (state) => this.#fit(state),
     });
     this.#history = new History({
       feeds: this.#feeds,
       cache: this.#cache,
+      bounds: this.#bounds,
       ask,
       learn: (people) => this.#remember(people),
       loaded: (messages, isNewest) => {
@@ -114,6 +120,7 @@ export class Parley {
         for (const message of messages) quietly(this.#outbox.settle(message));
       },
       changed: (roomId) => this.#views.timelineChanged(roomId),
+      flush: () => this.#writer.flush(),
       cacheFailed: warn,
     });
     this.#outbox = new Outbox({
@@ -233,11 +240,37 @@ export class Parley {
 
   /** Stops looking: of a long history only the newest part is kept. */
   closeRoom(roomId: string): void {
-    if (this.#open.delete(roomId)) this.#feeds.trim(roomId);
+    if (this.#open.delete(roomId)) this.#history.close(roomId);
   }
 
+  /** One more page at the older end of what is shown; how it goes shows in the timeline. */
   loadOlder(roomId: string): Promise<void> {
     return this.#history.loadOlder(roomId);
+  }
+
+  /** One more page at the newer end, where the newest message is not shown. */
+  loadNewer(roomId: string): Promise<void> {
+    return this.#history.loadNewer(roomId);
+  }
+
+  /**
+   * The timeline of a room becomes what was said around `seq`, until `showNewest`, or until it grows
+   * into the newest messages again. Rejects with `ParleyError` or `Unreachable` when that cannot be
+   * had; then it stays as it was. What is remembered can be had without a connection.
+   */
+  showAround(roomId: string, seq: number): Promise<void> {
+    return this.#history.showAround(roomId, seq);
+  }
+
+  /** The timeline of a room ends with the newest message again. */
+  showNewest(roomId: string): void {
+    this.#history.showNewest(roomId);
+  }
+
+  /** seq of the first message sent at or after `time` (Unix ms by the server's clock), if there is one. */
+  async seqAt(roomId: string, time: number): Promise<number | null> {
+    const { seq } = await this.call('message:seek', { roomId, at: time });
+    return seq;
   }
 
   /**
@@ -458,6 +491,7 @@ export class Parley {
       const { message, author } = change;
       quietly(this.#outbox.settle(message));
       this.#people.spoke(message);
+      this.#history.follow(message);
       const epoch = this.#feeds.rooms.get(message.roomId)?.cursor.epoch ?? '';
       this.#messageListeners.tell(epoch, message, author);
     } else if (change.kind === 'member') {
@@ -471,9 +505,14 @@ export class Parley {
     const state = this.#feeds.rooms.get(roomId);
     // Merged only where it touches what is held: what lies before it may still be on its way.
     if (!state || message.seq > state.lastSeq + 1) return !state;
-    this.#feeds.change(roomId, (held) => mergeMessages(held, [message]));
+    this.#feeds.change(roomId, (held) => this.#fit(mergeMessages(held, [message])));
     this.#writer.messages([message]);
     return true;
+  }
+
+  #fit(state: RoomState): RoomState {
+    const isOpen = this.#open.has(state.room.id);
+    return isOpen ? this.#history.fit(state) : trimMessages(state, this.#bounds.unseen);
   }
 
   #enter(entered: Result<'room:join'>): RoomView {

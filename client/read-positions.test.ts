@@ -27,7 +27,7 @@ beforeEach(() => {
     messagesChanged: () => undefined,
     homeMoved: () => undefined,
     gapFound: () => undefined,
-    isOpen: () => false,
+    fit: (state) => state,
   });
   feeds.reset(me);
   const room = { id: roomId, kind: 'channel' as const, slug: 'r', name: 'R', topic: '' };

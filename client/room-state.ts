@@ -1,5 +1,6 @@
 import type { Cursor, Head, Membership, Message, Room } from '../protocol/entities.ts';
 import type { Change } from '../protocol/events.ts';
+import { mergeRuns, type Run } from './run.ts';
 
 /** All that a client holds of one room's feed. Immutable: every step gives a new one. */
 export interface RoomState {
@@ -12,7 +13,9 @@ export interface RoomState {
   /** seq of the newest message known to exist. */
   readonly lastSeq: number;
   /** An unbroken run of seq, ascending. Where it is not empty it ends with the newest message. */
-  readonly messages: readonly Message[];
+  readonly messages: Run;
+  /** When the newest message was sent that was ever held, or else when the room was made. Unix ms. */
+  readonly lastAt: number;
 }
 
 /** A room as it is entered: nothing of its past is held yet. */
@@ -23,6 +26,7 @@ export function beginRoom(room: Room, membership: Membership, head: Head): RoomS
     cursor: { feed: room.id, epoch: head.epoch, version: head.version },
     lastSeq: head.seq,
     messages: [],
+    lastAt: room.createdAt,
   };
 }
 
@@ -79,32 +83,27 @@ export function mergeMessages(state: RoomState, incoming: readonly Message[]): R
   const heldLast = held.at(-1);
   if (!heldFirst || !heldLast || first.seq > heldLast.seq + 1) {
     // A run that does not end with the newest message would be mistaken for one that does.
-    return last.seq < lastSeq ? state : { ...state, lastSeq, messages: [...incoming] };
+    return last.seq < lastSeq ? state : withRun(state, incoming);
   }
   if (last.seq < heldFirst.seq - 1) return state;
-  if (first.seq === heldLast.seq + 1)
-    return { ...state, lastSeq, messages: [...held, ...incoming] };
-  const merged = mergeOverlapping(held, incoming);
-  return merged === held ? state : { ...state, lastSeq, messages: merged };
+  const merged = mergeRuns(held, incoming);
+  return merged === held ? state : withRun(state, merged);
 }
 
-function mergeOverlapping(
-  held: readonly Message[],
-  incoming: readonly Message[],
-): readonly Message[] {
-  const bySeq = new Map(held.map((message) => [message.seq, message]));
-  let changed = false;
-  for (const message of incoming) {
-    const known = bySeq.get(message.seq);
-    if (known && known.version >= message.version) continue;
-    bySeq.set(message.seq, message);
-    changed = true;
-  }
-  return changed ? [...bySeq.values()].sort((a, b) => a.seq - b.seq) : held;
+/** The room with another run that ends with its newest message. */
+export function withRun(state: RoomState, messages: Run): RoomState {
+  const last = messages.at(-1);
+  if (messages === state.messages || !last) return state;
+  const isNewer = last.seq >= state.lastSeq;
+  return {
+    ...state,
+    messages,
+    lastSeq: Math.max(state.lastSeq, last.seq),
+    lastAt: isNewer ? last.sentAt : state.lastAt,
+  };
 }
 
 /** Forgets the oldest messages held beyond `limit`. */
 export function trimMessages(state: RoomState, limit: number): RoomState {
-  if (state.messages.length <= limit) return state;
-  return { ...state, messages: state.messages.slice(-limit) };
+  return state.messages.length <= limit ? state : withRun(state, state.messages.slice(-limit));
 }

@@ -19,6 +19,7 @@ export function roomView(state: RoomState): RoomView {
       lastSeq,
       readSeq,
       unread: Math.max(0, lastSeq - readSeq),
+      lastAt: state.lastAt,
     };
     views.set(state, view);
   }

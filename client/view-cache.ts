@@ -32,11 +32,10 @@ export class ViewCache {
   timeline(roomId: string): TimelineView {
     let view = this.#timelines.get(roomId);
     if (!view) {
-      const { feeds, history, outbox, people } = this.#needs;
+      const { history, outbox, people } = this.#needs;
       view = {
         roomId,
         ...history.view(roomId),
-        messages: feeds.rooms.get(roomId)?.messages ?? [],
         pending: outbox.pending(roomId),
         notices: people.notices(roomId),
       };

@@ -27,6 +27,8 @@ export interface RoomView {
   /** Everything up to here has been read. */
   readonly readSeq: number;
   readonly unread: number;
+  /** When the newest message known was sent, or else the room made. Unix ms by the server's clock. */
+  readonly lastAt: number;
 }
 
 export interface PendingMessage {
@@ -55,13 +57,16 @@ export interface TimelineView {
   readonly roomId: string;
   /** `loading` until the newest page is there; `failed` when it could not be fetched. */
   readonly status: 'loading' | 'ready' | 'failed';
-  /** An unbroken run of seq, ascending, that ends with the newest message. */
+  /** An unbroken run of seq, ascending. Bounded: what lies at the far end of a long way is let go. */
   readonly messages: readonly Message[];
   readonly pending: readonly PendingMessage[];
   readonly notices: readonly Notice[];
   /** Whether `messages` begins with the room's first message (or the room is empty). */
   readonly atStart: boolean;
+  /** Whether `messages` ends with the newest message; what is pending belongs below only then. */
+  readonly atEnd: boolean;
   readonly older: 'idle' | 'loading' | 'failed';
+  readonly newer: 'idle' | 'loading' | 'failed';
 }
 
 export interface PeopleView {

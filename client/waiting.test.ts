@@ -32,7 +32,7 @@ beforeEach(() => {
     messagesChanged: () => undefined,
     homeMoved: () => undefined,
     gapFound: () => undefined,
-    isOpen: () => true,
+    fit: (state) => state,
   });
   feeds.reset(ada);
   feeds.enter(

@@ -188,6 +188,18 @@ export const commands = {
     }),
     errors: ['not_found'],
   },
+  'message:seek': {
+    about:
+      'The seq of the first message sent at or after a time; null when there is none. Where the clock was set back in between, of one such message.',
+    who: 'person',
+    input: z.strictObject({
+      roomId: idSchema,
+      /** Unix milliseconds by the server's clock. */
+      at: z.int().min(0),
+    }),
+    result: z.object({ seq: seq.nullable() }),
+    errors: ['not_found'],
+  },
   'presence:list': {
     about: 'Who is in a room at this moment.',
     who: 'person',

@@ -4,6 +4,7 @@ import { feedSync } from './commands/feed-sync.ts';
 import { guestJoin } from './commands/guest-join.ts';
 import { memberList } from './commands/member-list.ts';
 import { messageList } from './commands/message-list.ts';
+import { messageSeek } from './commands/message-seek.ts';
 import { messageSend } from './commands/message-send.ts';
 import { roomCreate } from './commands/room-create.ts';
 import { roomFind } from './commands/room-find.ts';
@@ -84,6 +85,7 @@ export function createCore(
     'member:list': memberList(needs),
     'message:send': messageSend(needs),
     'message:list': messageList(needs),
+    'message:seek': messageSeek(needs),
     'presence:list': presenceList({ rooms, presence }),
     'typing:set': typingSet({ rooms, localRooms, isBusy, typingMillis: config.typingMillis }),
     'signal:send': signalSend({ rooms, localRooms }),

@@ -66,6 +66,8 @@ export class FileCache implements Cache {
 
   load = () => this.#memory.load();
   newestMessages = (roomId: string, limit: number) => this.#memory.newestMessages(roomId, limit);
+  messagesBetween = (roomId: string, first: number, last: number) =>
+    this.#memory.messagesBetween(roomId, first, last);
   outbox = (authorId: string) => this.#inTurn(() => this.#memory.outbox(authorId));
 
   write(changes: CacheChanges): Promise<void> {

@@ -22,6 +22,7 @@ const classes = {
   'room:find': 'reads',
   'member:list': 'reads',
   'message:list': 'reads',
+  'message:seek': 'reads',
   'presence:list': 'reads',
   'guest:join': 'guests',
 } as const satisfies Record<CommandName, CommandClass>;

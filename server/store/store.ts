@@ -121,6 +121,8 @@ export interface Reads {
     };
     result: { messages: Message[]; authors: Person[]; more: boolean };
   };
+  /** See the command `message:seek`; `at` in Unix ms. */
+  seqAt: { input: { roomId: string; at: number }; result: number | null };
   /** See the command `feed:sync`; bounded by `limits.syncFeedChanges` and `limits.syncChanges`. */
   changesSince: {
     input: { personId: string; cursors: readonly Cursor[] };

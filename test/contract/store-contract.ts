@@ -173,6 +173,44 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('seeking a time', () => {
+      /** Messages sent at these times, in their order, in a room of their own. */
+      async function roomWith(times: readonly number[]): Promise<Room> {
+        const room = await makeRoom(store, ada, 'Times');
+        for (const now of times) {
+          const id = newId(now);
+          const message = { id, roomId: room.id, authorId: ada.id, text: String(now), now };
+          await store.write('addMessage', message);
+        }
+        return room;
+      }
+
+      test('finds the first message sent then or later', async () => {
+        const room = await roomWith([10, 20, 20, 20, 30, 50, 50]);
+        const found = (at: number) => store.read('seqAt', { roomId: room.id, at });
+        expect(await found(0)).toBe(1);
+        expect(await found(10)).toBe(1);
+        expect(await found(11)).toBe(2);
+        expect(await found(20)).toBe(2);
+        expect(await found(21)).toBe(5);
+        expect(await found(50)).toBe(6);
+        expect(await found(51)).toBeNull();
+        expect(await found(Number.MAX_SAFE_INTEGER)).toBeNull();
+      });
+
+      test('finds nothing where nothing was said, or in no room at all', async () => {
+        const room = await roomWith([]);
+        expect(await store.read('seqAt', { roomId: room.id, at: 0 })).toBeNull();
+        expect(await store.read('seqAt', { roomId: newId(), at: 0 })).toBeNull();
+      });
+
+      test('comes to a message of that time or later also where the clock was set back', async () => {
+        const room = await roomWith([10, 20, 30, 12, 14, 25, 40]);
+        const seq = await store.read('seqAt', { roomId: room.id, at: 25 });
+        expect([3, 6]).toContain(seq);
+      });
+    });
+
     describe('pages of long messages', () => {
       test.each([
         ['back', 'before'],

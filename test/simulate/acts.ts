@@ -63,6 +63,24 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
     (tab, town) =>
       inRoom(tab, town, (id) => tab.do(`scrolls in ${id}`, (parley) => parley.loadOlder(id))),
   ],
+  showAround: [
+    5,
+    (tab, town) =>
+      inRoom(tab, town, (id, { lastSeq }) => {
+        const seq = town.random.integer(1, lastSeq + 1);
+        tab.do(`jumps to ${seq} in ${id}`, (parley) => parley.showAround(id, seq));
+      }),
+  ],
+  loadNewer: [
+    4,
+    (tab, town) =>
+      inRoom(tab, town, (id) => tab.do(`scrolls back in ${id}`, (parley) => parley.loadNewer(id))),
+  ],
+  showNewest: [
+    2,
+    (tab, town) =>
+      inRoom(tab, town, (id) => tab.do(`jumps down in ${id}`, (parley) => parley.showNewest(id))),
+  ],
   type: [
     3,
     (tab, town) => {

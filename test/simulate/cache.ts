@@ -1,12 +1,12 @@
 import type {
   Cache,
   CacheChanges,
+  CachedMessages,
   CachedState,
   NewOutboxEntry,
   OutboxEntry,
 } from '../../client/cache.ts';
 import type { MemoryCache } from '../../client/cache-memory.ts';
-import type { Message, Person } from '../../protocol/entities.ts';
 import type { ErrorBody } from '../../protocol/errors.ts';
 import type { Life } from './life.ts';
 
@@ -36,11 +36,12 @@ export class SimulatedCache implements Cache {
     return this.#step(() => this.#stored.write(changes));
   }
 
-  newestMessages(
-    roomId: string,
-    limit: number,
-  ): Promise<{ messages: Message[]; authors: Person[] }> {
+  newestMessages(roomId: string, limit: number): Promise<CachedMessages> {
     return this.#step(() => this.#stored.newestMessages(roomId, limit));
+  }
+
+  messagesBetween(roomId: string, first: number, last: number): Promise<CachedMessages> {
+    return this.#step(() => this.#stored.messagesBetween(roomId, first, last));
   }
 
   forget(personId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { MemoryCache } from '../../client/cache-memory.ts';
+import type { HistoryBounds } from '../../client/window.ts';
 import type { Disk } from './disk.ts';
 import type { SimulatedServer } from './server.ts';
 import { Tabs } from './siblings.ts';
@@ -37,6 +38,7 @@ export interface Scene {
   weather: Weather;
   disk: Disk;
   server: SimulatedServer;
+  bounds: HistoryBounds;
   /** Ids of messages that were stored, and are not in the older state that was put back. */
   rolledBack: ReadonlySet<string>;
 }

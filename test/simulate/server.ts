@@ -35,7 +35,13 @@ let onLogged: (line: string) => void = () => undefined;
 const log = pino({ level: 'error', base: null }, { write: (line: string) => onLogged(line) });
 
 /** Commands that may come twice, even late: what they ask for is so already. */
-const repeatableCommands = new Set(['message:send', 'room:read', 'feed:sync', 'message:list']);
+const repeatableCommands = new Set([
+  'message:send',
+  'room:read',
+  'feed:sync',
+  'message:list',
+  'message:seek',
+]);
 /** Signals are worth nothing once they are late, and nothing heals their loss. */
 const changes = new Set(Object.keys(changeSchemas));
 

@@ -42,7 +42,7 @@ export class Tab {
   start(): void {
     if (this.#program) return;
     const { device } = this;
-    const { world, weather, server, rolledBack } = device.scene;
+    const { world, weather, server, bounds, rolledBack } = device.scene;
     this.#note('starts');
     const life = new Life(world);
     const transport = new SimulatedTransport({
@@ -60,6 +60,7 @@ export class Tab {
       cache: new SimulatedCache(life, device.stored),
       clock: life,
       siblings,
+      bounds,
     });
     const witness = new Witness(this.name, parley, world, rolledBack);
     this.#program = { life, parley, transport, witness, leave: end };

@@ -1,4 +1,5 @@
 import type { RoomView } from '../../client/views.ts';
+import { type HistoryBounds, usualBounds } from '../../client/window.ts';
 import type { Scene } from './device.ts';
 import type { Backup, Disk } from './disk.ts';
 import type { Random } from './random.ts';
@@ -7,12 +8,20 @@ import type { Tab } from './tab.ts';
 import { Weather } from './weather.ts';
 import type { World } from './world.ts';
 
+/** In some schedules a few pages are all that a client holds. */
+const bounds: readonly HistoryBounds[] = [
+  usualBounds,
+  { page: 10, shown: 40, unseen: 15 },
+  { page: 4, shown: 9, unseen: 3 },
+];
+
 /** Everything that one schedule is about. */
 export class Town implements Scene {
   readonly world: World;
   readonly disk: Disk;
   readonly weather = new Weather();
   readonly server: SimulatedServer;
+  readonly bounds: HistoryBounds;
   /** Everywhere that a client runs, or will run again. */
   readonly tabs: Tab[] = [];
   /** Ids of messages that were stored, and are not in the older state that was put back. */
@@ -32,6 +41,7 @@ export class Town implements Scene {
       syncChanges: random.pick([3, 25, 4_000]) ?? 0,
       syncText: random.pick([60, 1_000, 512 * 1024]) ?? 0,
     });
+    this.bounds = random.pick(bounds) ?? usualBounds;
   }
 
   get random(): Random {

@@ -50,6 +50,13 @@ export class Witness {
   #look(): void {
     const { rooms } = this.#parley;
     for (const { id, lastSeq } of rooms) {
+      const { messages } = this.#parley.timeline(id);
+      const [first, last] = [messages[0]?.seq ?? 1, messages.at(-1)?.seq ?? 0];
+      if (messages.length !== last - first + 1) {
+        this.#world.fail(
+          `${this.#name} shows ${messages.length} from ${first} to ${last} of ${id}`,
+        );
+      }
       if (!this.#told.has(id)) this.#told.set(id, { upTo: lastSeq, since: 'none' });
     }
     if (this.#told.size === rooms.length) return;

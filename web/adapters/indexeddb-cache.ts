@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type {
   Cache,
   CacheChanges,
+  CachedMessages,
   CachedRoom,
   NewOutboxEntry,
   OutboxEntry,
@@ -20,6 +21,7 @@ interface Schema extends DBSchema {
   outbox: { key: string; value: OutboxEntry; indexes: { order: number } };
 }
 
+const noMessages: CachedMessages = { messages: [], authors: [] };
 const copies = ['self', 'rooms', 'messages', 'authors'] as const;
 
 /**
@@ -88,18 +90,20 @@ export class IndexedDbCache implements Cache {
     }
   }
 
-  async newestMessages(roomId: string, limit: number) {
+  async newestMessages(roomId: string, limit: number): Promise<CachedMessages> {
+    // Going over them one by one takes a turn of the event loop for each; the last one tells the range.
+    const keys = this.#database.transaction('messages').store;
+    const last = await keys.openKeyCursor(messagesOf(roomId), 'prev');
+    return last ? this.messagesBetween(roomId, last.key[1] - limit + 1, last.key[1]) : noMessages;
+  }
+
+  async messagesBetween(roomId: string, first: number, last: number): Promise<CachedMessages> {
     const reading = this.#database.transaction(['messages', 'authors']);
-    const messages: Message[] = [];
-    let cursor = await reading.objectStore('messages').openCursor(messagesOf(roomId), 'prev');
-    while (cursor && messages.length < limit) {
-      messages.push(cursor.value);
-      cursor = await cursor.continue();
-    }
+    const range = IDBKeyRange.bound([roomId, first], [roomId, last]);
+    const messages = await reading.objectStore('messages').getAll(range);
     const ids = [...new Set(messages.map((message) => message.authorId))];
     const found = await Promise.all(ids.map((id) => reading.objectStore('authors').get(id)));
-    const authors = found.filter((author) => author !== undefined);
-    return { messages: messages.reverse(), authors };
+    return { messages, authors: found.filter((author) => author !== undefined) };
   }
 
   async forget(personId: string): Promise<void> {

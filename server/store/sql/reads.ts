@@ -3,6 +3,7 @@ import { changesSince } from './reads/changes-since.ts';
 import { members } from './reads/members.ts';
 import { messages } from './reads/messages.ts';
 import { joinedRoomIds, room, roomBySlug, rooms } from './reads/rooms.ts';
+import { seqAt } from './reads/seq-at.ts';
 import { session } from './reads/session.ts';
 import type { Steps } from './steps.ts';
 
@@ -17,5 +18,6 @@ export const reads: {
   joinedRoomIds,
   members,
   messages,
+  seqAt,
   changesSince,
 };

@@ -28,6 +28,8 @@ function shape(view: Partial<TimelineView>, newAfter: number | null = null): str
     notices: [],
     atStart: false,
     older: 'idle',
+    newer: 'idle',
+    atEnd: true,
     ...view,
   };
   return timelineItems(full, { me: 'me', newAfter }).map((item) => {

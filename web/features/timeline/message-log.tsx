@@ -55,6 +55,13 @@ export function MessageLog(props: MessageLogProps) {
   const announcement = useAnnouncement(view.messages, me.id);
 
   useEffect(() => onAtBottom(scroll.atBottom), [onAtBottom, scroll.atBottom]);
+  const reachesDown = scroll.atBottom && !view.atEnd && view.newer === 'idle';
+  useEffect(() => {
+    if (!reachesDown) return;
+    parley.loadNewer(room.id).catch((error: unknown) => {
+      console.warn('Newer messages could not be loaded.', error);
+    });
+  }, [parley, room.id, reachesDown]);
 
   return (
     <div className="message-log">
@@ -95,7 +102,15 @@ export function MessageLog(props: MessageLogProps) {
           }}
         />
       )}
-      {!scroll.atBottom && <JumpDown unseen={unseen} onJump={scroll.toBottom} />}
+      {!(scroll.atBottom && view.atEnd) && (
+        <JumpDown
+          unseen={unseen}
+          onJump={() => {
+            parley.showNewest(room.id);
+            scroll.toBottom();
+          }}
+        />
+      )}
     </div>
   );
 }
