@@ -84,14 +84,14 @@ function drawn(
   });
 }
 
-/** Each of the room's own once before any of them comes again; now and then small talk. */
+/** Each of the room's own once before any of them comes again; now and then small talk, where there are many. */
 function* endless(
   own: readonly Line[][],
   smallTalk: readonly Line[][],
   chance: Chance,
 ): Generator<Line[], never> {
   for (;;) {
-    const between = shuffled(smallTalk, chance).slice(0, Math.ceil(own.length / 6));
+    const between = shuffled(smallTalk, chance).slice(0, Math.floor(own.length / 6));
     yield* shuffled([...own, ...between], chance);
   }
 }
