@@ -8,6 +8,7 @@ const checks = [
   ['Types', `${modules}/typescript/bin/tsc`, '-b', '--pretty'],
   ['Layers', 'scripts/layers.ts'],
   ['Styles', 'scripts/style-rules.ts'],
+  ['Size', 'scripts/web-size.mjs'],
 ];
 
 /** Runs them all, so that one look shows everything there is to mend; answers how many failed. */
