@@ -1,6 +1,6 @@
 import type { Message, Person } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
-import type { Cache } from './cache.ts';
+import type { Cache, CachedMessages } from './cache.ts';
 import type { Ask } from './catch-up.ts';
 import type { Feeds } from './feeds.ts';
 import { mergeMessages, type RoomState, withRun } from './room-state.ts';
@@ -213,10 +213,11 @@ export class History {
 
   async #load(roomId: string, history: RoomHistory): Promise<void> {
     const { feeds, cacheFailed } = this.#needs;
-    if (!this.#void.has(roomId)) await this.#recall(roomId).catch(cacheFailed);
+    if (!this.#void.has(roomId)) await this.#recall(roomId, history).catch(cacheFailed);
     const held = feeds.rooms.get(roomId)?.messages ?? [];
     if (this.#isFilled(held) || this.#rooms.get(roomId) !== history) return;
-    const page = await this.#ask(roomId, history, held[0] && { before: held[0].seq }, true);
+    const side = held[0] && { before: held[0].seq };
+    const page = await this.#whileFollowing(history, () => this.#ask(roomId, history, side, true));
     if (this.#rooms.get(roomId) !== history) return;
     feeds.change(roomId, (state) => mergeMessages(state, page));
   }
@@ -225,17 +226,45 @@ export class History {
     return held.length >= this.#needs.bounds.page || held[0]?.seq === 1;
   }
 
-  /** What the cache remembers counts only if it reaches up to the newest message, without a hole. */
-  async #recall(roomId: string): Promise<void> {
+  async #recall(roomId: string, history: RoomHistory): Promise<void> {
     const { cache, bounds } = this.#needs;
-    const { messages, authors } = await cache.newestMessages(roomId, 2 * bounds.page);
-    const run = lastRun(messages);
-    this.#needs.learn(authors);
+    await this.#joinRemembered(roomId, history, () =>
+      cache.newestMessages(roomId, 2 * bounds.page),
+    );
+  }
+
+  /** What the cache remembers counts only if it reaches up to what is held, without a hole. */
+  async #joinRemembered(
+    roomId: string,
+    history: RoomHistory,
+    read: () => Promise<CachedMessages>,
+  ): Promise<void> {
+    const run = await this.#whileFollowing(history, async () => {
+      const { messages, authors } = await read();
+      this.#needs.learn(authors);
+      return lastRun(messages);
+    });
+    if (this.#rooms.get(roomId) === history) this.#join(roomId, run);
+  }
+
+  #join(roomId: string, run: Run): void {
     this.#needs.feeds.change(roomId, (state) => {
       const end = (state.messages[0]?.seq ?? state.lastSeq + 1) - 1;
       const reaches = run.filter((message) => message.seq <= end);
       return reaches.at(-1)?.seq === end ? mergeMessages(state, reaches) : state;
     });
+  }
+
+  /** Recalls what is unread in the rooms, as much of it as is held where nobody looks. */
+  async recallUnread(): Promise<void> {
+    const { bounds, cache, feeds } = this.#needs;
+    for (const [roomId, { membership, lastSeq, messages: held }] of feeds.rooms) {
+      const first = Math.max(membership.readSeq, lastSeq - bounds.unseen) + 1;
+      if (first > lastSeq || held.length > 0) continue;
+      await this.#joinRemembered(roomId, this.#of(roomId), () =>
+        cache.messagesBetween(roomId, first, lastSeq),
+      );
+    }
   }
 
   /** The pages on both sides of a message. Without the one after it there is something to read. */
@@ -256,18 +285,23 @@ export class History {
    * @returns a run that begins, or ends, beside the seq that was named; empty where there is no more
    */
   async #page(roomId: string, history: RoomHistory, side: Side): Promise<Run> {
+    return this.#whileFollowing(history, async () => {
+      const known = await this.#remembered(roomId, side);
+      if (this.#isWhole(roomId, known, side)) return known;
+      return this.#ask(roomId, history, side, false).catch((error: unknown) => {
+        if (error instanceof Unreachable && known.length > 0) return known;
+        throw error;
+      });
+    });
+  }
+
+  /** What changes while messages are read is true after them as well. */
+  async #whileFollowing(history: RoomHistory, read: () => Promise<Run>): Promise<Run> {
     const news = new Map<number, Message>();
     history.news.add(news);
     try {
-      const known = await this.#remembered(roomId, side);
-      const page = this.#isWhole(roomId, known, side)
-        ? known
-        : await this.#ask(roomId, history, side, false).catch((error: unknown) => {
-            if (error instanceof Unreachable && known.length > 0) return known;
-            throw error;
-          });
-      // What changed meanwhile is true after the page as well.
-      return [...news.values()].reduce(replaceIn, page);
+      const run = await read();
+      return [...news.values()].reduce(replaceIn, run);
     } finally {
       history.news.delete(news);
     }

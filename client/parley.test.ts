@@ -114,6 +114,34 @@ describe('sending', () => {
   });
 });
 
+describe('mentions', () => {
+  const mentions = ({ parley }: Client) => parley.room(lobby)?.mentions;
+
+  test('count while they are unread, and not those of somebody whose name begins alike', async () => {
+    await openClient(server, { name: 'Bo Diddley' });
+    await expect.poll(() => bo.parley.people(lobby).here).toHaveLength(3);
+    for (const text of ['@bo: one', '@bo diddley', 'bo', '@Bobby', 'two @BO.']) {
+      await ada.parley.send(lobby, text);
+    }
+    await expect.poll(() => bo.parley.room(lobby)?.unread).toBe(5);
+    expect(mentions(bo)).toBe(2);
+    expect(mentions(ada)).toBe(0);
+    bo.parley.markRead(lobby, 1);
+    expect(mentions(bo)).toBe(1);
+  });
+
+  test('and when a room was last heard of are known at the next start, before it is opened', async () => {
+    await ada.parley.send(lobby, 'hello @bo');
+    await expect.poll(() => mentions(bo)).toBe(1);
+    const lastAt = bo.parley.room(lobby)?.lastAt;
+    expect(lastAt).toBe(bo.parley.timeline(lobby).messages.at(-1)?.sentAt);
+    await bo.parley.stop();
+    const again = await openClient(server, { token: bo.token, cache: bo.cache });
+    await expect.poll(() => mentions(again)).toBe(1);
+    expect(again.parley.room(lobby)?.lastAt).toBe(lastAt);
+  });
+});
+
 describe('catching up', () => {
   test('gives what was missed while the connection was gone, once and in order', async () => {
     const heard: string[] = [];

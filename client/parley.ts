@@ -11,6 +11,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { Connection } from './connection.ts';
 import { Feeds } from './feeds.ts';
 import { History } from './history.ts';
+import { MentionCounter } from './mention-counter.ts';
 import { type MessageListener, MessageListeners } from './message-listeners.ts';
 import { Outbox } from './outbox.ts';
 import { People } from './people.ts';
@@ -60,6 +61,7 @@ export class Parley {
   readonly #writer: CacheWriter;
   readonly #known = new Map<string, Person>();
   readonly #views: ViewCache;
+  readonly #mentions = new MentionCounter();
   readonly #open = new Set<string>();
   readonly #messageListeners = new MessageListeners();
   readonly #connection: Connection;
@@ -146,6 +148,7 @@ export class Parley {
     });
     this.#views = new ViewCache({
       feeds: this.#feeds,
+      mentions: this.#mentions,
       history: this.#history,
       outbox: this.#outbox,
       people: this.#people,
@@ -208,8 +211,7 @@ export class Parley {
   }
 
   room(roomId: string): RoomView | undefined {
-    const state = this.#feeds.rooms.get(roomId);
-    return state && roomView(state);
+    return this.#views.room(roomId);
   }
 
   /** Somebody who wrote, is present, or is a member somewhere we have looked. */
@@ -380,6 +382,7 @@ export class Parley {
     const { me, homeCursor, rooms } = await this.#cache.load();
     if (!me || !homeCursor) return;
     this.#me = me;
+    this.#mentions.begin(me);
     this.#remember([me]);
     this.#feeds.restore(me, homeCursor, rooms);
     this.#writer.begin(me, false);
@@ -387,6 +390,8 @@ export class Parley {
     this.#topics.fire('me');
     this.#views.roomsChanged();
     await this.#outbox.open(me.id);
+    // After the first paint, and one by one: this is only for what they say of what is unread.
+    this.#history.recallUnread().catch(warn);
   }
 
   #heard(news: News): void {
@@ -428,6 +433,7 @@ export class Parley {
       this.#siblings.tell({ kind: 'session', personId: person.id });
     }
     this.#me = person;
+    this.#mentions.begin(person);
     this.#remember([person]);
     this.#topics.fire('me');
     this.#outbox.open(person.id).catch(warn);
@@ -516,10 +522,14 @@ export class Parley {
   }
 
   #enter(entered: Result<'room:join'>): RoomView {
-    return roomView(this.#feeds.enter(entered.room, entered.membership, entered.head));
+    const state = this.#feeds.enter(entered.room, entered.membership, entered.head);
+    return roomView(state, this.#mentions);
   }
 
   #remember(people: readonly Person[]): void {
-    for (const person of people) this.#known.set(person.id, person);
+    for (const person of people) {
+      if (!this.#known.has(person.id)) this.#mentions.meet(person);
+      this.#known.set(person.id, person);
+    }
   }
 }

@@ -5,6 +5,7 @@ import { newId } from '../protocol/uuid.ts';
 import { ManualClock } from '../test/kit/manual-clock.ts';
 import type { Ask } from './catch-up.ts';
 import { Feeds } from './feeds.ts';
+import { MentionCounter } from './mention-counter.ts';
 import { ReadPositions } from './read-positions.ts';
 import { roomView } from './room-view.ts';
 import { Unreachable } from './transport.ts';
@@ -52,7 +53,7 @@ beforeEach(() => {
 function position(): { shown: number; held: number } {
   const state = feeds.rooms.get(roomId);
   if (!state) throw new Error('the room is gone');
-  return { shown: roomView(state).readSeq, held: state.membership.readSeq };
+  return { shown: roomView(state, new MentionCounter()).readSeq, held: state.membership.readSeq };
 }
 
 test('a position counts at once, and is remembered when the server has confirmed it', async () => {

@@ -1,10 +1,11 @@
+import type { MentionCounter } from './mention-counter.ts';
 import type { RoomState } from './room-state.ts';
 import type { RoomView } from './views.ts';
 
 const views = new WeakMap<RoomState, RoomView>();
 
 /** The same state always gives the same view. */
-export function roomView(state: RoomState): RoomView {
+export function roomView(state: RoomState, mentions: MentionCounter): RoomView {
   let view = views.get(state);
   if (!view) {
     const { room, membership, lastSeq } = state;
@@ -19,6 +20,7 @@ export function roomView(state: RoomState): RoomView {
       lastSeq,
       readSeq,
       unread: Math.max(0, lastSeq - readSeq),
+      mentions: mentions.countAfter(state.messages, readSeq),
       lastAt: state.lastAt,
     };
     views.set(state, view);

@@ -1,5 +1,6 @@
 import type { Feeds } from './feeds.ts';
 import type { History } from './history.ts';
+import type { MentionCounter } from './mention-counter.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import { roomView, sortRooms } from './room-view.ts';
@@ -8,6 +9,7 @@ import type { RoomView, TimelineView } from './views.ts';
 
 export interface ViewCacheNeeds {
   feeds: Feeds;
+  mentions: MentionCounter;
   history: History;
   outbox: Outbox;
   people: People;
@@ -25,8 +27,15 @@ export class ViewCache {
   }
 
   get rooms(): readonly RoomView[] {
-    this.#rooms ??= sortRooms([...this.#needs.feeds.rooms.values()].map(roomView));
+    const { feeds, mentions } = this.#needs;
+    this.#rooms ??= sortRooms([...feeds.rooms.values()].map((state) => roomView(state, mentions)));
     return this.#rooms;
+  }
+
+  room(roomId: string): RoomView | undefined {
+    const { feeds, mentions } = this.#needs;
+    const state = feeds.rooms.get(roomId);
+    return state && roomView(state, mentions);
   }
 
   timeline(roomId: string): TimelineView {

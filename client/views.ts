@@ -27,6 +27,11 @@ export interface RoomView {
   /** Everything up to here has been read. */
   readonly readSeq: number;
   readonly unread: number;
+  /**
+   * How many of the unread messages mention me by name, among those that are held: the newest hundred
+   * of a room that nobody looks at, and none from before this device heard of the room.
+   */
+  readonly mentions: number;
   /** When the newest message known was sent, or else the room made. Unix ms by the server's clock. */
   readonly lastAt: number;
 }

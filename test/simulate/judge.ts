@@ -127,13 +127,20 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
     };
   });
   const shown = [...parley.rooms].sort((a, b) => (a.id < b.id ? -1 : 1));
-  compare(world, `${name}, rooms`, shown.map(withoutTime), expected);
-  for (const { id, lastAt } of shown) {
+  compare(world, `${name}, rooms`, shown.map(asKnownToAll), expected);
+  const { me } = parley;
+  for (const { id, readSeq, lastAt, mentions } of shown) {
     judgeShown(town, name, parley, id);
     const { messages, atEnd, pending } = parley.timeline(id);
     const newest = messages.at(-1);
     if (atEnd && newest && newest.sentAt !== lastAt) {
       world.fail(`${name}, ${id}: the newest message is of ${newest.sentAt}, shown ${lastAt}`);
+    }
+    const mine = messages.filter(({ seq, authorId, text }) => {
+      return seq > readSeq && authorId !== me.id && text.endsWith(` @${me.name}!`);
+    });
+    if (atEnd && mentions !== mine.length) {
+      world.fail(`${name}, ${id}: mentioned ${mine.length} times, shown ${mentions}`);
     }
     for (const { text, state } of pending) {
       if (state !== 'failed') world.fail(`${name}: still ${state}: ${text}`);
@@ -141,8 +148,8 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
   }
 }
 
-/** What only who holds the newest message knows. */
-function withoutTime({ lastAt, ...room }: RoomView): Omit<RoomView, 'lastAt'> {
+/** Without what only who holds the newest messages knows. */
+function asKnownToAll({ lastAt, mentions, ...room }: RoomView) {
   return room;
 }
 

@@ -5,7 +5,7 @@ import { incidents } from './incidents.ts';
 import { judge } from './judge.ts';
 import type { Random } from './random.ts';
 import { Tab } from './tab.ts';
-import { Town } from './town.ts';
+import { people, Town } from './town.ts';
 import { World } from './world.ts';
 
 /** What came of one schedule. */
@@ -21,7 +21,6 @@ export interface Outcome {
   cuts: number;
 }
 
-const names = ['Ann', 'Bo', 'Cy', 'Di'];
 const mostTabs = 6;
 /** Most schedules begin with everybody in the lobby, and nothing going wrong for so long, in ms. */
 const quietStartMillis = 1_500;
@@ -34,7 +33,7 @@ export async function runSchedule(disk: Disk, seed: number, isTraced = false): P
   const town = new Town(world, disk);
   const { random } = world;
   town.server.start();
-  for (const name of names.slice(0, random.integer(1, names.length))) {
+  for (const name of people.slice(0, random.integer(1, people.length))) {
     open(town, name, new Device(name, town, null));
   }
   if (random.chance(0.8)) await beginQuietly(town);

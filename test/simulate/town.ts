@@ -8,6 +8,9 @@ import type { Tab } from './tab.ts';
 import { Weather } from './weather.ts';
 import type { World } from './world.ts';
 
+/** Those who live here. */
+export const people = ['Ann', 'Bo', 'Cy', 'Di'] as const;
+
 /** In some schedules a few pages are all that a client holds. */
 const bounds: readonly HistoryBounds[] = [
   usualBounds,
@@ -50,7 +53,8 @@ export class Town implements Scene {
 
   /** What somebody says; nothing is said twice. */
   sentence(tab: Tab): string {
-    return `${tab.name} says ${++this.#sentences}`;
+    const sentence = `${tab.name} says ${++this.#sentences}`;
+    return this.random.chance(0.2) ? `${sentence}, @${this.random.pick(people)}!` : sentence;
   }
 
   /** One of the rooms that the tab's person is in, as far as the tab knows. */
