@@ -4,6 +4,8 @@ export interface Variant {
   theme: 'light' | 'dark';
   /** A choice of web/adapters/preferences.ts. */
   language: 'en' | 'ar';
+  contrast?: 'system' | 'more';
+  textSize?: 'normal' | 'huge';
   isPhone: boolean;
 }
 

@@ -12,7 +12,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 let browser: Promise<Browser> | null = null;
 
 /** One browser for all tests of a file; each test opens contexts of its own in it. */
-function theBrowser(): Promise<Browser> {
+export function theBrowser(): Promise<Browser> {
   if (!executablePath) {
     throw new Error('CHROMIUM_PATH names no Chromium. `npm test` finds or installs one.');
   }

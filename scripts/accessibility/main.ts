@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from 'playwright-core';
+import { openPlace } from '../pictures/place.ts';
+import { screens } from '../pictures/screens.ts';
+import { type Variant, variants } from '../pictures/variants.ts';
+import { visit } from '../pictures/visit.ts';
+import { type Audit, audit } from './audit.ts';
+import { auditGallery } from './audit-gallery.ts';
+import { report } from './report.ts';
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const names = values.only?.split(',') ?? Object.keys(screens);
+
+/** Beyond those of the pictures: what somebody may have chosen for their eyes. */
+const seen: Record<string, Variant> = {
+  ...variants,
+  '1440-contrast': { ...variants['1440-light'], contrast: 'more' },
+  '1440-dark-contrast': { ...variants['1440-dark'], contrast: 'more' },
+  '1440-huge-text': { ...variants['1440-light'], textSize: 'huge' },
+};
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+const audits = new Map<string, Map<string, Audit>>();
+try {
+  await auditScreens(browser);
+  if (values.only === undefined) audits.set('gallery', await auditGallery(browser));
+} finally {
+  await browser.close();
+}
+const faults = [...audits.values()].flatMap((of) => [...of.values()].flatMap((one) => one.faults));
+if (faults.length > 0) process.exitCode = 1;
+if (values.only === undefined) {
+  writeFileSync(join(import.meta.dirname, '../../docs/accessibility-report.md'), report(audits));
+}
+
+async function auditScreens(browser: Browser): Promise<void> {
+  const place = await openPlace();
+  try {
+    for (const name of names) {
+      const screen = screens[name];
+      if (!screen) throw new Error(`There is no screen ${name}, only ${Object.keys(screens)}.`);
+      const results = new Map<string, Audit>();
+      audits.set(name, results);
+      for (const [variant, how] of Object.entries(seen)) {
+        const result = await visit(browser, place, screen, how, audit);
+        results.set(variant, result);
+        console.log(
+          `${name} ${variant}: ${result.held} rules hold, ${result.faults.length} faults`,
+        );
+        for (const fault of result.faults) console.error(fault);
+      }
+    }
+  } finally {
+    await place.close();
+  }
+}

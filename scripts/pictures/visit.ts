@@ -1,0 +1,62 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afternoonZone } from './afternoon-zone.ts';
+import type { Place } from './place.ts';
+import type { Screen } from './screens.ts';
+import type { Variant } from './variants.ts';
+
+/** Opens a screen as a variant shows it, in a browser context of its own, for as long as `look` takes. */
+export async function visit<T>(
+  browser: Browser,
+  place: Place,
+  screen: Screen,
+  variant: Variant,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: variant.width, height: variant.height },
+    isMobile: variant.isPhone,
+    hasTouch: variant.isPhone,
+    deviceScaleFactor: variant.isPhone ? 2 : 1,
+    colorScheme: variant.theme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: afternoonZone(new Date()),
+  });
+  try {
+    const page = await arrive(context, place, screen, variant);
+    await settle(page, screen, variant);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+async function arrive(
+  context: BrowserContext,
+  place: Place,
+  screen: Screen,
+  { theme, language, contrast = 'system', textSize = 'normal' }: Variant,
+): Promise<Page> {
+  if (screen.who === 'main') {
+    await context.addCookies([{ name: 'parley', value: place.token, url: place.url }]);
+  }
+  await context.addInitScript(
+    (chosen) => {
+      for (const [name, value] of Object.entries(chosen))
+        localStorage.setItem(`parley:${name}`, value);
+    },
+    { theme, language, contrast, textSize },
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(place.url + screen.path);
+  return page;
+}
+
+async function settle(page: Page, screen: Screen, { language }: Variant): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await screen.act?.(page);
+  if (language === 'ar')
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+  await page.evaluate(() => document.fonts.ready);
+}
