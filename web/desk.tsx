@@ -3,6 +3,7 @@ import type { Person } from '../protocol/entities.ts';
 import { go } from './adapters/address.ts';
 import { lastRoom, rememberRoom } from './adapters/places.ts';
 import { documentTitle } from './document-title.ts';
+import { Navigation } from './features/navigation/navigation.tsx';
 import { RoomScreen } from './features/rooms/room-screen.tsx';
 import { RoomsDialogs } from './features/rooms/rooms-dialogs.tsx';
 import { UnknownRoom } from './features/rooms/unknown-room.tsx';
@@ -37,6 +38,7 @@ export function Desk({ me }: { me: Person }) {
 
   return (
     <RoomsDialogs>
+      <Navigation />
       <div className="desk" data-pane={listShown ? 'rooms' : 'conversation'}>
         <Sidebar me={me} openSlug={slug} />
         <main className="desk__main">

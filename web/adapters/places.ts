@@ -1,16 +1,25 @@
 import { readItem, removeItem, writeItem } from './local-store.ts';
 
+/** Enough to fill the list that shows them. */
+const mostRecent = 30;
+
+/** The addresses of the rooms that were open, the latest first. */
+export function recentRooms(): readonly string[] {
+  return readItem('recent-rooms')?.split('\n') ?? [];
+}
+
 /** The address of the room that was open last; where `/` leads. */
 export function lastRoom(): string | null {
-  return readItem('last-room');
+  return recentRooms()[0] ?? null;
 }
 
 export function rememberRoom(slug: string): void {
-  writeItem('last-room', slug);
+  const others = recentRooms().filter((other) => other !== slug);
+  writeItem('recent-rooms', [slug, ...others].slice(0, mostRecent).join('\n'));
 }
 
-export function forgetRoom(): void {
-  removeItem('last-room');
+export function forgetRooms(): void {
+  removeItem('recent-rooms');
 }
 
 /** Whether the pane beside the conversation stands open where there is space for it. */

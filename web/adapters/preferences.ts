@@ -12,6 +12,8 @@ const choices = {
   /** Desktop notifications while a tab is open. */
   notifications: ['off', 'mentions', 'all'],
   sounds: ['off', 'on'],
+  /** Shortcuts that are one letter, without Ctrl or Cmd. */
+  singleKeys: ['on', 'off'],
 } as const;
 
 export type PreferenceName = keyof typeof choices;

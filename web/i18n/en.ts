@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
+import type { ActionGroup, ActionId } from '../actions.ts';
 import type { Words } from './words.ts';
 
 /** The English catalogue: the one whose shape every other language has to have. */
@@ -142,6 +143,36 @@ export function en({ plural, choose, number, list }: Words) {
       you: 'you',
       failed: 'The people of this room could not be loaded',
       noOneElse: 'Nobody else is here yet. Send them the address of this page.',
+    },
+
+    /** By the ids of web/actions.ts: what the switcher and the sheet of shortcuts call them. */
+    actions: {
+      switcher: 'Go to a room, a person or an action',
+      catchUp: 'Catch up on everything unread',
+      nextUnread: 'Next unread room',
+      previousUnread: 'Previous unread room',
+      nextRoom: 'Next room',
+      previousRoom: 'Previous room',
+      markRoomRead: 'Mark this room as read',
+      markAllRead: 'Mark all rooms as read',
+      createRoom: 'Create a room',
+      browseRooms: 'Browse rooms',
+      details: 'Show or hide details',
+      theme: 'Switch between light and dark',
+      settings: 'Settings',
+      shortcuts: 'Keyboard shortcuts',
+      signOut: 'Sign out',
+    } satisfies Record<ActionId, string>,
+
+    navigation: {
+      open: 'Go to…',
+      groups: { go: 'Getting around', rooms: 'Rooms', app: 'Parley' } satisfies Record<
+        ActionGroup,
+        string
+      >,
+      markedRead: (room: string) => `${room} is marked as read`,
+      allMarkedRead: (count: number) =>
+        plural(count, { one: '# room is marked as read', other: '# rooms are marked as read' }),
     },
 
     timeline: {

@@ -1,4 +1,4 @@
-const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
+export const isApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 
 const everywhere: Record<string, string> = {
   ArrowUp: '↑',

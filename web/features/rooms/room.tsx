@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
+import { useAction } from '../../use-action.ts';
 import { useParley } from '../../use-parley.ts';
 import { Composer } from '../composer/composer.tsx';
 import { TypingLine } from '../composer/typing-line.tsx';
@@ -21,6 +22,7 @@ interface RoomProps {
 export function Room({ room, target, me }: RoomProps) {
   const parley = useParley();
   const pane = usePeoplePane();
+  useAction('details', pane.toggle);
 
   useEffect(() => {
     parley.openRoom(room.id);

@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { ChevronIcon, LeaveIcon, MoonIcon, ScreenIcon, SunIcon } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
+import { useAction } from '../../use-action.ts';
 import { useView } from '../../use-parley.ts';
 import { usePreference } from '../../use-preference.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
@@ -16,6 +17,7 @@ const themeIcons = { system: <ScreenIcon />, light: <SunIcon />, dark: <MoonIcon
 /** One's own name at the foot of the sidebar, and what belongs to it. */
 export function Account({ me }: { me: Person }) {
   const [leaving, setLeaving] = useState(false);
+  useAction('signOut', () => setLeaving(true));
   const theme = usePreference('theme');
   const state = useView('connection', (parley) => parley.connection).state;
   const online = state === 'online';

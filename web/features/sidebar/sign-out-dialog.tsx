@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { forgetDrafts } from '../../adapters/drafts.ts';
-import { forgetRoom } from '../../adapters/places.ts';
+import { forgetRooms } from '../../adapters/places.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { errorCode } from '../../ui/error-code.ts';
@@ -17,7 +17,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
       await parley.signOut();
       // Nothing of this person stays behind for the next one at this machine.
       forgetDrafts();
-      forgetRoom();
+      forgetRooms();
     } catch (cause) {
       setError(errorText(errorCode(cause)));
       setBusy(false);

@@ -1,0 +1,33 @@
+import type { RoomView } from '../../../client/views.ts';
+import { go } from '../../adapters/address.ts';
+import { catchUpPath, roomPath } from '../../route.ts';
+import { useAction } from '../../use-action.ts';
+import { useRoute } from '../../use-address.ts';
+import { useParley, useView } from '../../use-parley.ts';
+import { useRoomsDialogs } from '../rooms/use-rooms-dialogs.ts';
+import { markRoomsRead } from './mark-rooms-read.ts';
+import { isUnread, nextRoom } from './next-room.ts';
+
+/** Offers the ways from room to room, and to have done with what is unread. */
+export function useRoomActions(): void {
+  const parley = useParley();
+  const dialogs = useRoomsDialogs();
+  const rooms = useView('rooms', (parley) => parley.rooms);
+  const route = useRoute();
+  const slug = route.page === 'room' ? route.slug : undefined;
+  const here = rooms.find((room) => room.slug === slug);
+
+  const to = (room: RoomView | undefined) => room && (() => go(roomPath(room.slug)));
+  useAction('nextRoom', to(nextRoom(rooms, slug, 1)));
+  useAction('previousRoom', to(nextRoom(rooms, slug, -1)));
+  useAction('nextUnread', to(nextRoom(rooms, slug, 1, isUnread)));
+  useAction('previousUnread', to(nextRoom(rooms, slug, -1, isUnread)));
+  useAction('catchUp', route.page === 'catch-up' ? undefined : () => go(catchUpPath));
+  useAction(
+    'markRoomRead',
+    here && isUnread(here) ? () => markRoomsRead(parley, [here]) : undefined,
+  );
+  useAction('markAllRead', rooms.some(isUnread) ? () => markRoomsRead(parley, rooms) : undefined);
+  useAction('createRoom', () => dialogs.create(''));
+  useAction('browseRooms', dialogs.browse);
+}
