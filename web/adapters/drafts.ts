@@ -1,15 +1,11 @@
-import { itemKeys, readItem, removeItem, writeItem } from './local-store.ts';
+import { readOwn, removeOwn, typed, writeOwn } from './personal-store.ts';
 
-/** What stands unsent in a room's composer. It outlives the page, and ends with the session. */
+/** What stands unsent in a room's composer. It outlives the page, and ends when one signs out. */
 export function readDraft(roomId: string): string {
-  return readItem(`draft:${roomId}`) ?? '';
+  return readOwn(typed + roomId) ?? '';
 }
 
 export function writeDraft(roomId: string, text: string): void {
-  if (text === '') removeItem(`draft:${roomId}`);
-  else writeItem(`draft:${roomId}`, text);
-}
-
-export function forgetDrafts(): void {
-  for (const key of itemKeys('draft:')) removeItem(key);
+  if (text === '') removeOwn(typed + roomId);
+  else writeOwn(typed + roomId, text);
 }

@@ -3,6 +3,7 @@ import { Parley, type ParleyOptions } from '../../client/parley.ts';
 import { SocketIoTransport } from '../../client/transport-socketio.ts';
 import { queryParameter } from './address.ts';
 import { openIndexedDbCache } from './indexeddb-cache.ts';
+import { belongsTo } from './personal-store.ts';
 import { openTabs } from './tabs.ts';
 import { onWake } from './wake.ts';
 
@@ -13,7 +14,25 @@ export async function buildEngine(): Promise<Parley> {
   const transport = new SocketIoTransport(location.origin, { webSocket });
   const parley = new Parley({ transport, ...(await openStorage()) });
   onWake(() => parley.wake());
+  followPerson(parley);
   return parley;
+}
+
+/** Before any screen hears of it; who is signed in is not known before the cache or the server says. */
+function followPerson(parley: Parley): void {
+  const follow = () => {
+    if (parley.me) belongsTo(parley.me.id);
+    else if (parley.connection.state === 'signed-out') belongsTo(null);
+  };
+  parley.subscribe('me', follow);
+  parley.subscribe('connection', follow);
+}
+
+let remembers = true;
+
+/** Whether what is typed and read outlives the page. */
+export function isRemembering(): boolean {
+  return remembers;
 }
 
 /** What all tabs share; in a browser that keeps nothing each tab is alone. */
@@ -22,6 +41,7 @@ async function openStorage(): Promise<Pick<ParleyOptions, 'cache' | 'siblings'>>
     return { cache: await openIndexedDbCache(), siblings: openTabs('parley') };
   } catch (error) {
     console.warn('Parley cannot keep anything in this browser; a reload begins afresh.', error);
+    remembers = false;
     return { cache: new MemoryCache() };
   }
 }

@@ -31,6 +31,11 @@ export function removeItem(key: string): void {
   }
 }
 
+/** Whether all that was written outlives the page. */
+export function keepsItems(): boolean {
+  return fallback.size === 0;
+}
+
 /** Every key that begins with `start`. */
 export function itemKeys(start: string): string[] {
   const keys = [...fallback.keys()];

@@ -1,11 +1,12 @@
-import { readItem, removeItem, writeItem } from './local-store.ts';
+import { readItem, writeItem } from './local-store.ts';
+import { readOwn, writeOwn } from './personal-store.ts';
 
 /** Enough to fill the list that shows them. */
 const mostRecent = 30;
 
 /** The addresses of the rooms that were open, the latest first. */
 export function recentRooms(): readonly string[] {
-  return readItem('recent-rooms')?.split('\n') ?? [];
+  return readOwn('recent-rooms')?.split('\n') ?? [];
 }
 
 /** The address of the room that was open last; where `/` leads. */
@@ -15,11 +16,7 @@ export function lastRoom(): string | null {
 
 export function rememberRoom(slug: string): void {
   const others = recentRooms().filter((other) => other !== slug);
-  writeItem('recent-rooms', [slug, ...others].slice(0, mostRecent).join('\n'));
-}
-
-export function forgetRooms(): void {
-  removeItem('recent-rooms');
+  writeOwn('recent-rooms', [slug, ...others].slice(0, mostRecent).join('\n'));
 }
 
 /** Whether the pane beside the conversation stands open where there is space for it. */

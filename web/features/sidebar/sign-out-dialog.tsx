@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { forgetDrafts } from '../../adapters/drafts.ts';
-import { forgetRooms } from '../../adapters/places.ts';
+import { wipeOwn } from '../../adapters/personal-store.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { errorCode } from '../../ui/error-code.ts';
@@ -14,10 +13,9 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
   async function signOut(): Promise<void> {
     setBusy(true);
     try {
+      const { me } = parley;
       await parley.signOut();
-      // Nothing of this person stays behind for the next one at this machine.
-      forgetDrafts();
-      forgetRooms();
+      if (me) wipeOwn(me.id);
     } catch (cause) {
       setError(errorText(errorCode(cause)));
       setBusy(false);
