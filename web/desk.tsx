@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Person } from '../protocol/entities.ts';
 import { go } from './adapters/address.ts';
+import { showBadge } from './adapters/badge.ts';
 import { lastRoom, rememberRoom } from './adapters/places.ts';
 import { documentTitle } from './document-title.ts';
 import { Navigation } from './features/navigation/navigation.tsx';
@@ -35,6 +36,9 @@ export function Desk({ me }: { me: Person }) {
   useEffect(() => {
     document.title = title;
   }, [title]);
+
+  useEffect(() => showBadge(unread), [unread]);
+  useEffect(() => () => showBadge(0), []);
 
   return (
     <RoomsDialogs>

@@ -7,6 +7,7 @@ import { followAppearance } from './adapters/appearance.ts';
 import { buildEngine } from './adapters/engine.ts';
 import { startUpdates } from './adapters/updates.ts';
 import { App } from './app.tsx';
+import { Notices } from './features/notices/notices.tsx';
 import { LanguageGate, speakChosen } from './language-gate.tsx';
 import { CrashScreen } from './ui/crash-screen.tsx';
 import { ToastRegion } from './ui/toast-region.tsx';
@@ -27,6 +28,7 @@ async function begin(): Promise<void> {
         <LanguageGate>
           <ParleyContext value={parley}>
             <App />
+            <Notices />
             <ToastRegion />
             <TooltipLayer />
           </ParleyContext>

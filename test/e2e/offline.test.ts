@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { keptMessages } from '../kit/kept-messages.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
 
@@ -12,24 +13,6 @@ async function installed({ page }: Screen): Promise<void> {
   });
 }
 
-/** How many messages the browser has written down. */
-function kept({ page }: Screen): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('parley');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('messages').objectStore('messages').count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
-}
-
 test('with the server gone a fresh start shows what was said, and what is typed goes out once it is back', async () => {
   const server = await ParleyProcess.start();
   const { context, page } = await openVisitor();
@@ -40,7 +23,7 @@ test('with the server gone a fresh start shows what was said, and what is typed 
   await ada.say('said over tea');
   await expect.poll(() => ada.storedTexts()).toEqual(['said over tea']);
   await installed(ada);
-  await expect.poll(() => kept(ada)).toBe(2);
+  await expect.poll(() => keptMessages(page)).toBe(2);
   await server.kill();
   await page.close();
 

@@ -10,8 +10,12 @@ import type {
 import { mergeable } from '../../client/cache-merge.ts';
 import type { Cursor, Message, Person } from '../../protocol/entities.ts';
 import type { ErrorBody } from '../../protocol/errors.ts';
+import { announceUpdate } from './updates.ts';
 
 const version = 2;
+
+/** A database that is not open by then will not be, as happens in some browsers and windows, in ms. */
+const patience = 4_000;
 
 interface Schema extends DBSchema {
   self: { key: 'me'; value: { me: Person; homeCursor: Cursor } };
@@ -27,10 +31,14 @@ const copies = ['self', 'rooms', 'messages', 'authors'] as const;
 /**
  * Opens the browser's database.
  *
- * @throws where the browser refuses one (some private windows, strict settings)
+ * @throws where the browser refuses one (some private windows, strict settings) or never answers
  */
 export async function openIndexedDbCache(name = 'parley'): Promise<IndexedDbCache> {
-  const database = await openDB<Schema>(name, version, {
+  return new IndexedDbCache(await inTime(openDatabase(name)));
+}
+
+function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>(name, version, {
     async upgrade(upgraded, oldVersion, _newVersion, upgrading) {
       if (oldVersion < 1) {
         upgraded.createObjectStore('self');
@@ -48,9 +56,27 @@ export async function openIndexedDbCache(name = 'parley'): Promise<IndexedDbCach
       }
     },
     // A newer tab wants to change the shape: make way, and read it anew when this one is reloaded.
-    blocking: () => database.close(),
+    blocking(_oldVersion, _newVersion, { target }) {
+      (target as IDBDatabase).close();
+      announceUpdate();
+    },
   });
-  return new IndexedDbCache(database);
+}
+
+async function inTime(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('the database does not open'));
+      // One that is left open would keep newer tabs from changing its shape.
+      opening.then((database) => database.close()).catch(() => undefined);
+    }, patience);
+  });
+  try {
+    return await Promise.race([opening, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Between any two seqs of one room: arrays sort element by element, and [] is above every number. */

@@ -1,4 +1,4 @@
-import { pageLockPrefix } from '../page-lock.ts';
+import { pageLock } from '../page-lock.ts';
 import { isDeserted } from './is-deserted.ts';
 
 const workerPath = '/service-worker.js';
@@ -72,12 +72,17 @@ export function applyUpdate(): void {
 
 /** Until this page is closed the worker keeps its build; see page-lock.ts. */
 function holdFiles(): void {
-  const entry = document.querySelector<HTMLScriptElement>('script[type="module"]')?.src;
   const locks: LockManager | undefined = navigator.locks;
-  if (entry === undefined || !locks) return;
-  const name = pageLockPrefix + new URL(entry).pathname;
+  if (!locks) return;
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[src]')];
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+  const addresses = [...scripts.map(({ src }) => src), ...styles.map(({ href }) => href)];
   locks
-    .request(name, { mode: 'shared' }, () => new Promise(() => undefined))
+    .request(
+      pageLock(addresses.map((address) => new URL(address).pathname)),
+      { mode: 'shared' },
+      () => new Promise(() => undefined),
+    )
     .catch((error: unknown) => console.info('The files of this page are not held.', error));
 }
 

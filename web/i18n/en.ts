@@ -230,6 +230,13 @@ export function en({ plural, choose, number, list }: Words) {
       notSaved: 'This message could not be kept on your device. It is still here; try again.',
     },
 
+    notices: {
+      updateReady: 'A new version is ready.',
+      reload: 'Reload',
+      forgetful:
+        'This browser keeps nothing for Parley. What has not been sent is gone when you close this page.',
+    },
+
     connection: {
       connecting: 'Connecting…',
       offline: (time: string) => `Offline since ${time}`,

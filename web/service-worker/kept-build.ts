@@ -1,4 +1,4 @@
-import { pageLockPrefix } from '../page-lock.ts';
+import { filesOfLock } from '../page-lock.ts';
 import { type Build, cacheName, cachePrefix, pagePath } from './build.ts';
 
 /** One build of the web client in the browser's cache storage, and what is left of others. */
@@ -55,13 +55,10 @@ export class KeptBuild {
     );
     if (others.length === 0) return;
     const { held = [] } = await navigator.locks.query();
-    const entries = held
-      .filter(({ name }) => name?.startsWith(pageLockPrefix))
-      .map(({ name = '' }) => name.slice(pageLockPrefix.length));
+    const pages = held.map(({ name }) => filesOfLock(name)).filter((files) => files !== null);
     for (const name of others) {
-      const cache = await caches.open(name);
-      const matches = await Promise.all(entries.map((entry) => cache.match(entry)));
-      if (matches.every((match) => match === undefined)) await caches.delete(name);
+      const paths = await pathsIn(name);
+      if (!pages.some((files) => files.every((file) => paths.has(file)))) await caches.delete(name);
     }
   }
 
@@ -84,4 +81,9 @@ export class KeptBuild {
     if (!response.ok || response.redirected) throw new Error(`${path}: ${response.status}`);
     return response;
   }
+}
+
+async function pathsIn(cacheName: string): Promise<ReadonlySet<string>> {
+  const requests = await (await caches.open(cacheName)).keys();
+  return new Set(requests.map(({ url }) => new URL(url).pathname));
 }
