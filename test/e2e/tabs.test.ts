@@ -83,7 +83,7 @@ test('tabs share one outbox: typed in two, one of them closed, all arrives once 
 
   const fourth = await openTab(context, server.url);
   await third.page.getByRole('button', { name: /Ada/ }).click();
-  await third.page.getByRole('button', { name: 'Sign out' }).click();
+  await third.page.getByRole('menuitem', { name: 'Sign out' }).click();
   await third.page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   for (const { page } of [third, fourth]) await page.getByLabel('Your name').waitFor();
   await third.page.getByLabel('Your name').fill('Eve');
