@@ -20,7 +20,7 @@ export const actions = {
   browseRooms: { group: 'rooms', keys: [] },
   details: { group: 'rooms', keys: ['Mod+.'] },
   theme: { group: 'app', keys: [] },
-  settings: { group: 'app', keys: [] },
+  settings: { group: 'app', keys: ['Mod+,'] },
   shortcuts: { group: 'app', keys: ['Mod+/', '?'] },
   signOut: { group: 'app', keys: [] },
 } as const satisfies Record<string, { group: ActionGroup; keys: readonly string[] }>;

@@ -8,6 +8,7 @@ import { Navigation } from './features/navigation/navigation.tsx';
 import { RoomScreen } from './features/rooms/room-screen.tsx';
 import { RoomsDialogs } from './features/rooms/rooms-dialogs.tsx';
 import { UnknownRoom } from './features/rooms/unknown-room.tsx';
+import { Settings } from './features/settings/settings.tsx';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { lobbySlug, roomPath } from './route.ts';
 import { useRoomListShown, useRoute } from './use-address.ts';
@@ -50,6 +51,7 @@ export function Desk({ me }: { me: Person }) {
           {(route.page === 'unknown' || route.page === 'catch-up') && <UnknownRoom />}
         </main>
       </div>
+      <Settings />
     </RoomsDialogs>
   );
 }

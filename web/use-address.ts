@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { currentPath, onAddress, roomListShown } from './adapters/address.ts';
+import { currentOverlay, currentPath, onAddress, roomListShown } from './adapters/address.ts';
 import { matchRoute, type Route } from './route.ts';
 
 export function useRoute(): Route {
@@ -8,4 +8,8 @@ export function useRoute(): Route {
 
 export function useRoomListShown(): boolean {
   return useSyncExternalStore(onAddress, roomListShown);
+}
+
+export function useOverlay(): string {
+  return useSyncExternalStore(onAddress, currentOverlay);
 }

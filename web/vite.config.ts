@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+
+/** Of the package, for the page to tell. */
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 export default defineConfig(({ mode }) => {
   const { PARLEY_PORT = '4000' } = loadEnv(mode, false, 'PARLEY_');
@@ -8,6 +12,7 @@ export default defineConfig(({ mode }) => {
   const server = { target: `http://127.0.0.1:${PARLEY_PORT}`, changeOrigin: false };
   return {
     plugins: [react()],
+    define: { __VERSION__: JSON.stringify(version) },
     build: {
       target: 'es2022',
       assetsDir: 'assets',

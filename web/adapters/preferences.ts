@@ -11,6 +11,8 @@ const choices = {
   language: ['system', ...(Object.keys(languages) as Language[])],
   /** Desktop notifications while a tab is open. */
   notifications: ['off', 'mentions', 'all'],
+  /** Whether a notification says what was written: others may see the screen. */
+  notificationText: ['shown', 'hidden'],
   sounds: ['off', 'on'],
   /** Shortcuts that are one letter, without Ctrl or Cmd. */
   singleKeys: ['on', 'off'],

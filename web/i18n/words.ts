@@ -8,6 +8,8 @@ export interface Words {
   /** The same, for forms that hold people's own text: nothing in it is replaced. */
   choose(count: number, forms: PluralForms): string;
   number(value: number): string;
+  /** "3.2 MB" */
+  size(bytes: number): string;
   /** "Ada, Bo and Cy" */
   list(items: readonly string[]): string;
 }
@@ -23,6 +25,15 @@ export function wordsFor(locale: string): Words {
     plural: (count, forms) => choose(count, forms).replaceAll('#', number(count)),
     choose,
     number,
+    size: (bytes) => {
+      const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
+      const value = bytes / (bytes < 1e6 ? 1e3 : 1e6);
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        maximumFractionDigits: value < 10 ? 1 : 0,
+      }).format(value);
+    },
     list: (items) => lists.format(items),
   };
 }

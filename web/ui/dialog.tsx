@@ -9,9 +9,15 @@ interface DialogProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
-  /** `sheet` comes in from the side and is as high as the window. */
-  shape?: 'box' | 'wide' | 'sheet';
+  /**
+   * `sheet` comes in from the side and is as high as the window; `page` keeps its size whatever it
+   * shows, and is all of a small window.
+   */
+  shape?: 'box' | 'wide' | 'sheet' | 'page';
 }
+
+/** Where the focus goes: to the first of these in the dialog. */
+const begins = 'input, .dialog__actions button';
 
 /**
  * A modal that is open while it is mounted. The native element traps the focus, closes on Escape
@@ -27,15 +33,18 @@ export function Dialog({ title, onClose, children, shape = 'box' }: DialogProps)
     const dialog = element.current;
     dialog?.showModal();
     // By itself the dialog would begin at its close button.
-    dialog?.querySelector<HTMLElement>('input, .dialog__actions button')?.focus();
+    // In a page of many choices none of them is the one that is meant.
+    if (shape === 'page') dialog?.focus();
+    else dialog?.querySelector<HTMLElement>(begins)?.focus();
     return () => dialog?.close();
-  }, []);
+  }, [shape]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; the key is Escape
     <dialog
       ref={element}
       className={cx('dialog', `dialog--${shape}`)}
+      tabIndex={-1}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

@@ -13,13 +13,17 @@ interface TabsProps<T extends string> {
   }[];
   selected?: T;
   onSelect?: (id: T) => void;
+  /** Where the tabs stand: above their panel, or beside it. */
+  side?: 'above' | 'beside';
 }
 
 /** Panels of which one shows. For parts that are loaded when they are used: brings React Aria with it. */
-export function Tabs<T extends string>({ label, tabs, selected, onSelect }: TabsProps<T>) {
+export function Tabs<T extends string>(props: TabsProps<T>) {
+  const { label, tabs, selected, onSelect, side = 'above' } = props;
   return (
     <AriaTabs
-      className="tabs"
+      className={`tabs tabs--${side}`}
+      orientation={side === 'above' ? 'horizontal' : 'vertical'}
       {...(selected !== undefined && { selectedKey: selected })}
       onSelectionChange={(key) => {
         const tab = tabs.find(({ id }) => id === key);

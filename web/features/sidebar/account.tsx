@@ -1,14 +1,26 @@
 import { useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
+import { actions } from '../../actions.ts';
 import { preferenceChoices, setPreference } from '../../adapters/preferences.ts';
 import { strings } from '../../i18n/strings.ts';
+import { isOffered, runAction } from '../../offered-actions.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { ChevronIcon, LeaveIcon, MoonIcon, ScreenIcon, SunIcon } from '../../ui/icons.tsx';
+import {
+  ChevronIcon,
+  KeyboardIcon,
+  LeaveIcon,
+  MoonIcon,
+  ScreenIcon,
+  SettingsIcon,
+  SunIcon,
+} from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { useAction } from '../../use-action.ts';
 import { useView } from '../../use-parley.ts';
 import { usePreference } from '../../use-preference.ts';
+import { prefetchSettings } from '../settings/settings.tsx';
+import { showSettings } from '../settings/settings-place.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import './account.css';
 
@@ -23,7 +35,26 @@ export function Account({ me }: { me: Person }) {
   const online = state === 'online';
 
   function entries(): MenuEntry[] {
+    prefetchSettings();
     return [
+      {
+        kind: 'action',
+        id: 'settings',
+        label: strings.actions.settings,
+        icon: <SettingsIcon />,
+        shortcut: actions.settings.keys[0],
+        onAction: () => showSettings(),
+      },
+      {
+        kind: 'action',
+        id: 'shortcuts',
+        label: strings.actions.shortcuts,
+        icon: <KeyboardIcon />,
+        shortcut: actions.shortcuts.keys[0],
+        disabled: !isOffered('shortcuts'),
+        onAction: () => runAction('shortcuts'),
+      },
+      { kind: 'line', id: 'themes' },
       ...preferenceChoices('theme').map((choice) => ({
         kind: 'action' as const,
         id: choice,

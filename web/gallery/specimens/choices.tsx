@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { MoonIcon, ScreenIcon, SunIcon } from '../../ui/icons.tsx';
+import { RadioList } from '../../ui/radio-list.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -22,6 +23,14 @@ export function Choices() {
       </Specimen>
       <Specimen name="Select">
         <Select label="Theme" choices={themes} value={theme} onChange={setTheme} />
+      </Specimen>
+      <Specimen name="Radio list">
+        <RadioList
+          label="Theme"
+          choices={themes.map(({ value, label }) => ({ value, label, hint: 'And what it means' }))}
+          value={theme}
+          onChange={setTheme}
+        />
       </Specimen>
       <Specimen name="Switch: on, off, disabled">
         <Switch label="Sounds" hint="Two soft notes" checked={on} onChange={setOn} />

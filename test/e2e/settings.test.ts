@@ -1,0 +1,30 @@
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { ParleyProcess } from '../kit/parley-process.ts';
+import { Screen } from '../kit/screen.ts';
+
+afterAll(closeBrowser);
+
+test('settings open by key over the room, apply at once, outlive a reload, and back closes them', async () => {
+  const server = await ParleyProcess.start();
+  const { page } = await openVisitor();
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  await ada.composer.press('Control+Comma');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByText('Dark', { exact: true }).click();
+  await dialog.getByText('Compact', { exact: true }).click();
+  await dialog.getByRole('slider', { name: 'Text size' }).press('ArrowRight');
+  const looks = () => page.evaluate(() => ({ ...document.documentElement.dataset }));
+  const chosen = { theme: 'dark', density: 'compact', textSize: 'large' };
+  expect(await looks()).toMatchObject(chosen);
+
+  await dialog.getByRole('tab', { name: 'This device' }).click();
+  expect(new URL(page.url()).hash).toBe('#settings/device');
+  await page.reload();
+  await dialog.getByRole('button', { name: 'Forget and reload' }).waitFor();
+  expect(await looks()).toMatchObject(chosen);
+  await page.goBack();
+  await expect.poll(() => dialog.count()).toBe(0);
+  expect(new URL(page.url()).pathname).toBe('/r/lobby');
+});

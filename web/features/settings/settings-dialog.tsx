@@ -1,0 +1,42 @@
+import { strings } from '../../i18n/strings.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { BellIcon, InfoIcon, KeyboardIcon, ScreenIcon, SunIcon } from '../../ui/icons.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { AboutPanel } from './about-panel.tsx';
+import { AppearancePanel } from './appearance-panel.tsx';
+import { DevicePanel } from './device-panel.tsx';
+import { KeyboardPanel } from './keyboard-panel.tsx';
+import { NotificationsPanel } from './notifications-panel.tsx';
+import { closeSettings, type SettingsTab, settingsTabs, showSettings } from './settings-place.ts';
+import './settings-dialog.css';
+
+const panels = {
+  appearance: { icon: <SunIcon />, content: <AppearancePanel /> },
+  notifications: { icon: <BellIcon />, content: <NotificationsPanel /> },
+  keyboard: { icon: <KeyboardIcon />, content: <KeyboardPanel /> },
+  device: { icon: <ScreenIcon />, content: <DevicePanel /> },
+  about: { icon: <InfoIcon />, content: <AboutPanel /> },
+} satisfies Record<SettingsTab, unknown>;
+
+/** What somebody can choose about Parley on this device. Every choice applies at once. */
+export function SettingsDialog({ tab }: { tab: SettingsTab }) {
+  const narrow = useMedia('(max-width: 720px)');
+  return (
+    <Dialog title={strings.settings.title} shape="page" onClose={closeSettings}>
+      <div className="settings">
+        <Tabs
+          label={strings.settings.title}
+          side={narrow ? 'above' : 'beside'}
+          selected={tab}
+          onSelect={showSettings}
+          tabs={settingsTabs.map((id) => ({
+            id,
+            label: strings.settings.tabs[id],
+            ...panels[id],
+          }))}
+        />
+      </div>
+    </Dialog>
+  );
+}
