@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Parley } from '../client/parley.ts';
 import type { Topic } from '../client/topics.ts';
+import { dropFromTurn, inNextTurn } from './render-turns.ts';
 
 export const ParleyContext = createContext<Parley | null>(null);
 
@@ -18,7 +19,13 @@ export function useParley(): Parley {
 export function useView<T>(topic: Topic, read: (parley: Parley) => T): T {
   const parley = useParley();
   const subscribe = useCallback(
-    (listener: () => void) => parley.subscribe(topic, listener),
+    (listener: () => void) => {
+      const unsubscribe = parley.subscribe(topic, () => inNextTurn(listener));
+      return () => {
+        unsubscribe();
+        dropFromTurn(listener);
+      };
+    },
     [parley, topic],
   );
   return useSyncExternalStore(subscribe, () => read(parley));
