@@ -1,5 +1,6 @@
 import type { Cursor } from '../protocol/entities.ts';
 import type { CacheChanges, CachedRoom, CachedState } from './cache.ts';
+import { laterPlace, type ReadPlace } from './read-place.ts';
 
 /** What a cache has to know of itself to take changes in. */
 export interface Held {
@@ -64,9 +65,12 @@ function startsAnew(roomId: string, changes: CacheChanges, held: Held): boolean 
 
 function newer(room: CachedRoom, known: CachedRoom): CachedRoom {
   if (room.cursor.epoch !== known.cursor.epoch) return room;
-  const { membership } = room.membership.version < known.membership.version ? known : room;
-  const readSeq = Math.max(room.membership.readSeq, known.membership.readSeq);
+  const place = laterPlace(placeOf(known), placeOf(room));
   const front = comesBefore(room.cursor, known.cursor) ? known : room;
   const seq = Math.max(room.head.seq, known.head.seq);
-  return { ...front, membership: { ...membership, readSeq }, head: { ...front.head, seq } };
+  return { ...front, ...place, head: { ...front.head, seq } };
+}
+
+function placeOf({ membership, readAsOf = 0 }: CachedRoom): ReadPlace {
+  return { membership, readAsOf };
 }

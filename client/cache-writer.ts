@@ -146,7 +146,8 @@ export class CacheWriter {
   }
 }
 
-function toCached({ room, membership, cursor, lastSeq, lastAt }: RoomState): CachedRoom {
+function toCached(state: RoomState): CachedRoom {
+  const { room, membership, readAsOf, cursor, lastSeq, lastAt } = state;
   const head = { epoch: cursor.epoch, version: cursor.version, seq: lastSeq };
-  return { room, membership, head, cursor, lastAt };
+  return { room, membership, readAsOf, head, cursor, lastAt };
 }

@@ -9,6 +9,8 @@ export interface CachedRoom {
   cursor: Cursor;
   /** When its newest message was sent, as far as known, in Unix ms; older versions did not say. */
   lastAt?: number;
+  /** See read-place.ts; older versions did not say. */
+  readAsOf?: number;
 }
 
 /** Copies of what the server holds. */

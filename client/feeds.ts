@@ -3,7 +3,7 @@ import type { Cursor, Head, Membership, Message, Person, Room } from '../protoco
 import type { Change, ChangeEvent } from '../protocol/events.ts';
 import { limits } from '../protocol/limits.ts';
 import type { CachedRoom } from './cache.ts';
-import { applyChange, beginRoom, type RoomState, withMembership } from './room-state.ts';
+import { applyChange, beginRoom, type RoomState, withPlace } from './room-state.ts';
 
 export interface FeedsListener {
   /** The room's state is a new one; null when it is gone. */
@@ -47,9 +47,10 @@ export class Feeds {
   restore(me: Person, home: Cursor, rooms: readonly CachedRoom[]): void {
     this.#me = me.id;
     this.#home = home;
-    for (const { room, membership, head, cursor, lastAt } of rooms) {
+    for (const { room, membership, head, cursor, lastAt, readAsOf } of rooms) {
       const state = { ...beginRoom(room, membership, head), cursor };
-      this.#rooms.set(room.id, { ...state, lastAt: lastAt ?? room.createdAt });
+      const known = { readAsOf: readAsOf ?? 0, lastAt: lastAt ?? room.createdAt };
+      this.#rooms.set(room.id, { ...state, ...known });
     }
   }
 
@@ -131,7 +132,7 @@ export class Feeds {
   /** A room just entered, as the answer to joining it says; its event changes nothing more. */
   enter(room: Room, membership: Membership, head: Head): RoomState {
     const known = this.#rooms.get(room.id) ?? beginRoom(room, membership, head);
-    const state = withMembership(known, membership);
+    const state = withPlace(known, { membership, readAsOf: head.seq });
     this.#set(room.id, state);
     return state;
   }
@@ -155,7 +156,8 @@ export class Feeds {
       // What is held counts for nothing after a reset, not even where it has the higher version.
       for (const change of update.changes) {
         if (change.kind !== 'membership') continue;
-        this.change(change.room.id, (state) => ({ ...state, membership: change.membership }));
+        const place = { membership: change.membership, readAsOf: change.head.seq };
+        this.change(change.room.id, (state) => ({ ...state, ...place }));
       }
     }
     for (const change of update.changes) {
@@ -178,8 +180,10 @@ export class Feeds {
       const start = update.changes[0];
       if (start?.kind !== 'membership') return;
       // The membership follows the home: its events may have led further than this answer knew.
-      const begun = beginRoom(start.room, state.membership, start.head);
-      this.#set(roomId, withMembership(begun, start.membership));
+      const { membership, readAsOf } = state;
+      const begun = { ...beginRoom(start.room, membership, start.head), readAsOf };
+      const place = { membership: start.membership, readAsOf: start.head.seq };
+      this.#set(roomId, withPlace(begun, place));
       this.#listener.roomReset(roomId);
     } else if (!isBehind) {
       for (const change of inSeqOrder(update.changes)) {
@@ -232,7 +236,7 @@ export class Feeds {
     const roomId = change.room.id;
     const state = this.#rooms.get(roomId);
     if (!change.membership.joined) this.#remove(roomId);
-    else if (state) this.#set(roomId, withMembership(state, change.membership));
+    else if (state) this.#set(roomId, applyChange(state, change, this.#me));
     else {
       this.#set(roomId, beginRoom(change.room, change.membership, change.head));
       this.#applyEarly(roomId);

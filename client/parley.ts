@@ -90,6 +90,7 @@ export class Parley {
     this.#feeds = new Feeds({
       roomChanged: (roomId, state) => {
         this.#writer.room(roomId);
+        this.#reads.follow(roomId, state);
         if (!state) {
           quietly(this.#outbox.settleAcknowledged(roomId));
           this.#history.forget(roomId);
@@ -102,6 +103,7 @@ export class Parley {
       roomReset: (roomId) => {
         this.#writer.reset(roomId);
         this.#history.reset(roomId);
+        this.#reads.release(roomId);
         quietly(this.#outbox.settleAcknowledged(roomId));
         if (this.#open.has(roomId)) this.#history.loadNewest(roomId);
         quietly(this.#people.reset(roomId, this.#open.has(roomId)));
@@ -236,6 +238,7 @@ export class Parley {
   openRoom(roomId: string): void {
     if (!this.#feeds.rooms.has(roomId)) return;
     this.#open.add(roomId);
+    this.#reads.release(roomId);
     this.#history.loadNewest(roomId);
     if (this.#me) quietly(this.#people.look(roomId, this.#me));
   }
@@ -292,9 +295,19 @@ export class Parley {
     return this.#outbox.discard(messageId);
   }
 
-  /** Everything up to `seq` has been read. */
-  markRead(roomId: string, seq: number): void {
-    quietly(this.#reads.mark(roomId, seq));
+  /**
+   * Everything up to `seq` has been read. What was marked as unread, on whichever device, is not read
+   * by being on the screen still: only by opening the room again, by what is said next, or deliberately.
+   *
+   * @param isDeliberate somebody says so, with a button or a key
+   */
+  markRead(roomId: string, seq: number, isDeliberate = false): void {
+    quietly(this.#reads.mark(roomId, seq, isDeliberate));
+  }
+
+  /** The message with this `seq`, and everything after it, is unread again, on all devices. */
+  markUnread(roomId: string, seq: number): void {
+    quietly(this.#reads.markUnread(roomId, seq));
   }
 
   setTyping(roomId: string, typing: boolean): void {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Membership } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { newId } from '../protocol/uuid.ts';
@@ -7,6 +7,7 @@ import type { Ask } from './catch-up.ts';
 import { Feeds } from './feeds.ts';
 import { MentionCounter } from './mention-counter.ts';
 import { ReadPositions } from './read-positions.ts';
+import { withPlace } from './room-state.ts';
 import { roomView } from './room-view.ts';
 import { Unreachable } from './transport.ts';
 
@@ -19,6 +20,7 @@ let reads: ReadPositions;
 let asked: unknown[];
 /** What the server says; an error is thrown. */
 let answer: (seq: number) => Membership | Error;
+const head = { epoch: 'e1', version: 11, seq: 10 };
 
 beforeEach(() => {
   feeds = new Feeds({
@@ -35,7 +37,7 @@ beforeEach(() => {
   feeds.enter(
     { ...room, createdAt: 0, createdBy: null, version: 1 },
     { roomId, joined: true, readSeq: 0, version: 1 },
-    { epoch: 'e1', version: 11, seq: 10 },
+    head,
   );
   clock = new ManualClock();
   asked = [];
@@ -44,7 +46,7 @@ beforeEach(() => {
     asked.push(input.seq);
     const membership = answer(input.seq);
     if (membership instanceof Error) throw membership;
-    return { membership };
+    return { membership, head };
   };
   reads = new ReadPositions(feeds, ask as Ask, clock);
 });
@@ -94,4 +96,87 @@ test('where the server stops short of what was marked, so does the client', asyn
   answer = () => ({ roomId, joined: true, readSeq: 3, version: 2 });
   await reads.mark(roomId, 9);
   expect(position()).toEqual({ shown: 3, held: 3 });
+});
+
+describe('marked as unread', () => {
+  /** What the server has, and does. */
+  let server: { readSeq: number; version: number; isReached: boolean };
+
+  beforeEach(async () => {
+    server = { readSeq: 0, version: 1, isReached: true };
+    const ask = async (name: string, { seq }: { seq: number }) => {
+      if (!server.isReached) throw new Unreachable();
+      asked.push(`${name} ${seq}`);
+      const { readSeq } = server;
+      server.readSeq = name === 'room:read' ? Math.max(readSeq, seq) : Math.min(readSeq, seq - 1);
+      if (server.readSeq !== readSeq) server.version++;
+      return { membership: { roomId, joined: true, ...server }, head };
+    };
+    reads = new ReadPositions(feeds, ask as Ask, clock);
+    await reads.mark(roomId, 8);
+    asked.length = 0;
+  });
+
+  test('a position goes back at once, and is remembered when the server has confirmed it', async () => {
+    const marked = reads.markUnread(roomId, 4);
+    expect(position()).toEqual({ shown: 3, held: 8 });
+    await marked;
+    expect(position()).toEqual({ shown: 3, held: 3 });
+    expect(asked).toEqual(['room:unread 4']);
+  });
+
+  test('what is unread stays so: nothing before it is read by it', async () => {
+    await reads.markUnread(roomId, 10);
+    expect(position()).toEqual({ shown: 8, held: 8 });
+    expect(asked).toEqual([]);
+  });
+
+  test('without a connection all that was done comes to the same on the server', async () => {
+    server.isReached = false;
+    const attempts = [
+      reads.mark(roomId, 10),
+      reads.markUnread(roomId, 10),
+      reads.markUnread(roomId, 5),
+      reads.mark(roomId, 6, true),
+    ];
+    await Promise.allSettled(attempts);
+    expect(position()).toEqual({ shown: 6, held: 8 });
+    server.isReached = true;
+    await reads.flush();
+    expect(position()).toEqual({ shown: 6, held: 6 });
+    expect(server.readSeq).toBe(6);
+    await reads.mark(roomId, 10, true);
+    server.isReached = false;
+    server.readSeq = 6;
+    await Promise.allSettled([reads.markUnread(roomId, 9)]);
+    server.isReached = true;
+    await reads.flush();
+    expect(server.readSeq).toBe(8);
+  });
+
+  test('is not read by being seen still, but deliberately, by what comes next, or seen anew', async () => {
+    await reads.markUnread(roomId, 4);
+    await reads.mark(roomId, 10);
+    expect(position().shown).toBe(3);
+    feeds.change(roomId, (state) => ({ ...state, lastSeq: 11 }));
+    await reads.mark(roomId, 11);
+    expect(position().shown).toBe(11);
+    await reads.markUnread(roomId, 4);
+    await reads.mark(roomId, 10, true);
+    expect(position().shown).toBe(10);
+    await reads.markUnread(roomId, 4);
+    reads.release(roomId);
+    await reads.mark(roomId, 10);
+    expect(position().shown).toBe(10);
+  });
+
+  test('on another device is not read by being seen here', async () => {
+    const follow = () => reads.follow(roomId, feeds.rooms.get(roomId) ?? null);
+    follow();
+    const membership = { roomId, joined: true, readSeq: 2, version: 9 };
+    feeds.change(roomId, (state) => withPlace(state, { membership, readAsOf: 10 }));
+    follow();
+    await reads.mark(roomId, 10);
+    expect(position()).toEqual({ shown: 2, held: 2 });
+  });
 });

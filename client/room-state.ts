@@ -1,13 +1,13 @@
 import type { Cursor, Head, Membership, Message, Room } from '../protocol/entities.ts';
 import type { Change } from '../protocol/events.ts';
+import { afterOwnMessage, laterPlace, type ReadPlace } from './read-place.ts';
 import { mergeRuns, type Run } from './run.ts';
 
 /** All that a client holds of one room's feed. Immutable: every step gives a new one. */
-export interface RoomState {
+export interface RoomState extends ReadPlace {
   readonly room: Room;
-  readonly membership: Membership;
-  /** Read here up to this seq, further than the server has confirmed. Not remembered. */
-  readonly readHere?: number;
+  /** What was read here, or marked as unread, and is not confirmed by the server. Not remembered. */
+  readonly readHere?: ReadHere;
   /** Up to where the feed has been followed. */
   readonly cursor: Cursor;
   /** seq of the newest message known to exist. */
@@ -18,11 +18,24 @@ export interface RoomState {
   readonly lastAt: number;
 }
 
+export interface ReadHere {
+  readonly seq: number;
+  /** Whether it holds also where the server is further: it was marked as unread. */
+  readonly isBack: boolean;
+}
+
+/** Up to where everything has been read, as it is to be shown. */
+export function shownReadSeq({ membership, readHere }: RoomState): number {
+  if (readHere?.isBack) return readHere.seq;
+  return Math.max(membership.readSeq, readHere?.seq ?? 0);
+}
+
 /** A room as it is entered: nothing of its past is held yet. */
 export function beginRoom(room: Room, membership: Membership, head: Head): RoomState {
   return {
     room,
     membership,
+    readAsOf: head.seq,
     cursor: { feed: room.id, epoch: head.epoch, version: head.version },
     lastSeq: head.seq,
     messages: [],
@@ -43,29 +56,25 @@ export function applyChange(state: RoomState, change: Change, me: string): RoomS
     case 'room':
       return change.room.version > state.room.version ? { ...state, room: change.room } : state;
     case 'membership':
-      return withMembership(state, change.membership);
+      return withPlace(state, { membership: change.membership, readAsOf: change.head.seq });
     case 'member':
       // Who is a member is kept with the people of the rooms that are open, see room-people.ts.
       return state;
   }
 }
 
-export function withMembership(state: RoomState, membership: Membership): RoomState {
-  return membership.version >= state.membership.version
-    ? {
-        ...state,
-        membership: {
-          ...membership,
-          // Own messages move it without a version of their own.
-          readSeq: Math.max(membership.readSeq, state.membership.readSeq),
-        },
-      }
-    : state;
+/** The room with what else is known of the person's place in it. */
+export function withPlace(state: RoomState, place: ReadPlace): RoomState {
+  const { membership, readAsOf } = laterPlace(state, place);
+  return membership === state.membership && readAsOf === state.readAsOf
+    ? state
+    : { ...state, membership, readAsOf };
 }
 
 function readOwn(state: RoomState, message: Message, me: string): RoomState {
-  if (message.authorId !== me || message.seq <= state.membership.readSeq) return state;
-  return { ...state, membership: { ...state.membership, readSeq: message.seq } };
+  if (message.authorId !== me) return state;
+  const { membership, readAsOf } = afterOwnMessage(state, message.seq);
+  return readAsOf === state.readAsOf ? state : { ...state, membership, readAsOf };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { MentionCounter } from './mention-counter.ts';
-import type { RoomState } from './room-state.ts';
+import { type RoomState, shownReadSeq } from './room-state.ts';
 import type { RoomView } from './views.ts';
 
 const views = new WeakMap<RoomState, RoomView>();
@@ -9,7 +9,7 @@ export function roomView(state: RoomState, mentions: MentionCounter): RoomView {
   let view = views.get(state);
   if (!view) {
     const { room, membership, lastSeq } = state;
-    const readSeq = Math.max(membership.readSeq, state.readHere ?? 0);
+    const readSeq = shownReadSeq(state);
     view = {
       id: room.id,
       slug: room.slug,

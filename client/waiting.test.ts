@@ -18,7 +18,8 @@ const ask: Ask = async (name) => {
   asked.push(name);
   if (refusals-- > 0) throw new ParleyError('rate_limited', 'slower', { retryAfterMillis: 3_000 });
   const membership = { roomId: 'tea', joined: true, readSeq: 3, version: 2 };
-  return { me: ada, feeds: [], membership } as never;
+  const head = { epoch: 'e1', version: 3, seq: 3 };
+  return { me: ada, feeds: [], membership, head } as never;
 };
 
 beforeEach(() => {

@@ -144,7 +144,15 @@ export const commands = {
     about: 'Move the caller’s read position forward.',
     who: 'person',
     input: z.strictObject({ roomId: idSchema, seq }),
-    result: z.object({ membership: membershipSchema }),
+    result: z.object({ membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:unread': {
+    about:
+      'Move the caller’s read position back: the message with this seq, and all after it, is unread.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, seq: z.int().min(1) }),
+    result: z.object({ membership: membershipSchema, head: headSchema }),
     errors: ['not_found', 'forbidden'],
   },
   'member:list': {

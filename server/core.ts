@@ -12,6 +12,7 @@ import { roomJoin } from './commands/room-join.ts';
 import { roomLeave } from './commands/room-leave.ts';
 import { roomList } from './commands/room-list.ts';
 import { roomRead } from './commands/room-read.ts';
+import { roomUnread } from './commands/room-unread.ts';
 import { sessionEnd } from './commands/session-end.ts';
 import { sessionResume } from './commands/session-resume.ts';
 import type { Config } from './config.ts';
@@ -82,6 +83,7 @@ export function createCore(
     'room:join': roomJoin(needs),
     'room:leave': roomLeave(needs),
     'room:read': roomRead(needs),
+    'room:unread': roomUnread(needs),
     'member:list': memberList(needs),
     'message:send': messageSend(needs),
     'message:list': messageList(needs),

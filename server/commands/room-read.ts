@@ -5,7 +5,8 @@ import type { Store } from '../store/store.ts';
 export function roomRead(needs: { store: Store; rooms: RoomAccess }): Handler<'room:read'> {
   return async (actor, { roomId, seq }) => {
     await needs.rooms.open(actor, roomId, 'follow');
-    const personId = actor.person.id;
-    return { membership: await needs.store.write('moveReadPosition', { roomId, personId, seq }) };
+    const input = { roomId, personId: actor.person.id, seq };
+    const { membership, head } = await needs.store.write('moveReadPosition', input);
+    return { membership, head };
   };
 }

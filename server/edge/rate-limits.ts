@@ -14,6 +14,7 @@ const classes = {
   'room:leave': 'writes',
   'session:end': 'writes',
   'room:read': 'signals',
+  'room:unread': 'signals',
   'typing:set': 'signals',
   'signal:send': 'signals',
   'session:resume': 'reads',

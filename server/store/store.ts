@@ -84,7 +84,12 @@ export interface Writes {
   /** Moves a read position forward, never back and never past the newest message. */
   moveReadPosition: {
     input: { roomId: string; personId: string; seq: number };
-    result: Membership;
+    result: Entered;
+  };
+  /** Moves a read position back to before the message with this seq, never forward. */
+  moveReadPositionBack: {
+    input: { roomId: string; personId: string; seq: number };
+    result: Entered;
   };
   /** Stores so many bytes of nothing, in place of those stored before: finds out whether it can. */
   probe: { input: { bytes: number }; result: null };

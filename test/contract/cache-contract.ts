@@ -22,6 +22,7 @@ function room(id: string, version = 1, seq = 0, epoch = 'e1'): CachedRoom {
       version: 1,
     },
     membership: { roomId: id, joined: true, readSeq: 0, version: 1 },
+    readAsOf: seq,
     head: { epoch, version, seq },
     cursor: { feed: id, epoch, version },
   };

@@ -422,10 +422,46 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         for (const text of ['1', '2', '3']) await say(store, ada, lobby, text);
         const move = async (seq: number) =>
           (await store.write('moveReadPosition', { roomId: lobby.id, personId: bo.id, seq }))
-            .readSeq;
+            .membership.readSeq;
         expect(await move(2)).toBe(2);
         expect(await move(1)).toBe(2);
         expect(await move(99)).toBe(3);
+      });
+
+      test('move back only by being marked as unread, and tell the person of it', async () => {
+        for (const text of ['1', '2', '3']) await say(store, ada, lobby, text);
+        const place = { roomId: lobby.id, personId: bo.id };
+        const { membership: read } = await store.write('moveReadPosition', { ...place, seq: 3 });
+        const back = await store.write('moveReadPositionBack', { ...place, seq: 2 });
+        expect(back.membership).toMatchObject({ readSeq: 1, version: read.version + 1 });
+        expect(back.head.seq).toBe(3);
+        for (const seq of [2, 3, 99]) {
+          const same = await store.write('moveReadPositionBack', { ...place, seq });
+          expect(same.membership).toEqual(back.membership);
+        }
+        await expect
+          .poll(() => told.flatMap((fact) => (fact.to === 'home' ? [fact.event.membership] : [])))
+          .toEqual([read, back.membership]);
+        const [home] = await sync(bo, []);
+        expect(home?.changes).toMatchObject([{ membership: { readSeq: 1 }, head: { seq: 3 } }]);
+      });
+
+      test('of an author who marked what they wrote as unread follow what they write next', async () => {
+        for (const text of ['1', '2']) await say(store, ada, lobby, text);
+        const place = { roomId: lobby.id, personId: ada.id };
+        const back = await store.write('moveReadPositionBack', { ...place, seq: 1 });
+        expect(back.membership.readSeq).toBe(0);
+        await say(store, ada, lobby, '3');
+        const found = await store.read('room', place);
+        expect(found?.membership).toEqual({ ...back.membership, readSeq: 3 });
+      });
+
+      test('belong to members only', async () => {
+        const room = await makeRoom(store, ada, 'Tea');
+        const back = { roomId: room.id, personId: bo.id, seq: 1 };
+        await expect(store.write('moveReadPositionBack', back)).rejects.toMatchObject({
+          code: 'forbidden',
+        });
       });
 
       test('of an author follow what they write', async () => {

@@ -30,6 +30,28 @@ const cases: Record<ChangeKind, (scene: Scene) => Promise<unknown>> = {
   },
 };
 
+/** Changes of a kind that has a case already, which have been, or might be, replayed to something else. */
+const more: Record<string, (scene: Scene) => Promise<unknown>> = {
+  'messages of one’s own, marked as unread': async ({ ada, bo, lobbyId }) => {
+    for (const text of ['one', 'two', 'three']) await ada.parley.send(lobbyId, text);
+    await expect.poll(() => ada.parley.room(lobbyId)?.readSeq).toBe(3);
+    ada.parley.markUnread(lobbyId, 2);
+    await ada.parley.send(await elsewhere(ada), 'four');
+    await expect.poll(() => bo.parley.room(lobbyId)?.lastSeq).toBe(3);
+  },
+  'a message of one’s own after marking as unread': async ({ ada, lobbyId }) => {
+    for (const text of ['one', 'two']) await ada.parley.send(lobbyId, text);
+    await expect.poll(() => ada.parley.room(lobbyId)?.readSeq).toBe(2);
+    ada.parley.markUnread(lobbyId, 1);
+    await ada.parley.send(lobbyId, 'three');
+    await expect.poll(() => ada.parley.room(lobbyId)?.readSeq).toBe(3);
+  },
+};
+
+async function elsewhere({ parley }: Client): Promise<string> {
+  return (await parley.createRoom('Elsewhere')).id;
+}
+
 /** All that one person's client knows of what is durable. */
 function picture(parley: Parley) {
   return parley.rooms.map((room) => ({
@@ -41,7 +63,7 @@ function picture(parley: Parley) {
   }));
 }
 
-for (const [kind, act] of Object.entries(cases)) {
+for (const [kind, act] of Object.entries({ ...cases, ...more })) {
   test(`${kind}: the state before and the events make the state that is fetched afterwards`, async () => {
     const server = new DirectServer(openSqlite());
     const ada = await openClient(server, { name: 'Ada' });

@@ -48,6 +48,14 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
         tab.do(`reads ${id} up to ${seq}`, (parley) => parley.markRead(id, seq));
       }),
   ],
+  markUnread: [
+    5,
+    (tab, town) =>
+      inRoom(tab, town, (id, { lastSeq }) => {
+        const seq = town.random.integer(1, lastSeq + 1);
+        tab.do(`marks ${id} as unread from ${seq} on`, (parley) => parley.markUnread(id, seq));
+      }),
+  ],
   openRoom: [
     8,
     (tab, town) =>

@@ -24,6 +24,7 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   removeMember: membership,
   // The room too: a message of the same person must not be overtaken by an older position.
   moveReadPosition: membership,
+  moveReadPositionBack: membership,
   addMessage: (input) => ({ rooms: [input.roomId], people: [] }),
   probe: () => ({ rooms: [], people: [] }),
 };

@@ -5,7 +5,7 @@ import { addGuest } from './writes/add-guest.ts';
 import { addMember } from './writes/add-member.ts';
 import { addMessage } from './writes/add-message.ts';
 import { addRoom } from './writes/add-room.ts';
-import { moveReadPosition } from './writes/move-read-position.ts';
+import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
 import { probe } from './writes/probe.ts';
 import { removeMember } from './writes/remove-member.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
@@ -22,5 +22,6 @@ export const writes: {
   removeMember,
   addMessage,
   moveReadPosition,
+  moveReadPositionBack,
   probe,
 };

@@ -1,20 +1,38 @@
-import type { Membership } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
-import type { Writes } from '../../store.ts';
-import { type MemberRow, toMembership } from '../rows.ts';
+import type { Entered, Writes } from '../../store.ts';
+import type { MemberRow, RoomRow } from '../rows.ts';
 import { get, type Steps } from '../steps.ts';
-import { memberRow, nextHomeVersion, roomRow, type Transaction, tellHome } from '../transaction.ts';
+import {
+  asEntered,
+  memberRow,
+  nextHomeVersion,
+  roomRow,
+  type Transaction,
+  tellHome,
+} from '../transaction.ts';
 
-export function* moveReadPosition(
+type Input = Writes['moveReadPosition']['input'];
+
+export function* moveReadPosition(tx: Transaction, input: Input): Steps<Entered> {
+  return yield* move(tx, input, (member, room) =>
+    Math.max(member.read_seq, Math.min(input.seq, room.seq)),
+  );
+}
+
+export function* moveReadPositionBack(tx: Transaction, input: Input): Steps<Entered> {
+  return yield* move(tx, input, (member) => Math.min(member.read_seq, input.seq - 1));
+}
+
+function* move(
   tx: Transaction,
-  input: Writes['moveReadPosition']['input'],
-): Steps<Membership> {
-  const { roomId, personId } = input;
+  { roomId, personId }: Input,
+  to: (member: MemberRow, room: RoomRow) => number,
+): Steps<Entered> {
   const member = yield* memberRow(roomId, personId);
   if (member?.left_at !== null) throw new ParleyError('forbidden', 'only members have a position');
   const room = yield* roomRow(roomId);
-  const seq = Math.min(input.seq, room.seq);
-  if (seq <= member.read_seq) return toMembership(member);
+  const seq = to(member, room);
+  if (seq === member.read_seq) return asEntered(room, member);
   const home = yield* nextHomeVersion(personId);
   const moved = yield* get<MemberRow>(
     'update member set read_seq = ?, home_version = ? where room_id = ? and person_id = ? returning *',
@@ -24,5 +42,5 @@ export function* moveReadPosition(
     personId,
   );
   if (!moved) throw new ParleyError('internal', 'the position was not stored');
-  return tellHome(tx, home, room, moved).membership;
+  return tellHome(tx, home, room, moved);
 }
