@@ -31,12 +31,13 @@ export class MentionCounter {
     for (let index = messages.length - 1; index >= 0; index--) {
       const message = messages[index];
       if (!message || message.seq <= seq) break;
-      if (this.#mentions(message)) count++;
+      if (this.mentions(message)) count++;
     }
     return count;
   }
 
-  #mentions(message: Message): boolean {
+  /** Whether this message, of somebody else, mentions the person. */
+  mentions(message: Message): boolean {
     const me = this.#me;
     if (!me || message.authorId === me.id || !message.text.includes('@')) return false;
     let verdict = this.#verdicts.get(message);

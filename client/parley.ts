@@ -221,6 +221,11 @@ export class Parley {
     return this.#known.get(id);
   }
 
+  /** Whether somebody else's message mentions whoever is signed in. */
+  mentionsMe(message: Message): boolean {
+    return this.#mentions.mentions(message);
+  }
+
   timeline(roomId: string): TimelineView {
     return this.#views.timeline(roomId);
   }

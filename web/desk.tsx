@@ -5,6 +5,7 @@ import { showBadge } from './adapters/badge.ts';
 import { lastRoom, rememberRoom } from './adapters/places.ts';
 import { documentTitle } from './document-title.ts';
 import { Navigation } from './features/navigation/navigation.tsx';
+import { Notifications } from './features/notifications/notifications.tsx';
 import { RoomScreen } from './features/rooms/room-screen.tsx';
 import { RoomsDialogs } from './features/rooms/rooms-dialogs.tsx';
 import { UnknownRoom } from './features/rooms/unknown-room.tsx';
@@ -44,6 +45,7 @@ export function Desk({ me }: { me: Person }) {
   return (
     <RoomsDialogs>
       <Navigation />
+      <Notifications />
       <div className="desk" data-pane={listShown ? 'rooms' : 'conversation'}>
         <Sidebar me={me} openSlug={slug} />
         <main className="desk__main">

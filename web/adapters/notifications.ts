@@ -1,3 +1,5 @@
+import { isOpenPath } from '../open-path.ts';
+
 export type Permission = 'granted' | 'denied' | 'default' | 'unsupported';
 
 /** Absent in some browsers on phones, whatever its type says, and useless outside of secure contexts. */
@@ -22,28 +24,49 @@ export interface NewNotification {
   readonly body: string;
   /** Where a click leads. */
   readonly path: string;
+  /** Whether the system is to draw attention to it, where it replaces one. */
+  readonly isLoud: boolean;
 }
 
 /** What is shown by this page, by tag. */
 const shown = new Map<string, Notification>();
+const listeners = new Set<(path: string) => void>();
 
-/** @param onClick called with the path of what was clicked, after the window came to the front */
-export async function showNotification(
-  { tag, title, body, path }: NewNotification,
-  onClick: (path: string) => void,
-): Promise<void> {
+/** @param listener told the path of what was clicked, after the window came to the front */
+export function onNotificationClick(listener: (path: string) => void): () => void {
+  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  if (listeners.size === 0) workers?.addEventListener('message', hear);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) workers?.removeEventListener('message', hear);
+  };
+}
+
+export async function showNotification(notification: NewNotification): Promise<void> {
   if (notificationPermission() !== 'granted') return;
-  const options = { tag, body, icon: '/icons/icon-192.png', data: { path } };
+  const { tag, title, body, path, isLoud } = notification;
+  // `renotify` is not in the type, being absent in Firefox and Safari.
+  const extra = { renotify: isLoud };
+  const options = {
+    tag,
+    body,
+    // Ours is the one sound, and it is off unless somebody has turned it on.
+    silent: true,
+    icon: '/icons/icon-192.png',
+    data: { path },
+    ...extra,
+  };
   try {
-    const notification = new Notification(title, options);
-    shown.set(tag, notification);
-    notification.onclick = () => {
+    const shownNow = new Notification(title, options);
+    shown.set(tag, shownNow);
+    shownNow.onclick = () => {
       focus();
-      notification.close();
-      onClick(path);
+      shownNow.close();
+      tell(path);
     };
-    notification.onclose = () => {
-      if (shown.get(tag) === notification) shown.delete(tag);
+    shownNow.onclose = () => {
+      if (shown.get(tag) === shownNow) shown.delete(tag);
     };
   } catch (error) {
     // On Android a page may not show one by itself, its service worker may.
@@ -53,7 +76,7 @@ export async function showNotification(
   }
 }
 
-/** Takes away what has been read, whichever tab or start of the page has shown it. */
+/** Takes away what has been read, whichever start of the page has shown it. */
 export async function closeNotification(tag: string): Promise<void> {
   shown.get(tag)?.close();
   if (notificationPermission() !== 'granted') return;
@@ -62,4 +85,13 @@ export async function closeNotification(tag: string): Promise<void> {
   for (const notification of (await registration?.getNotifications({ tag })) ?? []) {
     notification.close();
   }
+}
+
+/** Of the service worker, which was clicked in this page's stead: see service-worker/main.ts. */
+function hear({ data }: MessageEvent<unknown>): void {
+  if (isOpenPath(data)) tell(data.openPath);
+}
+
+function tell(path: string): void {
+  for (const listener of listeners) listener(path);
 }

@@ -149,6 +149,14 @@ export function en({ plural, choose, number, list, size }: Words) {
       server: 'Server',
     },
 
+    notifications: {
+      oneTitle: (author: string, room: string) => `${author} in ${room}`,
+      manyTitle: (count: number, room: string) =>
+        `${plural(count, { one: '# new message', other: '# new messages' })} in ${room}`,
+      from: (names: readonly string[]) => `From ${nameList(names)}`,
+      line: (author: string, text: string) => `${author}: ${text}`,
+    },
+
     room: {
       here: (count: number) => `${number(count)} here`,
       showPeople: 'Show people',

@@ -1,3 +1,4 @@
+import type { OpenPath } from '../open-path.ts';
 import { answerFor } from './answer-for.ts';
 import type { Build } from './build.ts';
 import { KeptBuild } from './kept-build.ts';
@@ -31,6 +32,24 @@ self.addEventListener('fetch', (event) => {
       break;
   }
 });
+
+// Of those that a page could not show by itself: see adapters/notifications.ts.
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const { path } = event.notification.data as { path: string };
+  event.waitUntil(open(path));
+});
+
+/** In a page that is open, if there is one. */
+async function open(path: string): Promise<void> {
+  const [page] = await self.clients.matchAll({ type: 'window' });
+  if (!page) {
+    await self.clients.openWindow(path);
+    return;
+  }
+  await page.focus();
+  page.postMessage({ openPath: path } satisfies OpenPath);
+}
 
 /** From the cache first: it shows at once, with or without a network, and fits its files. */
 async function page(event: FetchEvent): Promise<Response> {
