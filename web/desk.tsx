@@ -44,7 +44,7 @@ export function Desk({ me }: { me: Person }) {
 
   return (
     <RoomsDialogs>
-      <Navigation />
+      <Navigation me={me} />
       <Notifications />
       <div className="desk" data-pane={listShown ? 'rooms' : 'conversation'}>
         <Sidebar me={me} openSlug={slug} />

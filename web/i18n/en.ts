@@ -223,8 +223,8 @@ export function en({ plural, choose, number, list, size }: Words) {
 
     /** By the ids of web/actions.ts: what the switcher and the sheet of shortcuts call them. */
     actions: {
-      switcher: 'Go to a room, a person or an action',
-      catchUp: 'Catch up on everything unread',
+      switcher: 'Go to anything',
+      catchUp: 'Catch up on all unread',
       nextUnread: 'Next unread room',
       previousUnread: 'Previous unread room',
       nextRoom: 'Next room',
@@ -242,10 +242,36 @@ export function en({ plural, choose, number, list, size }: Words) {
 
     navigation: {
       open: 'Go to…',
-      groups: { go: 'Getting around', rooms: 'Rooms', app: 'Parley' } satisfies Record<
-        ActionGroup,
-        string
-      >,
+      placeholder: 'Room, person or action',
+      found: 'Found',
+      count: (count: number) => plural(count, { one: '# result', other: '# results' }),
+      begin: { recent: 'Recent', unread: 'Unread', actions: 'Actions' },
+      none: {
+        all: 'Nothing goes by that name.',
+        rooms: 'No room goes by that name.',
+        people: 'Nobody you share a room with goes by that name.',
+        actions: 'There is nothing to do by that name.',
+      },
+      create: (name: string) => `Create room “${name}”`,
+      notJoined: (members: number) =>
+        plural(members, { one: 'Not joined · # member', other: 'Not joined · # members' }),
+      wroteIn: (room: string) => `last wrote in ${room}`,
+      memberOf: (room: string) => `is in ${room}`,
+      hints: { rooms: 'rooms', people: 'people', actions: 'actions', newTab: 'in a new tab' },
+      sheet: {
+        actions: { go: 'Getting around', rooms: 'Rooms', app: 'Parley' } satisfies Record<
+          ActionGroup,
+          string
+        >,
+        writing: { title: 'Writing', send: 'Send', newLine: 'Start a new line' },
+        catchUp: {
+          title: 'Catching up',
+          next: 'Next room',
+          previous: 'Previous room',
+          open: 'Open at the first unread message',
+          markRead: 'Mark as read',
+        },
+      },
       markedRead: (room: string) => `${room} is marked as read`,
       allMarkedRead: (count: number) =>
         plural(count, { one: '# room is marked as read', other: '# rooms are marked as read' }),

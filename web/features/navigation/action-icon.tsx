@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { ActionId } from '../../actions.ts';
+import {
+  CheckAllIcon,
+  CheckIcon,
+  CompassIcon,
+  ContrastIcon,
+  DownIcon,
+  InboxIcon,
+  KeyboardIcon,
+  LeaveIcon,
+  PlusIcon,
+  SearchIcon,
+  SettingsIcon,
+  SidePaneIcon,
+  UnreadIcon,
+  UpIcon,
+} from '../../ui/icons.tsx';
+
+const icons: Record<ActionId, (props: { size?: number }) => ReactNode> = {
+  switcher: SearchIcon,
+  catchUp: InboxIcon,
+  nextUnread: UnreadIcon,
+  previousUnread: UnreadIcon,
+  nextRoom: DownIcon,
+  previousRoom: UpIcon,
+  markRoomRead: CheckIcon,
+  markAllRead: CheckAllIcon,
+  createRoom: PlusIcon,
+  browseRooms: CompassIcon,
+  details: SidePaneIcon,
+  theme: ContrastIcon,
+  settings: SettingsIcon,
+  shortcuts: KeyboardIcon,
+  signOut: LeaveIcon,
+};
+
+export function ActionIcon({ id }: { id: ActionId }) {
+  const Icon = icons[id];
+  return <Icon />;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { RoomView } from '../../../client/views.ts';
+import { rankEntries } from './rank-entries.ts';
+import type { SwitcherEntry } from './switcher-entry.ts';
+import { switcherQuery } from './switcher-query.ts';
+
+function room(name: string, unread = 0): RoomView {
+  return {
+    id: name,
+    slug: name.replaceAll(' ', '-'),
+    name,
+    topic: '',
+    createdBy: null,
+    joined: true,
+    lastSeq: unread,
+    readSeq: 0,
+    unread,
+    mentions: 0,
+    lastAt: 0,
+  };
+}
+
+function roomEntry(name: string, unread = 0): SwitcherEntry {
+  return { kind: 'room', key: `room-${name}`, name, room: room(name, unread) };
+}
+
+const entries: SwitcherEntry[] = [
+  roomEntry('lobby'),
+  roomEntry('garden plans'),
+  roomEntry('gallery'),
+  {
+    kind: 'person',
+    key: 'person-gail',
+    name: 'Gail Parker',
+    person: { id: 'gail', name: 'Gail Parker', kind: 'guest' },
+    whereabouts: { room: room('lobby'), said: null },
+  },
+  { kind: 'action', key: 'action-theme', name: 'Go dark', id: 'theme' },
+];
+
+function names(typed: string, recent: readonly string[] = [], among = entries): string[] {
+  return rankEntries(among, switcherQuery(typed), recent).map(({ entry }) =>
+    entry.kind === 'new-room' ? `+ ${entry.name}` : entry.name,
+  );
+}
+
+it('finds rooms, people and actions by a few letters, and can make what is not there', () => {
+  expect(names('gp')).toEqual(['garden plans', 'Gail Parker', '+ gp']);
+  expect(names('nothing like it')).toEqual(['+ nothing like it']);
+});
+
+describe('a first sign', () => {
+  it.each([
+    ['#ga', ['gallery', 'garden plans', '+ ga']],
+    ['@ga', ['Gail Parker']],
+    ['> go', ['Go dark']],
+    ['#', ['lobby', 'garden plans', 'gallery']],
+    ['@', ['Gail Parker']],
+    ['>', ['Go dark']],
+  ])('%s', (typed, expected) => {
+    expect(names(typed)).toEqual(expected);
+  });
+});
+
+it('puts the room first that one was in, of two that match alike', () => {
+  expect(names('#ga', ['garden-plans'])[0]).toBe('garden plans');
+  expect(names('#ga', ['lobby', 'gallery', 'garden-plans'])[0]).toBe('gallery');
+});
+
+it('puts what is unread first, of two that match alike', () => {
+  const pair = [roomEntry('team one'), roomEntry('team two', 3)];
+  expect(names('team', [], pair).slice(0, 2)).toEqual(['team two', 'team one']);
+});
+
+it('does not let a habit overrule a name that is spelt out', () => {
+  const pair = [roomEntry('my gallery'), roomEntry('gallery')];
+  expect(names('gallery', ['my-gallery'], pair)[0]).toBe('gallery');
+});
+
+it('offers no second room of the same name', () => {
+  expect(names('Garden  PLANS')).not.toContain('+ Garden  PLANS');
+  expect(names('@garden plans')).toEqual([]);
+});
+
+it('shows no more rows than somebody looks through', () => {
+  const many = Array.from({ length: 500 }, (_, i) => roomEntry(`room ${i}`));
+  expect(names('room', [], many)).toHaveLength(51);
+});

@@ -1,0 +1,102 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { actions } from '../../actions.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { cx } from '../../ui/cx.ts';
+import { HashIcon, PlusIcon } from '../../ui/icons.tsx';
+import { Shortcut } from '../../ui/shortcut.tsx';
+import { ActionIcon } from './action-icon.tsx';
+import { Highlighted } from './highlighted.tsx';
+import type { RankedEntry } from './rank-entries.ts';
+import type { SwitcherEntry } from './switcher-entry.ts';
+import './switcher-row.css';
+
+interface SwitcherRowProps extends RankedEntry {
+  id: string;
+  active: boolean;
+  onPoint: () => void;
+  onChoose: (inNewTab: boolean) => void;
+}
+
+export function SwitcherRow({ entry, ranges, id, active, onPoint, onChoose }: SwitcherRowProps) {
+  function choose(event: MouseEvent) {
+    event.preventDefault();
+    onChoose(event.metaKey || event.ctrlKey || event.button === 1);
+  }
+  const note = noteOf(entry);
+  const isUnread = entry.kind === 'room' && entry.room.unread > 0;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field above
+    <div
+      id={id}
+      role="option"
+      aria-selected={active}
+      className={cx('switcher-row', isUnread && 'switcher-row--unread')}
+      onPointerMove={onPoint}
+      onClick={choose}
+      onAuxClick={(event) => event.button === 1 && choose(event)}
+    >
+      <span className="switcher-row__sign">{signOf(entry)}</span>
+      <bdi className="switcher-row__name">
+        {entry.kind === 'new-room' ? (
+          strings.navigation.create(entry.name)
+        ) : (
+          <Highlighted text={entry.name} ranges={ranges} />
+        )}
+      </bdi>
+      {note !== undefined && (
+        <span className="switcher-row__note" dir="auto">
+          {note}
+        </span>
+      )}
+      <Marks entry={entry} />
+    </div>
+  );
+}
+
+function signOf(entry: SwitcherEntry): ReactNode {
+  switch (entry.kind) {
+    case 'room':
+    case 'open-room':
+      return <HashIcon />;
+    case 'person':
+      return <Avatar id={entry.person.id} name={entry.person.name} size="small" />;
+    case 'action':
+      return <ActionIcon id={entry.id} />;
+    case 'new-room':
+      return <PlusIcon />;
+  }
+}
+
+function noteOf(entry: SwitcherEntry): string | undefined {
+  switch (entry.kind) {
+    case 'room':
+      return entry.room.topic || undefined;
+    case 'open-room':
+      return strings.navigation.notJoined(entry.listing.members);
+    case 'person': {
+      const { room, said } = entry.whereabouts;
+      const { wroteIn, memberOf } = strings.navigation;
+      return said === null ? memberOf(room.name) : wroteIn(room.name);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function Marks({ entry }: { entry: SwitcherEntry }) {
+  if (entry.kind === 'action') {
+    const [keys] = actions[entry.id].keys;
+    return keys === undefined ? null : <Shortcut keys={keys} />;
+  }
+  if (entry.kind !== 'room' || entry.room.unread === 0) return null;
+  const { unread, mentions } = entry.room;
+  return (
+    <>
+      <span className="visually-hidden">{strings.sidebar.unread(unread)}</span>
+      <Badge count={mentions || unread} tone={mentions > 0 ? 'mention' : 'quiet'} />
+    </>
+  );
+}

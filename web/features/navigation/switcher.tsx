@@ -1,0 +1,190 @@
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { Person } from '../../../protocol/entities.ts';
+import { actions } from '../../actions.ts';
+import { recentRooms } from '../../adapters/places.ts';
+import { strings } from '../../i18n/strings.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { useRoute } from '../../use-address.ts';
+import { beginWith } from './begin-with.ts';
+import { matchesKeys } from './matches-keys.ts';
+import { moveActive } from './move-active.ts';
+import { type RankedEntry, rankEntries } from './rank-entries.ts';
+import type { SwitcherEntry } from './switcher-entry.ts';
+import { SwitcherHints } from './switcher-hints.tsx';
+import { switcherQuery } from './switcher-query.ts';
+import { SwitcherRow } from './switcher-row.tsx';
+import { useEntryChoice } from './use-entry-choice.ts';
+import { useSwitcherEntries } from './use-switcher-entries.ts';
+import './switcher.css';
+
+interface Group {
+  readonly title: string | null;
+  readonly rows: readonly RankedEntry[];
+}
+
+interface SwitcherProps {
+  me: Person;
+  onClose: () => void;
+}
+
+/** One field that leads to every room, person and action by a few letters of its name. */
+export function Switcher({ me, onClose }: SwitcherProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const route = useRoute();
+  const choose = useEntryChoice();
+  const [typed, setTyped] = useState('');
+  /** The row that was moved to; null until somebody does: the first. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [recent] = useState(recentRooms);
+  // Letters show at once; what they find may take a moment longer.
+  const shownFor = useDeferredValue(typed);
+  const entries = useSwitcherEntries(me, shownFor.trim() !== '');
+  const groups = groupsFor(shownFor);
+  const rows = groups.flatMap((group) => group.rows);
+  const found = rows.filter(({ entry }) => entry.kind !== 'new-room').length;
+  const active = Math.max(
+    0,
+    rows.findIndex(({ entry }) => entry.key === chosen),
+  );
+  const activeKey = rows[active]?.entry.key;
+  const rowId = (key: string) => `${id}-${key}`;
+
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  useEffect(() => {
+    if (activeKey === undefined) return;
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [activeKey]);
+
+  function groupsFor(text: string): Group[] {
+    const query = switcherQuery(text);
+    if (text.trim() !== '') return [{ title: null, rows: rankEntries(entries, query, recent) }];
+    const slug = route.page === 'room' ? route.slug : undefined;
+    return beginWith(entries, recent, slug).map(({ kind, entries }) => ({
+      title: strings.navigation.begin[kind],
+      rows: entries.map((entry) => ({ entry, ranges: [] })),
+    }));
+  }
+
+  function take(entry: SwitcherEntry | undefined, inNewTab: boolean): void {
+    if (entry === undefined) return;
+    onClose();
+    choose(entry, inNewTab);
+  }
+
+  function press(event: KeyboardEvent): void {
+    const { key, nativeEvent } = event;
+    if (nativeEvent.isComposing || event.keyCode === 229) return;
+    if (key === 'Enter') {
+      event.preventDefault();
+      // What was typed counts, though the list may not show it yet.
+      const meant = typed === shownFor ? rows : groupsFor(typed).flatMap((group) => group.rows);
+      const row = meant.find(({ entry }) => entry.key === chosen) ?? meant[0];
+      take(row?.entry, event.metaKey || event.ctrlKey);
+    } else if (actions.switcher.keys.some((keys) => matchesKeys(nativeEvent, keys))) {
+      event.preventDefault();
+      onClose();
+    } else if (!event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const next = moveActive(key, active, rows.length);
+      if (next === null) return;
+      event.preventDefault();
+      setChosen(rows[next]?.entry.key ?? null);
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; the key is Escape
+    <dialog
+      ref={dialog}
+      className="switcher"
+      aria-label={strings.navigation.open}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="switcher__panel">
+        <div className="switcher__head">
+          <SearchIcon size={18} />
+          <input
+            className="switcher__field"
+            role="combobox"
+            aria-label={strings.navigation.open}
+            aria-expanded={rows.length > 0}
+            aria-controls={id}
+            aria-autocomplete="list"
+            aria-activedescendant={activeKey && rowId(activeKey)}
+            placeholder={strings.navigation.placeholder}
+            dir="auto"
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            enterKeyHint="go"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setChosen(null);
+            }}
+            onKeyDown={press}
+          />
+          <IconButton className="switcher__close" label={strings.close} onClick={onClose}>
+            <CloseIcon />
+          </IconButton>
+        </div>
+        <p className={found > 0 ? 'visually-hidden' : 'switcher__none'} role="status">
+          {found > 0
+            ? strings.navigation.count(found)
+            : strings.navigation.none[switcherQuery(shownFor).scope]}
+        </p>
+        <div
+          ref={list}
+          id={id}
+          className="switcher__list"
+          role="listbox"
+          aria-label={strings.navigation.found}
+        >
+          {groups.map(({ title, rows }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+            <div key={title} role="group" aria-label={title ?? strings.navigation.found}>
+              {title !== null && (
+                <div className="switcher__title" aria-hidden="true">
+                  {title}
+                </div>
+              )}
+              {rows.map(({ entry, ranges }) => (
+                <SwitcherRow
+                  key={entry.key}
+                  id={rowId(entry.key)}
+                  entry={entry}
+                  ranges={ranges}
+                  active={entry.key === activeKey}
+                  onPoint={() => setChosen(entry.key)}
+                  onChoose={(inNewTab) => take(entry, inNewTab)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        <SwitcherHints />
+      </div>
+    </dialog>
+  );
+}

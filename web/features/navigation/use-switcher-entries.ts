@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { RoomView } from '../../../client/views.ts';
+import type { RoomListing } from '../../../protocol/commands.ts';
+import type { Person } from '../../../protocol/entities.ts';
+import { type ActionId, actionIds } from '../../actions.ts';
+import { strings } from '../../i18n/strings.ts';
+import { isOffered } from '../../offered-actions.ts';
+import { useParley, useView } from '../../use-parley.ts';
+import { useRoomListing } from '../rooms/use-room-listing.ts';
+import type { SwitcherEntry } from './switcher-entry.ts';
+import { whereabouts } from './whereabouts.ts';
+
+/** What makes no sense as a line of a list: the list itself, and single steps along another. */
+const unlisted: readonly ActionId[] = ['switcher', 'nextRoom', 'previousRoom', 'previousUnread'];
+
+/**
+ * Everything the switcher can lead to. Public rooms come as the server tells of them.
+ *
+ * @param searching people and all public rooms are wanted too: nothing of that is needed to open
+ */
+export function useSwitcherEntries(me: Person, searching: boolean): readonly SwitcherEntry[] {
+  const parley = useParley();
+  const rooms = useView('rooms', (parley) => parley.rooms);
+  const { listing } = useRoomListing(searching);
+  const people = useMemo(
+    () =>
+      searching
+        ? whereabouts(
+            {
+              rooms,
+              timeline: (id) => parley.timeline(id),
+              people: (id) => parley.people(id),
+              person: (id) => parley.person(id),
+            },
+            me.id,
+          )
+        : [],
+    [parley, rooms, me.id, searching],
+  );
+  return useMemo(
+    () => [
+      ...rooms.map(roomEntry),
+      ...people.map(
+        ({ person, at }): SwitcherEntry => ({
+          kind: 'person',
+          key: `person-${person.id}`,
+          name: person.name,
+          person,
+          whereabouts: at,
+        }),
+      ),
+      ...listing.rooms.filter(({ joined }) => !joined).map(openRoomEntry),
+      ...actionIds.filter((id) => isOffered(id) && !unlisted.includes(id)).map(actionEntry),
+    ],
+    [rooms, people, listing.rooms],
+  );
+}
+
+function roomEntry(room: RoomView): SwitcherEntry {
+  return { kind: 'room', key: `room-${room.id}`, name: room.name, room };
+}
+
+function openRoomEntry(listing: RoomListing): SwitcherEntry {
+  return { kind: 'open-room', key: `open-${listing.room.id}`, name: listing.room.name, listing };
+}
+
+function actionEntry(id: ActionId): SwitcherEntry {
+  return { kind: 'action', key: `action-${id}`, name: strings.actions[id], id };
+}
