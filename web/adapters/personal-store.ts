@@ -21,6 +21,13 @@ export function removeOwn(key: string): void {
   if (owner !== null) removeItem(placeOf(owner) + key);
 }
 
+/** Every key that begins with `start`, of those of the person who is signed in. */
+export function ownKeys(start: string): string[] {
+  if (owner === null) return [];
+  const place = placeOf(owner);
+  return itemKeys(place + start).map((key) => key.slice(place.length));
+}
+
 /** Somebody is known to be signed in, or nobody: of all others only what they typed is kept. */
 export function belongsTo(personId: string | null): void {
   owner = personId;

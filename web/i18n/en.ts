@@ -324,11 +324,14 @@ export function en({ plural, choose, number, list, size }: Words) {
       left: (count: number) =>
         plural(count, { one: '# character left', other: '# characters left' }),
       over: (count: number) =>
-        plural(count, {
-          one: '# character too many. Shorten the message or send it in parts.',
-          other: '# characters too many. Shorten the message or send it in parts.',
-        }),
-      hint: 'Enter sends, Shift + Enter starts a new line',
+        plural(count, { one: '# character too many.', other: '# characters too many.' }),
+      sendParts: (limit: number) => `Send in parts of ${number(limit)}`,
+      hint: 'Shift + Enter starts a new line',
+      offline: 'Goes out when you are back online',
+      noFiles: 'Files cannot be sent yet. Only text can.',
+      completions: { person: 'People', room: 'Rooms', emoji: 'Emoji' },
+      suggestions: (count: number) =>
+        plural(count, { one: '# suggestion', other: '# suggestions' }),
       notSaved: 'This message could not be kept on your device. It is still here; try again.',
     },
 

@@ -1,74 +1,126 @@
 import {
   type ChangeEvent,
+  type ClipboardEvent,
   type FormEvent,
   type KeyboardEvent,
   useEffect,
   useId,
   useRef,
-  useState,
 } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
 import { cx } from '../../ui/cx.ts';
 import { SendIcon } from '../../ui/icons.tsx';
-import { useParley } from '../../use-parley.ts';
+import { tooltip } from '../../ui/tooltip.ts';
+import { useMedia } from '../../ui/use-media.ts';
+import { focusLog, takesFocus } from '../rooms/room-focus.ts';
+import { cleanPaste } from './clean-paste.ts';
+import { CompletionList, completionId } from './completion-list.tsx';
+import { ComposerHint } from './composer-hint.tsx';
+import { ComposerNote } from './composer-note.tsx';
+import { insertText } from './insert-text.ts';
 import { lengthOf } from './length.ts';
+import { TypingLine } from './typing-line.tsx';
+import { useCompletionSource } from './use-completion-source.ts';
+import { useCompletions } from './use-completions.ts';
 import { useDraft } from './use-draft.ts';
+import { useRefusedFiles } from './use-refused-files.ts';
+import { useSend } from './use-send.ts';
+import { useTypingAnywhere } from './use-typing-anywhere.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
 import './composer.css';
 
 export function Composer({ room }: { room: RoomView }) {
-  const parley = useParley();
   const field = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
+  const listId = useId();
   const [text, setText] = useDraft(room.id);
-  const [notSaved, setNotSaved] = useState(false);
   const typing = useTypingSignal(room.id);
+  const completions = useCompletions(field, useCompletionSource(room));
+  const { open } = completions;
   const length = lengthOf(text);
+  const { send, notSaved } = useSend(room.id, {
+    text,
+    current: () => field.current?.value ?? '',
+    set: setText,
+  });
+  // The keyboard on a screen has no Shift + Enter, and the button beside it sends: there Enter starts a
+  // line, as in every messenger on a phone.
+  const enterBreaks = useMedia('(pointer: coarse) and (hover: none)');
+  useTypingAnywhere(field);
+  useRefusedFiles();
 
-  // A touch screen's keyboard would cover half of a room that one only wants to read.
   useEffect(() => {
+    // A touch screen's keyboard would cover half of a room that one only wants to read.
     if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+    return takesFocus('composer', () => field.current?.focus());
   }, []);
 
-  async function send(): Promise<void> {
-    if (!length.sendable) return;
-    const sent = text;
-    setText('');
-    setNotSaved(false);
+  function sendNow() {
     typing.stop();
-    try {
-      await parley.send(room.id, sent);
-    } catch (error) {
-      console.error('The message could not be kept.', error);
-      // Back to where it can be copied or tried again, before whatever was typed since.
-      const since = field.current?.value ?? '';
-      setText(since === '' ? sent : `${sent}\n${since}`);
-      setNotSaved(true);
-    }
+    completions.close();
+    void send();
   }
 
   function change(event: ChangeEvent<HTMLTextAreaElement>) {
     setText(event.target.value);
     typing.typed(event.target.value);
+    // What an input method composes is not text yet.
+    const { nativeEvent } = event;
+    if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) completions.close();
+    else completions.look();
   }
 
   function press(event: KeyboardEvent) {
-    // While an input method composes, Enter picks a word. Safari says so only by the key code.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    if (event.keyCode === 229) return;
+    // While an input method composes, keys are its own. Safari says so only by the key code.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (completions.press(event)) {
+      event.preventDefault();
+      // Escape means the page's own things as well.
+      event.stopPropagation();
+    } else if (event.key === 'Enter') enter(event);
+    else if (event.key === 'ArrowUp' && text === '' && !isModified(event)) {
+      if (focusLog()) event.preventDefault();
+    }
+  }
+
+  function enter(event: KeyboardEvent) {
+    if (event.shiftKey || event.altKey) return;
+    if (enterBreaks && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    void send();
+    if (length.sendable) sendNow();
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void send();
+    if (length.sendable) sendNow();
     field.current?.focus();
+  }
+
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const pasted = event.clipboardData.getData('text/plain');
+    const clean = cleanPaste(pasted);
+    if (clean === pasted) return;
+    event.preventDefault();
+    insertText(event.currentTarget, clean);
   }
 
   return (
     <form className={cx('composer', length.isOver && 'composer--over')} onSubmit={submit}>
+      <div className="composer__above">
+        <TypingLine roomId={room.id} />
+        <ComposerHint text={text} length={length} enterBreaks={enterBreaks} />
+      </div>
+      {open !== null && (
+        <CompletionList
+          id={listId}
+          label={strings.composer.completions[open.token.kind]}
+          list={open.list}
+          active={open.active}
+          onActivate={completions.activate}
+          onPick={completions.pick}
+        />
+      )}
       <div className="composer__box">
         <div className="composer__field" data-text={text}>
           <textarea
@@ -79,28 +131,40 @@ export function Composer({ room }: { room: RoomView }) {
             aria-label={strings.composer.label}
             aria-describedby={noteId}
             aria-invalid={length.isOver || undefined}
+            // A text of several lines is no combobox to ARIA, but it may have these.
+            aria-autocomplete="list"
+            aria-haspopup="listbox"
+            aria-controls={open === null ? undefined : listId}
+            aria-activedescendant={open === null ? undefined : completionId(listId, open.active)}
             placeholder={strings.composer.placeholder(room.name)}
-            enterKeyHint="send"
+            enterKeyHint={enterBreaks ? 'enter' : 'send'}
             value={text}
             onChange={change}
             onKeyDown={press}
+            onSelect={completions.moved}
+            onCompositionEnd={completions.look}
+            onBlur={completions.close}
+            onPaste={paste}
           />
         </div>
         <button
           type="submit"
           className="composer__send"
           aria-label={strings.composer.send}
-          title={strings.composer.hint}
           disabled={!length.sendable}
+          {...tooltip(strings.composer.send, enterBreaks ? undefined : 'Enter')}
         >
           <SendIcon size={18} />
         </button>
       </div>
-      <p className="composer__note" id={noteId} aria-live="polite">
-        {notSaved && strings.composer.notSaved}
-        {length.isOver && strings.composer.over(-length.left)}
-        {length.isNear && !length.isOver && strings.composer.left(length.left)}
+      <ComposerNote id={noteId} length={length} notSaved={notSaved} onSendParts={sendNow} />
+      <p className="visually-hidden" aria-live="polite">
+        {open !== null && strings.composer.suggestions(open.list.length)}
       </p>
     </form>
   );
+}
+
+function isModified(event: KeyboardEvent): boolean {
+  return event.shiftKey || event.altKey || event.ctrlKey || event.metaKey;
 }

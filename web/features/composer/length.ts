@@ -5,7 +5,7 @@ import { characters, hasVisibleCharacter, normaliseText } from '../../../protoco
 const warnWithin = 500;
 
 export interface Length {
-  /** Characters still allowed; negative when there are too many. */
+  /** Characters still allowed, or fewer while it is not near; negative when there are too many. */
   left: number;
   isNear: boolean;
   isOver: boolean;
@@ -14,6 +14,12 @@ export interface Length {
 
 /** How long a text is as the server will count it. */
 export function lengthOf(text: string): Length {
+  // Normalising makes three units of one at most (UAX #15). Short of that nothing has to be counted,
+  // and this is asked with every key.
+  const least = limits.messageCharacters - 3 * text.length;
+  if (least > warnWithin) {
+    return { left: least, isNear: false, isOver: false, sendable: hasVisibleCharacter(text) };
+  }
   const normal = normaliseText(text);
   const left = limits.messageCharacters - characters(normal);
   return {

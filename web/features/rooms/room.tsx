@@ -4,7 +4,6 @@ import type { Person } from '../../../protocol/entities.ts';
 import { useAction } from '../../use-action.ts';
 import { useParley } from '../../use-parley.ts';
 import { Composer } from '../composer/composer.tsx';
-import { TypingLine } from '../composer/typing-line.tsx';
 import { ConnectionBanner } from '../connection/connection-banner.tsx';
 import { PeoplePane } from '../people/people-pane.tsx';
 import { usePeoplePane } from '../people/use-people-pane.ts';
@@ -36,7 +35,6 @@ export function Room({ room, target, me }: RoomProps) {
         <div className="room__conversation">
           <ConnectionBanner />
           <Timeline room={room} target={target} me={me} />
-          <TypingLine roomId={room.id} />
           <Composer room={room} />
         </div>
         {pane.open && <PeoplePane room={room} me={me} pane={pane} />}

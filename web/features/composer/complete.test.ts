@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { PeopleView } from '../../../client/views.ts';
+import type { Message, Person } from '../../../protocol/entities.ts';
+import { completePerson } from './complete-person.ts';
+import { completeRoom } from './complete-room.ts';
+
+function person(name: string): Person {
+  return { id: name, name, kind: 'guest' };
+}
+
+function room(here: readonly string[], away: readonly string[]): PeopleView {
+  return { status: 'ready', here: here.map(person), away: away.map(person) };
+}
+
+function by(authorId: string, seq: number): Message {
+  return { id: `${seq}`, roomId: 'r', authorId, seq, version: seq, text: '', sentAt: 0 };
+}
+
+function names(query: string, people: PeopleView, messages: readonly Message[] = []): string[] {
+  return completePerson(query, people, messages, 'Me').map(({ label }) => label);
+}
+
+test('who wrote last comes first, then who is here, then the others; never I', () => {
+  const people = room(['Bo', 'Cy', 'Me'], ['Al', 'Di']);
+  expect(names('', people, [by('Di', 1), by('Cy', 2), by('Me', 3)])).toEqual([
+    'Cy',
+    'Di',
+    'Bo',
+    'Al',
+  ]);
+});
+
+test('a better match comes before whoever is here', () => {
+  expect(names('an', room(['Bo Anders'], ['Ana']))).toEqual(['Ana', 'Bo Anders']);
+});
+
+test('a name with spaces, but not the sentence after it', () => {
+  const people = room(['Ada Lovelace', 'Bo', 'Bo Anders'], []);
+  expect(names('ada lo', people)).toEqual(['Ada Lovelace']);
+  expect(names('Ada Lovelace ', people)).toEqual([]);
+  expect(names('Bo is', people)).toEqual([]);
+  expect(names('Bo a', people)).toEqual(['Bo Anders']);
+});
+
+test('a person is inserted whole, a room by its address', () => {
+  expect(completePerson('lo', room(['Ada Lovelace'], []), [], undefined)).toMatchObject([
+    { inserts: '@Ada Lovelace ', ranges: [[4, 6]] },
+  ]);
+  const garden = { id: '1', slug: 'garden-plans', name: 'Garden plans', topic: 'Tomatoes' };
+  expect(completeRoom('gapl', [garden], [])).toMatchObject([
+    { inserts: '#garden-plans ', label: 'Garden plans', note: 'Tomatoes' },
+  ]);
+});
+
+test('joined rooms come first, each once', () => {
+  const [a, b] = ['design', 'design-system'].map((slug) => ({
+    id: slug,
+    slug,
+    name: slug,
+    topic: '',
+  }));
+  if (!a || !b) throw new Error('two rooms');
+  expect(completeRoom('des', [b], [a, b]).map(({ key }) => key)).toEqual([
+    'design-system',
+    'design',
+  ]);
+});

@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import type { RoomView } from '../../../client/views.ts';
+import { useParley } from '../../use-parley.ts';
+import { completePerson } from './complete-person.ts';
+import { completeRoom } from './complete-room.ts';
+import type { Completion } from './completion.ts';
+import { knownRooms, loadKnownRooms } from './known-rooms.ts';
+import type { Token } from './token-at.ts';
+
+/** Where completions come from: read when they are asked for, so that typing waits for nobody. */
+export function useCompletionSource(room: RoomView) {
+  const parley = useParley();
+  return useCallback(
+    ({ kind, query }: Token, more: () => void): readonly Completion[] => {
+      switch (kind) {
+        case 'person': {
+          const { messages } = parley.timeline(room.id);
+          return completePerson(query, parley.people(room.id), messages, parley.me?.id);
+        }
+        case 'room':
+          loadKnownRooms(parley, more);
+          return completeRoom(query, parley.rooms, knownRooms(parley));
+        case 'emoji':
+          return [];
+      }
+    },
+    [parley, room.id],
+  );
+}
