@@ -43,6 +43,8 @@ export class CacheWriter {
     this.#drop();
     this.#me = me;
     this.#isAnew = isAnew;
+    // Nothing that is missing is missed any more.
+    if (isAnew) this.#hasFailed = false;
   }
 
   homeMoved(): void {

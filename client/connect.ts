@@ -42,7 +42,11 @@ async function enter(parley: Parley, name: string | undefined, place?: SessionPl
   const online = new Promise<void>((resolve, reject) => {
     let isJoining = false;
     parley.subscribe('connection', () => {
-      if (parley.connection.state === 'online') resolve();
+      const { connection } = parley;
+      if (connection.state === 'online') resolve();
+      if (connection.state === 'outdated') {
+        reject(new Error(`the server speaks protocol ${connection.server}`));
+      }
       if (parley.connection.state !== 'signed-out' || isJoining) return;
       isJoining = true;
       join(parley, name, place)

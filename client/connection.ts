@@ -28,13 +28,23 @@ export class Connection {
 
   lost(): void {
     this.#offlineSince ??= this.#clock.now();
-    // Whoever has no session is no better off for knowing that the connection is gone as well.
-    if (this.#view.state === 'signed-out') return;
+    // Whoever has no session is no better off for knowing that the connection is gone as well; and
+    // from a server of another version we have gone ourselves.
+    if (this.#view.state === 'signed-out' || this.#view.state === 'outdated') return;
     this.#set({ state: 'offline', since: this.#offlineSince });
   }
 
   signedOut(): void {
     this.#set({ state: 'signed-out' });
+  }
+
+  /** The server can be understood (again). */
+  compatible(): void {
+    if (this.#view.state === 'outdated') this.#set({ state: 'connecting' });
+  }
+
+  outdated(server: number): void {
+    this.#set({ state: 'outdated', server });
   }
 
   #set(view: ConnectionView): void {

@@ -1,7 +1,7 @@
 import type { Message } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { newId } from '../protocol/uuid.ts';
-import type { Cache, OutboxEntry } from './cache.ts';
+import type { Cache, NewOutboxEntry, OutboxEntry } from './cache.ts';
 import type { Clock } from './clock.ts';
 import { OutboxSender } from './outbox-sender.ts';
 import type { News, Siblings } from './siblings.ts';
@@ -126,13 +126,12 @@ export class Outbox {
     const life = this.#life;
     const createdAt = this.#needs.clock.now();
     const entry = { id: newId(createdAt), authorId, roomId, text, createdAt };
-    const { cache } = this.#needs;
     await this.#change(
-      () => cache.addOutbox(entry),
+      () => this.#save(entry),
       (entries, added) => [...entries, added],
     );
     if (life !== this.#life) {
-      await this.#inTurn(() => cache.removeOutbox(entry.id));
+      await this.#inTurn(() => this.#needs.cache.removeOutbox(entry.id));
       throw new ParleyError('unauthenticated', 'the session has ended');
     }
     return entry.id;
@@ -210,6 +209,15 @@ export class Outbox {
       this.#remove(entry).catch(this.#needs.failed);
     }
     this.#touch(message.roomId);
+  }
+
+  async #save(entry: NewOutboxEntry): Promise<OutboxEntry> {
+    try {
+      return await this.#needs.cache.addOutbox(entry);
+    } catch (error) {
+      this.#needs.failed(error);
+      throw error;
+    }
   }
 
   async #markRefused(entry: OutboxEntry, refusal: ParleyError): Promise<void> {

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { protocolVersion } from '../protocol/version.ts';
 import {
   type Client,
   DirectServer,
@@ -6,6 +7,7 @@ import {
   openClient,
   until,
 } from '../test/kit/direct.ts';
+import { ManualClock } from '../test/kit/manual-clock.ts';
 import { openSqlite } from '../test/kit/sqlite.ts';
 import type { OutboxEntry } from './cache.ts';
 import { MemoryCache } from './cache-memory.ts';
@@ -139,6 +141,54 @@ describe('mentions', () => {
     const again = await openClient(server, { token: bo.token, cache: bo.cache });
     await expect.poll(() => mentions(again)).toBe(1);
     expect(again.parley.room(lobby)?.lastAt).toBe(lastAt);
+  });
+});
+
+describe('a server of another version', () => {
+  const hello = (protocol: number) => ({ protocol, person: ada.parley.me, greeting: '' });
+
+  test('is not listened to, and what is typed is kept until it can be understood', async () => {
+    ada.transport.say('hello', hello(protocolVersion + 1));
+    expect(ada.parley.connection).toEqual({ state: 'outdated', server: protocolVersion + 1 });
+    await ada.parley.send(lobby, 'for later');
+    expect(pending(ada)).toEqual(['for later queued']);
+    expect(await kept(ada)).toHaveLength(1);
+    ada.parley.reconnect();
+    await until(ada.parley, 'online');
+    await expect.poll(() => texts(bo)).toEqual(['for later']);
+    await expect.poll(() => pending(ada)).toEqual([]);
+  });
+
+  test('is asked again after a while, and after a sleep', async () => {
+    const clock = new ManualClock();
+    const transport = new DirectTransport(server, ada.token);
+    const parley = new Parley({ transport, cache: new MemoryCache(), clock });
+    onTestFinished(() => parley.stop());
+    await parley.start();
+    for (const comeBack of [() => clock.pass(120_000), () => parley.wake()]) {
+      await until(parley, 'online');
+      transport.say('hello', hello(protocolVersion + 1));
+      expect(parley.connection.state).toBe('outdated');
+      comeBack();
+    }
+    await until(parley, 'online');
+  });
+});
+
+describe('storage', () => {
+  test('that is full or refuses is told of', async () => {
+    expect(ada.parley.storage).toBe('kept');
+    const heard = new Promise<void>((resolve) => {
+      ada.parley.subscribe('storage', resolve);
+    });
+    const full = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+    ada.cache.addOutbox = () => Promise.reject(full);
+    await expect(ada.parley.send(lobby, 'too much')).rejects.toThrow('no room');
+    await heard;
+    expect(ada.parley.storage).toBe('full');
+    ada.cache.write = () => Promise.reject(new Error('closing'));
+    await bo.parley.send(lobby, 'something to remember');
+    await expect.poll(() => ada.parley.storage).toBe('refused');
   });
 });
 

@@ -20,6 +20,7 @@ import { ReadPositions } from './read-positions.ts';
 import { mergeMessages, type RoomState, trimMessages } from './room-state.ts';
 import { roomView } from './room-view.ts';
 import { type News, noSiblings, type Siblings } from './siblings.ts';
+import { type StorageView, storageAfter } from './storage.ts';
 import { type Topic, Topics } from './topics.ts';
 import type { Transport } from './transport.ts';
 import { ViewCache } from './view-cache.ts';
@@ -34,15 +35,15 @@ export interface ParleyOptions {
   siblings?: Siblings;
   /** Smaller ones let a simulation reach them with little. */
   bounds?: HistoryBounds;
+  /** What the cache is good for, where that is known beforehand. */
+  storage?: StorageView;
 }
 
 /** After a sleep a connection that answers nothing within this time is taken for dead, in ms. */
 const wakeMillis = 4_000;
 
-/** Everything but the outbox can be fetched again, and a failing outbox is told to whoever sends. */
-function warn(error: unknown): void {
-  console.warn('Parley: the cache failed.', error);
-}
+/** A server of another version is asked again after so long, half of it more by chance, in ms. */
+const outdatedMillis = 60_000;
 
 /** One person's Parley: what a screen shows and a bot talks to. See views.ts for what it gives. */
 export class Parley {
@@ -65,6 +66,8 @@ export class Parley {
   readonly #open = new Set<string>();
   readonly #messageListeners = new MessageListeners();
   readonly #connection: Connection;
+  #storage: StorageView;
+  #cancelRetry: (() => void) | null = null;
   #me: Person | null = null;
   #ready = false;
   #isJoining = false;
@@ -76,6 +79,7 @@ export class Parley {
     this.#clock = options.clock ?? systemClock;
     this.#siblings = options.siblings ?? noSiblings;
     this.#bounds = options.bounds ?? usualBounds;
+    this.#storage = options.storage ?? 'kept';
     this.#connection = new Connection(this.#clock, () => this.#topics.fire('connection'));
     const ask = <N extends CommandName>(name: N, input: CallerInput<N>) =>
       this.#transport.request(name, input);
@@ -85,7 +89,7 @@ export class Parley {
       rooms: () => this.#feeds.rooms,
       home: () => this.#feeds.home,
       person: (id) => this.#known.get(id),
-      failed: warn,
+      failed: (error) => this.#cacheFailed(error),
     });
     this.#feeds = new Feeds({
       roomChanged: (roomId, state) => {
@@ -125,7 +129,7 @@ export class Parley {
       },
       changed: (roomId) => this.#views.timelineChanged(roomId),
       flush: () => this.#writer.flush(),
-      cacheFailed: warn,
+      cacheFailed: (error) => this.#cacheFailed(error),
     });
     this.#outbox = new Outbox({
       cache: this.#cache,
@@ -136,7 +140,7 @@ export class Parley {
       delivered: (message) => this.#delivered(message),
       isShown: ({ id, roomId }) =>
         !!this.#feeds.rooms.get(roomId)?.messages.some((message) => message.id === id),
-      failed: warn,
+      failed: (error) => this.#cacheFailed(error),
       changed: (roomId) => this.#views.timelineChanged(roomId),
     });
     this.#reads = new ReadPositions(this.#feeds, ask, this.#clock);
@@ -168,7 +172,7 @@ export class Parley {
   /** Shows what was remembered, then connects and stays connected. */
   async start(): Promise<void> {
     this.#hearNoMore = this.#siblings.hear((news) => this.#heard(news));
-    await this.#recall().catch(warn);
+    await this.#recall().catch((error: unknown) => this.#cacheFailed(error));
     this.#transport.open({
       onOpen: () => undefined,
       onClose: () => this.#lost(),
@@ -179,6 +183,7 @@ export class Parley {
 
   async stop(): Promise<void> {
     this.#hearNoMore?.();
+    this.#cancelRetry?.();
     this.#catchUp.stop();
     this.#outbox.stop();
     this.#reads.stop();
@@ -196,6 +201,10 @@ export class Parley {
 
   get connection(): ConnectionView {
     return this.#connection.view;
+  }
+
+  get storage(): StorageView {
+    return this.#storage;
   }
 
   get me(): Person | null {
@@ -373,6 +382,7 @@ export class Parley {
 
   /** Tries to connect again, now. */
   reconnect(): void {
+    this.#cancelRetry?.();
     this.#transport.reconnect();
     this.#connection.connecting();
   }
@@ -383,7 +393,7 @@ export class Parley {
    */
   wake(): void {
     const { state } = this.#connection.view;
-    if (state === 'offline') this.#transport.reconnect();
+    if (state === 'offline' || state === 'outdated') this.#transport.reconnect();
     if (state !== 'online') return;
     this.#catchUp.run();
     this.#clock.after(wakeMillis, () => {
@@ -409,7 +419,7 @@ export class Parley {
     this.#views.roomsChanged();
     await this.#outbox.open(me.id);
     // After the first paint, and one by one: this is only for what they say of what is unread.
-    this.#history.recallUnread().catch(warn);
+    this.#history.recallUnread().catch((error: unknown) => this.#cacheFailed(error));
   }
 
   #heard(news: News): void {
@@ -419,6 +429,8 @@ export class Parley {
   }
 
   #receive(name: string, data: unknown): void {
+    // What its words mean in that version nobody knows; its greeting alone is the same in all.
+    if (this.#connection.view.state === 'outdated' && name !== 'hello') return;
     switch (name) {
       case 'hello':
         this.#greeted(data as Signals['hello']);
@@ -439,7 +451,11 @@ export class Parley {
   }
 
   #greeted({ person, protocol }: Signals['hello']): void {
-    if (protocol !== protocolVersion) throw new Error(`the server speaks protocol ${protocol}`);
+    if (protocol !== protocolVersion) {
+      this.#outdated(protocol);
+      return;
+    }
+    this.#connection.compatible();
     if (!person) {
       this.#signedOut();
       return;
@@ -454,7 +470,7 @@ export class Parley {
     this.#mentions.begin(person);
     this.#remember([person]);
     this.#topics.fire('me');
-    this.#outbox.open(person.id).catch(warn);
+    this.#outbox.open(person.id).catch((error: unknown) => this.#cacheFailed(error));
     this.#catchUp.run();
   }
 
@@ -469,6 +485,24 @@ export class Parley {
     }
     this.#views.roomsChanged();
     if (!this.#isJoining) this.#outbox.setOnline(true);
+  }
+
+  /** Goes away from a server that would not be understood, and looks later whether it is another. */
+  #outdated(server: number): void {
+    this.#connection.outdated(server);
+    this.#transport.close();
+    this.#cancelRetry?.();
+    const wait = outdatedMillis * (1 + this.#clock.random() / 2);
+    this.#cancelRetry = this.#clock.after(wait, () => this.#transport.reconnect());
+  }
+
+  /** Copies can be fetched again, and a failing outbox is told to whoever sends; all are told once. */
+  #cacheFailed(error: unknown): void {
+    console.warn('Parley: the cache failed.', error);
+    const storage = storageAfter(error);
+    if (this.#storage === storage || this.#storage === 'refused') return;
+    this.#storage = storage;
+    this.#topics.fire('storage');
   }
 
   #lost(): void {

@@ -1,6 +1,7 @@
 /** What can be watched: each topic fires when the view of that name may have changed. */
 export type Topic =
   | 'connection'
+  | 'storage'
   | 'me'
   | 'rooms'
   | `room:${string}`

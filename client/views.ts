@@ -12,6 +12,11 @@ export type ConnectionView =
   | { readonly state: 'online' }
   /** Was reached before, or cannot be reached at the start; retried without end. */
   | { readonly state: 'offline' /** Unix ms */; readonly since: number }
+  /**
+   * The server speaks another version of the protocol: one of the two is older. What was typed is kept;
+   * it is tried again now and then, for the server may change, and otherwise the program has to.
+   */
+  | { readonly state: 'outdated' /** The version it speaks. */; readonly server: number }
   /** The server is there but knows no session of ours: somebody has to say who they are. */
   | { readonly state: 'signed-out' };
 

@@ -84,6 +84,11 @@ export class DirectTransport implements Transport {
     this.#handlers?.onClose();
   }
 
+  /** An event that the server did not send. */
+  say(name: string, data: unknown): void {
+    this.#handlers?.onEvent(name, copy(data));
+  }
+
   reconnect(): void {
     this.cut();
     this.connect();

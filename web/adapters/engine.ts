@@ -36,12 +36,12 @@ export function isRemembering(): boolean {
 }
 
 /** What all tabs share; in a browser that keeps nothing each tab is alone. */
-async function openStorage(): Promise<Pick<ParleyOptions, 'cache' | 'siblings'>> {
+async function openStorage(): Promise<Pick<ParleyOptions, 'cache' | 'siblings' | 'storage'>> {
   try {
     return { cache: await openIndexedDbCache(), siblings: openTabs('parley') };
   } catch (error) {
     console.warn('Parley cannot keep anything in this browser; a reload begins afresh.', error);
     remembers = false;
-    return { cache: new MemoryCache() };
+    return { cache: new MemoryCache(), storage: 'refused' };
   }
 }

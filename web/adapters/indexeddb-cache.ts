@@ -104,7 +104,7 @@ export class IndexedDbCache implements Cache {
 
   async write(changes: CacheChanges): Promise<void> {
     if (changes.anew) this.#keepsCopies = true;
-    if (!this.#keepsCopies) return;
+    if (!this.#keepsCopies) throw new DOMException('no room for copies', 'QuotaExceededError');
     const writing = this.#database.transaction(copies, 'readwrite');
     try {
       await merge(writing, changes);

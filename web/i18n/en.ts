@@ -348,6 +348,7 @@ export function en({ plural, choose, number, list, size }: Words) {
       offlineText: 'Messages you send are kept and go out when you are back.',
       retry: 'Retry now',
       back: 'Back online',
+      outdated: 'The server speaks another version. Reload this page to go on; nothing is lost.',
     },
   };
 }

@@ -37,6 +37,7 @@ export function ConnectionBanner() {
               {strings.connection.back}
             </>
           )}
+          {banner.kind === 'outdated' && strings.connection.outdated}
           {banner.kind === 'connecting' && strings.connection.connecting}
         </div>
       )}

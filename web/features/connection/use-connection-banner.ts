@@ -10,6 +10,7 @@ const farewell = 2_500;
 export type Banner =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'offline'; readonly since: number }
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'back' };
 
 /** What there is to say about the connection; null nearly always. */
@@ -47,6 +48,8 @@ export function bannerFor(
       return waited || wasOffline ? { kind: 'connecting' } : null;
     case 'online':
       return wasOffline ? { kind: 'back' } : null;
+    case 'outdated':
+      return { kind: 'outdated' };
     case 'signed-out':
       return null;
   }
