@@ -15,7 +15,7 @@ import { announceUpdate } from './updates.ts';
 const version = 2;
 
 /** A database that is not open by then will not be, as happens in some browsers and windows, in ms. */
-const patience = 4_000;
+const patience = 3_000;
 
 interface Schema extends DBSchema {
   self: { key: 'me'; value: { me: Person; homeCursor: Cursor } };

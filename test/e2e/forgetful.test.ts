@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { keptMessages } from '../kit/kept-messages.ts';
+import { ParleyProcess } from '../kit/parley-process.ts';
+import { Screen } from '../kit/screen.ts';
+
+afterAll(closeBrowser);
+
+/** What browsers take away in private windows, by settings, or when they are broken. */
+const losses = {
+  everything: () => {
+    const refuse = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+    IDBFactory.prototype.open = refuse;
+    Object.defineProperty(globalThis, 'localStorage', { get: refuse });
+    Reflect.deleteProperty(globalThis, 'caches');
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    Reflect.deleteProperty(Navigator.prototype, 'locks');
+  },
+  'an answer from the database': () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...args) {
+      const request = open.apply(this, args);
+      request.addEventListener = () => undefined;
+      return request;
+    };
+  },
+};
+
+test.each(Object.entries(losses))(
+  'a browser without %s runs, and says that it keeps nothing',
+  async (_loss, take) => {
+    const server = await ParleyProcess.start();
+    const { page } = await openVisitor();
+    await page.addInitScript(take);
+    const ada = new Screen(page);
+    await ada.join(server.url, 'Ada');
+    await ada.say('hello');
+    await expect.poll(() => ada.storedTexts()).toEqual(['hello']);
+    await ada.sees('This browser keeps nothing');
+  },
+);
+
+test('a session that the server has ended leaves nothing behind but what was typed, for its author', async () => {
+  const server = await ParleyProcess.start();
+  const { page } = await openVisitor();
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  await ada.say('between us');
+  await expect.poll(() => keptMessages(page)).toBe(1);
+  await ada.composer.fill('half a sentence');
+  await server.kill();
+  const db = new DatabaseSync(join(server.dataFolder, 'parley.db'));
+  db.exec('delete from session');
+  db.close();
+  await server.start();
+  await page.reload();
+
+  await page.getByLabel('Your name').waitFor();
+  await expect.poll(() => keptMessages(page)).toBe(0);
+  const names = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':person:')));
+  expect(await names()).toEqual([expect.stringMatching(/^parley:person:[^:]+:draft:/)]);
+  await ada.join(server.url, 'Eve');
+  expect(await ada.composer.inputValue()).toBe('');
+
+  await ada.composer.fill('also mine');
+  await page.getByRole('button', { name: /Eve/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('Your name').waitFor();
+  await expect.poll(names).toHaveLength(1);
+});
