@@ -39,8 +39,9 @@ export function Desk({ me }: { me: Person }) {
     document.title = title;
   }, [title]);
 
-  useEffect(() => showBadge(unread), [unread]);
-  useEffect(() => () => showBadge(0), []);
+  const mentions = rooms.reduce((sum, { mentions }) => sum + mentions, 0);
+  useEffect(() => showBadge(unread, mentions), [unread, mentions]);
+  useEffect(() => () => showBadge(0, 0), []);
 
   return (
     <RoomsDialogs>

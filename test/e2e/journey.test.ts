@@ -94,9 +94,11 @@ test('rooms are made, found, joined, read and left, and the address bar says whe
   await expect.poll(() => new URL(bo.page.url()).pathname).toBe('/r/lobby');
   await ada.say('Anyone?');
   await expect.poll(() => bo.page.title()).toMatch(/^\(1\) /);
+  expect(await bo.icon()).toBe('/favicon-unread.svg');
   await bo.page.goBack();
   await bo.expectTexts(['Kettle is on', 'Anyone?']);
   await expect.poll(() => bo.page.title()).not.toMatch(/^\(/);
+  expect(await bo.icon()).toBe('/favicon.svg');
 
   await bo.page.goto(`${server.url}/r/nowhere`);
   await bo.sees('nowhere');

@@ -49,6 +49,11 @@ export class Screen {
     return this.page.getByRole('list', { name: 'Here now' }).locator('.avatar + *').allInnerTexts();
   }
 
+  /** The picture on the page's tab. */
+  icon(): Promise<string | null> {
+    return this.page.locator('link[rel="icon"]').getAttribute('href');
+  }
+
   async sees(text: string): Promise<void> {
     await this.page.getByText(text).first().waitFor();
   }
