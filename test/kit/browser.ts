@@ -50,7 +50,9 @@ export async function openVisitor(options: ContextOptions = {}): Promise<Visitor
   context.on('console', (message) => {
     const text = message.text();
     const isNetwork = /net::ERR|WebSocket connection|Failed to load resource/.test(text);
-    if (message.type() === 'error' && !isNetwork) errors.push(text);
+    // What the browser says of a service worker's files when somebody else answers in their place.
+    const isWorker = /fetching the script|unsupported MIME type|'integrity' attribute/.test(text);
+    if (message.type() === 'error' && !isNetwork && !isWorker) errors.push(text);
   });
   onTestFinished(async () => {
     await context.close();
