@@ -8,6 +8,6 @@ export function App() {
   const connection = useView('connection', (parley) => parley.connection);
   const me = useView('me', (parley) => parley.me);
   if (connection.state === 'signed-out') return <JoinScreen />;
-  if (me === null) return <SplashScreen offline={connection.state === 'offline'} />;
+  if (me === null) return <SplashScreen state={connection.state} />;
   return <Desk me={me} />;
 }

@@ -338,6 +338,7 @@ export function en({ plural, choose, number, list, size }: Words) {
     notices: {
       updateReady: 'A new version is ready.',
       reload: 'Reload',
+      full: 'The storage of this browser is full. What has not been sent may be lost when you close this page.',
       forgetful:
         'This browser keeps nothing for Parley. What has not been sent is gone when you close this page.',
     },
@@ -348,7 +349,9 @@ export function en({ plural, choose, number, list, size }: Words) {
       offlineText: 'Messages you send are kept and go out when you are back.',
       retry: 'Retry now',
       back: 'Back online',
-      outdated: 'The server speaks another version. Reload this page to go on; nothing is lost.',
+      outdated: 'This page and the server speak different versions.',
+      outdatedText: 'Reload to go on. What you typed is kept.',
+      reload: 'Reload',
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 interface IconProps {
+  /** In pixels at the usual text size, with which it grows. */
   size?: number;
 }
 
@@ -10,8 +11,8 @@ function Icon({ size = 16, children }: IconProps & { children: ReactNode }) {
     <svg
       className="icon"
       viewBox="0 0 16 16"
-      width={size}
-      height={size}
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       fill="none"
       stroke="currentColor"
       strokeWidth="1.5"

@@ -7,14 +7,14 @@ const patience = 1_200;
 /** How long "Back online" stays, in milliseconds. */
 const farewell = 2_500;
 
-export type Banner =
+export type BannerKind =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'offline'; readonly since: number }
   | { readonly kind: 'outdated' }
   | { readonly kind: 'back' };
 
 /** What there is to say about the connection; null nearly always. */
-export function useConnectionBanner(): Banner | null {
+export function useConnectionBanner(): BannerKind | null {
   const connection = useView('connection', (parley) => parley.connection);
   const [wasOffline, setWasOffline] = useState(false);
   const [waited, setWaited] = useState(false);
@@ -40,7 +40,7 @@ export function bannerFor(
   connection: ConnectionView,
   wasOffline: boolean,
   waited: boolean,
-): Banner | null {
+): BannerKind | null {
   switch (connection.state) {
     case 'offline':
       return { kind: 'offline', since: connection.since };

@@ -1,3 +1,5 @@
+import type { ConnectionView } from '../../../client/views.ts';
+import { applyUpdate } from '../../adapters/updates.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -6,9 +8,24 @@ import { useParley } from '../../use-parley.ts';
 import './splash-screen.css';
 
 /** While nothing is known yet: no cache, and no word from the server. */
-export function SplashScreen({ offline }: { offline: boolean }) {
+export function SplashScreen({ state }: { state: ConnectionView['state'] }) {
   const parley = useParley();
-  if (offline) {
+  if (state === 'outdated') {
+    return (
+      <main className="splash-screen">
+        <EmptyState
+          picture={<Mark size={36} />}
+          title={strings.connection.outdated}
+          text={strings.connection.outdatedText}
+        >
+          <Button look="primary" onClick={applyUpdate}>
+            {strings.connection.reload}
+          </Button>
+        </EmptyState>
+      </main>
+    );
+  }
+  if (state === 'offline') {
     return (
       <main className="splash-screen">
         <EmptyState

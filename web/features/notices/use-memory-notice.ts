@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
-import { isRemembering } from '../../adapters/engine.ts';
 import { strings } from '../../i18n/strings.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { useView } from '../../use-parley.ts';
 
-/** Says once, and until it is closed, that nothing outlives this page. */
+/** Says once, and until it is closed, that nothing outlives this page, or that nothing more does. */
 export function useMemoryNotice(): void {
+  const storage = useView('storage', (parley) => parley.storage);
   useEffect(() => {
-    if (isRemembering()) return;
-    return showToast({ text: strings.notices.forgetful, tone: 'alert', stays: true });
-  }, []);
+    if (storage === 'kept') return;
+    const text = storage === 'full' ? strings.notices.full : strings.notices.forgetful;
+    return showToast({ text, tone: 'alert', stays: true });
+  }, [storage]);
 }

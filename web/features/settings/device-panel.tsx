@@ -6,7 +6,9 @@ import {
   storageUse,
 } from '../../adapters/device-storage.ts';
 import { strings } from '../../i18n/strings.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { WarningIcon } from '../../ui/icons.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useView } from '../../use-parley.ts';
 import { Setting } from './setting.tsx';
@@ -15,6 +17,7 @@ import { Setting } from './setting.tsx';
 export function DevicePanel() {
   const words = strings.settings;
   const me = useView('me', (parley) => parley.me);
+  const storage = useView('storage', (parley) => parley.storage);
   const [use, setUse] = useState<StorageUse>();
   const [busy, setBusy] = useState(false);
 
@@ -42,6 +45,13 @@ export function DevicePanel() {
   return (
     <div className="settings__panel">
       <Setting title={words.kept} hint={words.keptHint}>
+        {storage !== 'kept' && (
+          <Banner
+            tone="warning"
+            icon={<WarningIcon />}
+            text={storage === 'full' ? strings.notices.full : strings.notices.forgetful}
+          />
+        )}
         <p>{use?.used == null ? words.usageUnknown : words.usage(use.used)}</p>
       </Setting>
       {use?.isPersistent != null && (
