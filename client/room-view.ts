@@ -16,6 +16,7 @@ export function roomView(state: RoomState, mentions: MentionCounter): RoomView {
       name: room.name,
       topic: room.topic,
       createdBy: room.createdBy,
+      createdAt: room.createdAt,
       joined: membership.joined,
       lastSeq,
       readSeq,

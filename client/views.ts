@@ -26,6 +26,8 @@ export interface RoomView {
   readonly name: string;
   readonly topic: string;
   readonly createdBy: string | null;
+  /** Unix ms by the server's clock. */
+  readonly createdAt: number;
   readonly joined: boolean;
   /** seq of the newest message known to exist; 0 in an empty room. */
   readonly lastSeq: number;

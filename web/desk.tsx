@@ -6,24 +6,31 @@ import { lastRoom, rememberRoom } from './adapters/places.ts';
 import { documentTitle } from './document-title.ts';
 import { Navigation } from './features/navigation/navigation.tsx';
 import { Notifications } from './features/notifications/notifications.tsx';
+import { Panes } from './features/panes/panes.tsx';
+import { SkipLink } from './features/panes/skip-link.tsx';
+import { RoomDetails } from './features/rooms/room-details.tsx';
 import { RoomScreen } from './features/rooms/room-screen.tsx';
 import { RoomsDialogs } from './features/rooms/rooms-dialogs.tsx';
 import { UnknownRoom } from './features/rooms/unknown-room.tsx';
 import { Settings } from './features/settings/settings.tsx';
+import { SidePane } from './features/side-pane/side-pane.tsx';
+import { useSidePane } from './features/side-pane/use-side-pane.ts';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
+import { strings } from './i18n/strings.ts';
 import { lobbySlug, roomPath } from './route.ts';
-import { useRoomListShown, useRoute } from './use-address.ts';
+import { useAction } from './use-action.ts';
+import { useRoute } from './use-address.ts';
 import { useView } from './use-parley.ts';
-import './desk.css';
 
-/** The three panes: rooms, conversation, people. On a phone one of them at a time. */
+/** Everything behind the door: which room the address means, and the panes around it. */
 export function Desk({ me }: { me: Person }) {
   const route = useRoute();
   const rooms = useView('rooms', (parley) => parley.rooms);
-  const listShown = useRoomListShown();
   const slug = route.page === 'room' ? route.slug : undefined;
   const target = route.page === 'room' ? route.seq : null;
   const room = rooms.find((candidate) => candidate.slug === slug);
+  const side = useSidePane();
+  useAction('details', room && side.toggle);
 
   useEffect(() => {
     if (route.page === 'home') go(roomPath(lastRoom() ?? lobbySlug), 'replace');
@@ -45,15 +52,26 @@ export function Desk({ me }: { me: Person }) {
 
   return (
     <RoomsDialogs>
+      <SkipLink />
       <Navigation me={me} />
       <Notifications />
-      <div className="desk" data-pane={listShown ? 'rooms' : 'conversation'}>
-        <Sidebar me={me} openSlug={slug} />
-        <main className="desk__main">
-          {slug !== undefined && <RoomScreen key={slug} slug={slug} target={target} me={me} />}
-          {(route.page === 'unknown' || route.page === 'catch-up') && <UnknownRoom />}
-        </main>
-      </div>
+      <Panes
+        path={slug ?? route.page}
+        sidebar={<Sidebar me={me} openSlug={slug} catchUpOpen={route.page === 'catch-up'} />}
+        conversation={
+          <>
+            {slug !== undefined && <RoomScreen key={slug} slug={slug} target={target} me={me} />}
+            {(route.page === 'unknown' || route.page === 'catch-up') && <UnknownRoom />}
+          </>
+        }
+        side={
+          side.open && room !== undefined ? (
+            <SidePane title={strings.details.title} onClose={side.close}>
+              <RoomDetails key={room.id} room={room} me={me} />
+            </SidePane>
+          ) : null
+        }
+      />
       <Settings />
     </RoomsDialogs>
   );

@@ -1,13 +1,20 @@
 import { useSyncExternalStore } from 'react';
-import { currentOverlay, currentPath, onAddress, roomListShown } from './adapters/address.ts';
+import {
+  currentOverlay,
+  currentPath,
+  type OverPane,
+  onAddress,
+  overPane,
+} from './adapters/address.ts';
 import { matchRoute, type Route } from './route.ts';
 
 export function useRoute(): Route {
   return matchRoute(useSyncExternalStore(onAddress, currentPath));
 }
 
-export function useRoomListShown(): boolean {
-  return useSyncExternalStore(onAddress, roomListShown);
+/** What lies over the conversation, where there is no space beside it. */
+export function useOverPane(): OverPane | null {
+  return useSyncExternalStore(onAddress, overPane);
 }
 
 export function useOverlay(): string {

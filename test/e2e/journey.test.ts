@@ -159,7 +159,7 @@ test('a phone shows one pane at a time', async () => {
   expect(await width()).toBe(390);
   await page.getByRole('button', { name: /rooms/i }).first().click();
   await page.getByRole('link', { name: /Lobby/ }).waitFor();
-  expect(await ada.composer.isVisible()).toBe(false);
+  await expect.poll(() => ada.composer.isVisible()).toBe(false);
   await page.goBack();
   await ada.composer.waitFor();
 });

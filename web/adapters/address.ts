@@ -1,20 +1,26 @@
 /** The address bar and the browser's history, as one thing to subscribe to. */
 const listeners = new Set<() => void>();
 
-/** On a phone, where one pane shows at a time: the list of rooms laid over the open room. */
+/**
+ * A pane that lies over the conversation where there is no space beside it: the list of rooms on a
+ * phone, the pane at the side on a phone and a tablet. It is a step of the history and not a part of
+ * the address: back takes it away, and who is sent the address comes to the conversation.
+ */
+export type OverPane = 'rooms' | 'side';
+
 interface EntryState {
-  pane?: 'rooms';
+  pane?: OverPane;
   /** What lies over the page was opened from it: closing it is a step back. */
   isOver?: boolean;
-}
-
-function notify(): void {
-  for (const listener of listeners) listener();
 }
 
 function entryState(): EntryState {
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null ? state : {};
+}
+
+function notify(): void {
+  for (const listener of listeners) listener();
 }
 
 export function onAddress(listener: () => void): () => void {
@@ -30,8 +36,8 @@ export function currentPath(): string {
   return location.pathname;
 }
 
-export function roomListShown(): boolean {
-  return entryState().pane === 'rooms';
+export function overPane(): OverPane | null {
+  return entryState().pane ?? null;
 }
 
 /**
@@ -39,19 +45,37 @@ export function roomListShown(): boolean {
  * page stays where the address is only put right.
  */
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {
-  // From the list into the room it lies over, and on to another: one step for the back button.
-  const over = how === 'replace' || roomListShown() || path === location.pathname;
+  const over = overPane() !== null;
+  if (over && path === location.pathname && how === 'push') {
+    void leavePane();
+    return;
+  }
   const url = path + location.search + (how === 'replace' ? location.hash : '');
-  if (over) history.replaceState({}, '', url);
+  // From a pane into the room it lies over, and on to another: one step for the back button.
+  if (over || how === 'replace' || path === location.pathname) history.replaceState({}, '', url);
   else history.pushState({}, '', url);
   notify();
 }
 
-export function showRoomList(): void {
-  if (roomListShown()) return;
-  const state: EntryState = { pane: 'rooms' };
-  history.pushState(state, '');
+export function showPane(pane: OverPane): void {
+  const now = overPane();
+  if (now === pane) return;
+  if (now === null) history.pushState({ pane }, '');
+  else history.replaceState({ pane }, '');
   notify();
+}
+
+export function showRoomList(): void {
+  showPane('rooms');
+}
+
+/** Takes away whatever lies over the conversation, as the back button does. */
+export function leavePane(): Promise<void> {
+  if (overPane() === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    addEventListener('popstate', () => resolve(), { once: true });
+    history.back();
+  });
 }
 
 /** What lies over the page, such as `settings/about`: the part of the address behind `#`. */

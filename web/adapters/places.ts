@@ -1,4 +1,3 @@
-import { readItem, writeItem } from './local-store.ts';
 import { readOwn, writeOwn } from './personal-store.ts';
 
 /** Enough to fill the list that shows them. */
@@ -17,13 +16,4 @@ export function lastRoom(): string | null {
 export function rememberRoom(slug: string): void {
   const others = recentRooms().filter((other) => other !== slug);
   writeOwn('recent-rooms', [slug, ...others].slice(0, mostRecent).join('\n'));
-}
-
-/** Whether the pane beside the conversation stands open where there is space for it. */
-export function sidePaneOpen(): boolean {
-  return readItem('people-pane') !== 'closed';
-}
-
-export function rememberSidePane(open: boolean): void {
-  writeItem('people-pane', open ? 'open' : 'closed');
 }

@@ -65,10 +65,30 @@ export function en({ plural, choose, number, list, size }: Words) {
 
     sidebar: {
       rooms: 'Rooms',
+      favourites: 'Favourites',
+      jump: 'Jump to…',
+      catchUp: 'Unread',
+      allRead: 'All read',
       browse: 'Browse rooms',
       create: 'Create a room',
       unread: (count: number) =>
         plural(count, { one: '# unread message', other: '# unread messages' }),
+      mentions: (count: number) => plural(count, { one: '# mention', other: '# mentions' }),
+      draft: 'Draft',
+      roomMenu: (name: string) => `What to do with ${name}`,
+      sectionMenu: (name: string) => `What to do with the section ${name}`,
+      newSection: 'New section',
+      sectionName: 'Name of the section',
+      renameSection: 'Rename section',
+      deleteSection: 'Delete section',
+      sectionDeleted: (name: string) =>
+        `The section “${name}” is gone. Its rooms are with the others.`,
+      emptySection: 'Drag a room here, or move one by its menu.',
+      moveUp: 'Move up',
+      moveDown: 'Move down',
+      moveTo: 'Move to section',
+      moved: (room: string, section: string, place: number, of: number) =>
+        `${room} is now ${number(place)} of ${number(of)} in ${section}`,
       account: (name: string) => `${name}: account and settings`,
       theme: 'Theme',
       themes: { system: 'System', light: 'Light', dark: 'Dark' },
@@ -159,14 +179,29 @@ export function en({ plural, choose, number, list, size }: Words) {
 
     room: {
       here: (count: number) => `${number(count)} here`,
-      showPeople: 'Show people',
-      hidePeople: 'Hide people',
+      hereLabel: (count: number, action: string) => `${number(count)} here. ${action}`,
+      hereNames: (names: readonly string[], others: number) =>
+        others === 0
+          ? list(names)
+          : list([...names, plural(others, { one: '# other', other: '# others' })]),
+      showDetails: 'Show details',
+      hideDetails: 'Hide details',
+      topicDetails: (topic: string) => `Topic: ${topic}`,
       more: 'More about this room',
       back: 'Back to rooms',
+      backUnread: (count: number) =>
+        plural(count, {
+          one: 'Back to rooms, # unread message elsewhere',
+          other: 'Back to rooms, # unread messages elsewhere',
+        }),
+      markRead: 'Mark as read',
+      addFavourite: 'Add to favourites',
+      removeFavourite: 'Remove from favourites',
+      copyLink: 'Copy link',
+      linkCopied: 'Link copied',
+      linkNotCopied: (link: string) => `The link could not be copied. Here it is: ${link}`,
       leave: 'Leave room',
-      leaveTitle: (name: string) => `Leave ${name}?`,
-      leaveText: 'You will not get its messages any more. You can join again at any time.',
-      leaveAction: 'Leave',
+      left: (name: string) => `You left ${name}`,
       lobbyStays: 'The lobby is where everybody is; it cannot be left.',
       open: 'Opening room',
       openFailed: 'This room could not be opened',
@@ -212,8 +247,24 @@ export function en({ plural, choose, number, list, size }: Words) {
       topicTooLong: `A topic has at most ${limits.topicCharacters} characters.`,
     },
 
+    panes: {
+      skip: 'Skip to the conversation',
+      resizeSidebar: 'Width of the list of rooms',
+      resizeSide: 'Width of the pane at the side',
+    },
+
+    details: {
+      title: 'Details',
+      about: 'About',
+      made: (date: string) => `Made on ${date}`,
+      madeBy: (name: string, date: string) => `Made by ${name} on ${date}`,
+    },
+
     people: {
       title: 'People',
+      filter: 'Find people',
+      noMatch: 'Nobody of that name is here.',
+      more: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
       hereNow: 'Here now',
       away: 'Away',
       you: 'you',

@@ -20,6 +20,11 @@ export function shortTime(at: number): string {
   return clock().format(at);
 }
 
+/** "17 November 2026" */
+export function longDate(at: number): string {
+  return dated().format(at);
+}
+
 export function exactTime(at: number): string {
   return exact().format(at);
 }

@@ -4,7 +4,15 @@ import { beginWith } from './begin-with.ts';
 import type { SwitcherEntry } from './switcher-entry.ts';
 
 function room(slug: string, some: Partial<RoomView> = {}): SwitcherEntry {
-  const base = { id: slug, slug, name: slug, topic: '', createdBy: null, joined: true };
+  const base = {
+    id: slug,
+    slug,
+    name: slug,
+    topic: '',
+    createdBy: null,
+    createdAt: 0,
+    joined: true,
+  };
   const view = { ...base, lastSeq: 9, readSeq: 9, unread: 0, mentions: 0, lastAt: 0, ...some };
   return { kind: 'room', key: slug, name: slug, room: view };
 }

@@ -11,6 +11,7 @@ function room(name: string, unread = 0): RoomView {
     name,
     topic: '',
     createdBy: null,
+    createdAt: 0,
     joined: true,
     lastSeq: unread,
     readSeq: 0,

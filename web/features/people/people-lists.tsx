@@ -1,21 +1,27 @@
-import { useId } from 'react';
+import { useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
+import { nameKey } from '../../../protocol/text.ts';
 import { strings } from '../../i18n/strings.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
+import { FilterField } from '../../ui/filter-field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useParley, useView } from '../../use-parley.ts';
+import { PeopleList } from './people-list.tsx';
+import './people-lists.css';
+
+/** So many are found faster by looking than by typing. */
+const fewPeople = 12;
 
 /** Who is in the room at this moment, and who else belongs to it. */
 export function PeopleLists({ roomId, me }: { roomId: string; me: Person }) {
   const parley = useParley();
   const people = useView(`people:${roomId}`, (parley) => parley.people(roomId));
-  const known = people.here.length + people.away.length > 0;
+  const [filter, setFilter] = useState('');
+  const known = people.here.length + people.away.length;
 
-  if (people.status === 'failed' && !known) {
+  if (people.status === 'failed' && known === 0) {
     return (
-      <div className="people-pane__failed" role="alert">
+      <div className="people-lists__failed" role="alert">
         {strings.people.failed}
         <Button size="small" onClick={() => parley.openRoom(roomId)}>
           {strings.tryAgain}
@@ -23,57 +29,37 @@ export function PeopleLists({ roomId, me }: { roomId: string; me: Person }) {
       </div>
     );
   }
-  if (people.status === 'loading' && !known) {
+  if (people.status === 'loading' && known === 0) {
     return (
-      <div className="people-pane__loading" role="status" aria-label={strings.loading}>
+      <div className="people-lists__loading" role="status" aria-label={strings.loading}>
         {[64, 48, 72, 56].map((width) => (
           <Skeleton key={width} width={width} />
         ))}
       </div>
     );
   }
+  const wanted = nameKey(filter);
+  const matching = (list: readonly Person[]) =>
+    wanted === '' ? list : list.filter(({ name }) => nameKey(name).includes(wanted));
+  const here = matching(people.here);
+  const away = matching(people.away);
   return (
-    <>
-      <PeopleList title={strings.people.hereNow} people={people.here} me={me} here />
-      {people.here.length <= 1 && people.away.length === 0 && (
-        <p className="people-pane__alone">{strings.people.noOneElse}</p>
+    <section className="people-lists" aria-label={strings.people.title}>
+      {known > fewPeople && (
+        <div className="people-lists__filter">
+          <FilterField label={strings.people.filter} value={filter} onChange={setFilter} />
+        </div>
       )}
-      {people.away.length > 0 && (
-        <PeopleList title={strings.people.away} people={people.away} me={me} here={false} />
+      {here.length > 0 && <PeopleList title={strings.people.hereNow} people={here} me={me} here />}
+      {known <= 1 && <p className="people-lists__note">{strings.people.noOneElse}</p>}
+      {away.length > 0 && (
+        <PeopleList title={strings.people.away} people={away} me={me} here={false} />
       )}
-    </>
-  );
-}
-
-interface PeopleListProps {
-  title: string;
-  people: readonly Person[];
-  me: Person;
-  here: boolean;
-}
-
-function PeopleList({ title, people, me, here }: PeopleListProps) {
-  const id = useId();
-  return (
-    <>
-      <h2 className="people-pane__title">
-        <span id={id}>{title}</span>
-        <span className="people-pane__count">{people.length}</span>
-      </h2>
-      <ul
-        className={cx('people-pane__list', !here && 'people-pane__list--away')}
-        aria-labelledby={id}
-      >
-        {people.map((person) => (
-          <li key={person.id} className="people-pane__person">
-            <Avatar id={person.id} name={person.name} size="small" here={here} />
-            <bdi className="people-pane__name" title={person.name}>
-              {person.name}
-            </bdi>
-            {person.id === me.id && <span className="people-pane__you">{strings.people.you}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
+      {here.length + away.length === 0 && (
+        <p className="people-lists__note" role="status">
+          {strings.people.noMatch}
+        </p>
+      )}
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { SearchIcon } from '../../ui/icons.tsx';
+import { FilterField } from '../../ui/filter-field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { BrowseRow } from './browse-row.tsx';
 import { useRoomListing } from './use-room-listing.ts';
@@ -23,16 +23,7 @@ export function BrowseDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={strings.browse.title} shape="wide" onClose={onClose}>
       <div className="browse-dialog__tools">
-        <label className="browse-dialog__filter">
-          <SearchIcon />
-          <input
-            type="search"
-            aria-label={strings.browse.filter}
-            placeholder={strings.browse.filter}
-            value={filter}
-            onChange={(event) => setFilter(event.target.value)}
-          />
-        </label>
+        <FilterField label={strings.browse.filter} value={filter} onChange={setFilter} />
         <Button onClick={() => dialogs.create(filter)}>{strings.browse.create}</Button>
       </div>
       <div className="browse-dialog__rooms">

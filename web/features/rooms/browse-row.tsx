@@ -33,8 +33,8 @@ export function BrowseRow({ entry, onDone }: { entry: RoomListing; onDone: () =>
       </span>
       <div className="browse-row__about">
         <bdi className="browse-row__name">{room.name}</bdi>
-        <p className="browse-row__topic" dir="auto">
-          {room.topic || strings.browse.noTopic}
+        <p className="browse-row__topic">
+          <bdi>{room.topic || strings.browse.noTopic}</bdi>
         </p>
         <p className="browse-row__facts">
           {joined && (

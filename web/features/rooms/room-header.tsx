@@ -1,42 +1,59 @@
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
-import { cx } from '../../ui/cx.ts';
-import { HashIcon, PeopleIcon } from '../../ui/icons.tsx';
-import { useView } from '../../use-parley.ts';
-import type { PeoplePaneControl } from '../people/use-people-pane.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { HashIcon, SidePaneIcon, StarFilledIcon, StarIcon } from '../../ui/icons.tsx';
+import { tooltip } from '../../ui/tooltip.ts';
+import { useSidePane } from '../side-pane/use-side-pane.ts';
+import { isFavourite, toggleFavourite } from '../sidebar/arrange.ts';
+import { rearrange, useArrangement } from '../sidebar/use-arrangement.ts';
 import { BackButton } from './back-bar.tsx';
+import { PeopleHere } from './people-here.tsx';
 import { RoomMenu } from './room-menu.tsx';
 import './room-header.css';
 
-export function RoomHeader({ room, pane }: { room: RoomView; pane: PeoplePaneControl }) {
-  const people = useView(`people:${room.id}`, (parley) => parley.people(room.id));
-  const here = people.here.length;
-  const toggle = pane.open ? strings.room.hidePeople : strings.room.showPeople;
+export function RoomHeader({ room }: { room: RoomView }) {
+  const side = useSidePane();
+  const starred = isFavourite(useArrangement(), room.id);
+  const toggle = side.open ? strings.room.hideDetails : strings.room.showDetails;
 
   return (
     <header className="room-header">
-      <BackButton />
+      <BackButton room={room} />
       <HashIcon size={18} />
-      <h1 className="room-header__name">
+      <h1 className="room-header__name" {...tooltip(room.name)}>
         <bdi>{room.name}</bdi>
       </h1>
+      <IconButton
+        className="room-header__star"
+        size="small"
+        label={starred ? strings.room.removeFavourite : strings.room.addFavourite}
+        aria-pressed={starred}
+        onClick={() => rearrange((now) => toggleFavourite(now, room.id))}
+      >
+        {starred ? <StarFilledIcon /> : <StarIcon />}
+      </IconButton>
       {room.topic !== '' && (
-        <p className="room-header__topic" dir="auto" title={room.topic}>
-          {room.topic}
-        </p>
-      )}
-      <div className="room-header__tools">
         <button
           type="button"
-          className={cx('room-header__people', pane.open && 'room-header__people--open')}
-          aria-expanded={pane.open}
-          aria-label={here > 0 ? `${toggle} (${strings.room.here(here)})` : toggle}
-          title={toggle}
-          onClick={pane.toggle}
+          className="room-header__topic"
+          dir="auto"
+          aria-label={strings.room.topicDetails(room.topic)}
+          {...tooltip(room.topic)}
+          onClick={side.toggle}
         >
-          <PeopleIcon />
-          {here > 0 && <span>{strings.room.here(here)}</span>}
+          {room.topic}
         </button>
+      )}
+      <div className="room-header__tools">
+        <PeopleHere roomId={room.id} onClick={side.toggle} label={toggle} />
+        <IconButton
+          className="room-header__side"
+          label={toggle}
+          aria-expanded={side.open}
+          onClick={side.toggle}
+        >
+          <SidePaneIcon />
+        </IconButton>
         <RoomMenu room={room} />
       </div>
     </header>

@@ -1,12 +1,9 @@
 import { useEffect } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
-import { useAction } from '../../use-action.ts';
 import { useParley } from '../../use-parley.ts';
 import { Composer } from '../composer/composer.tsx';
 import { ConnectionBanner } from '../connection/connection-banner.tsx';
-import { PeoplePane } from '../people/people-pane.tsx';
-import { usePeoplePane } from '../people/use-people-pane.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { RoomHeader } from './room-header.tsx';
 import './room.css';
@@ -20,8 +17,6 @@ interface RoomProps {
 /** A room one is in. Mounted anew for every room. */
 export function Room({ room, target, me }: RoomProps) {
   const parley = useParley();
-  const pane = usePeoplePane();
-  useAction('details', pane.toggle);
 
   useEffect(() => {
     parley.openRoom(room.id);
@@ -30,14 +25,11 @@ export function Room({ room, target, me }: RoomProps) {
 
   return (
     <section className="room" aria-label={room.name}>
-      <RoomHeader room={room} pane={pane} />
-      <div className="room__panes">
-        <div className="room__conversation">
-          <ConnectionBanner />
-          <Timeline room={room} target={target} me={me} />
-          <Composer room={room} />
-        </div>
-        {pane.open && <PeoplePane room={room} me={me} pane={pane} />}
+      <RoomHeader room={room} />
+      <div className="room__conversation">
+        <ConnectionBanner />
+        <Timeline room={room} target={target} me={me} />
+        <Composer room={room} />
       </div>
     </section>
   );

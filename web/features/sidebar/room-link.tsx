@@ -1,15 +1,27 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { go } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
-import { HashIcon } from '../../ui/icons.tsx';
+import { HashIcon, MoreIcon, PencilIcon } from '../../ui/icons.tsx';
 import './room-link.css';
 
-/** A real link, so that a middle click opens another tab. */
-export function RoomLink({ room, open }: { room: RoomView; open: boolean }) {
+interface RoomLinkProps {
+  room: RoomView;
+  open: boolean;
+  /** Something is written in its composer that has not been sent. */
+  draft: boolean;
+  /** The one of the list that Tab comes to; the arrow keys lead to the others. */
+  tabbable: boolean;
+}
+
+/**
+ * A real link, so that a middle click opens another tab. What else can be done with a row (menu,
+ * dragging, keys) is heard by the list: rows are many, and have to be cheap.
+ */
+export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: RoomLinkProps) {
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -17,21 +29,51 @@ export function RoomLink({ room, open }: { room: RoomView; open: boolean }) {
   }
 
   return (
-    <a
-      className={cx('room-link', room.unread > 0 && 'room-link--unread')}
-      href={roomPath(room.slug)}
-      aria-current={open ? 'page' : undefined}
-      title={room.topic || undefined}
-      onClick={follow}
-    >
-      <HashIcon />
-      <bdi className="room-link__name">{room.name}</bdi>
-      {room.unread > 0 && (
-        <>
-          <span className="visually-hidden">{strings.sidebar.unread(room.unread)}</span>
-          <Badge count={room.unread} />
-        </>
-      )}
-    </a>
+    <li className="room-row" data-room={room.id}>
+      <a
+        className={cx('room-link', room.unread > 0 && 'room-link--unread')}
+        href={roomPath(room.slug)}
+        aria-current={open ? 'page' : undefined}
+        title={room.topic || room.name}
+        tabIndex={tabbable ? 0 : -1}
+        draggable={false}
+        data-roving=""
+        onClick={follow}
+      >
+        <HashIcon />
+        <bdi className="room-link__name">{room.name}</bdi>
+        {draft && !open && (
+          <>
+            <span className="visually-hidden">{strings.sidebar.draft}</span>
+            <span className="room-link__draft">
+              <PencilIcon size={14} />
+            </span>
+          </>
+        )}
+        {room.unread > 0 && (
+          <span className="room-link__badge">
+            <span className="visually-hidden">
+              {strings.sidebar.unread(room.unread)}
+              {room.mentions > 0 && ` (${strings.sidebar.mentions(room.mentions)})`}
+            </span>
+            {room.mentions > 0 ? (
+              <Badge count={room.mentions} />
+            ) : (
+              <Badge count={room.unread} tone="quiet" />
+            )}
+          </span>
+        )}
+      </a>
+      <button
+        type="button"
+        className="room-row__more"
+        aria-label={strings.sidebar.roomMenu(room.name)}
+        aria-haspopup="menu"
+        tabIndex={-1}
+        data-more=""
+      >
+        <MoreIcon />
+      </button>
+    </li>
   );
-}
+});

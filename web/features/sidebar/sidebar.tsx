@@ -1,20 +1,34 @@
+import { useSyncExternalStore } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
+import { actions } from '../../actions.ts';
+import { draftRooms, onDrafts } from '../../adapters/drafts.ts';
 import { strings } from '../../i18n/strings.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { CompassIcon, PlusIcon } from '../../ui/icons.tsx';
+import { runAction } from '../../offered-actions.ts';
+import { catchUpPath } from '../../route.ts';
+import { CompassIcon, InboxIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { Shortcut } from '../../ui/shortcut.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView } from '../../use-parley.ts';
 import { useRoomsDialogs } from '../rooms/use-rooms-dialogs.ts';
 import { Account } from './account.tsx';
-import { RoomLink } from './room-link.tsx';
+import { RoomSections } from './room-sections.tsx';
+import { SidebarLink } from './sidebar-link.tsx';
 import './sidebar.css';
 
-/** Where one can go: the rooms joined, the others, and one's own corner at the foot. */
-export function Sidebar({ me, openSlug }: { me: Person; openSlug: string | undefined }) {
+interface SidebarProps {
+  me: Person;
+  openSlug: string | undefined;
+  catchUpOpen: boolean;
+}
+
+/** Where one can go: what is unread, the rooms joined, the others, and one's own corner at the foot. */
+export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
   const rooms = useView('rooms', (parley) => parley.rooms);
   const ready = useView('rooms', (parley) => parley.ready);
+  const drafts = useSyncExternalStore(onDrafts, draftRooms);
   const dialogs = useRoomsDialogs();
+  const unread = rooms.reduce((sum, { unread }) => sum + unread, 0);
 
   return (
     <div className="sidebar">
@@ -22,28 +36,28 @@ export function Sidebar({ me, openSlug }: { me: Person; openSlug: string | undef
         <Mark size={24} />
         {strings.product}
       </header>
-      <nav className="sidebar__nav" aria-labelledby="sidebar-rooms">
-        <div className="sidebar__heading">
-          <h2 className="sidebar__title" id="sidebar-rooms">
-            {strings.sidebar.rooms}
-          </h2>
-          <IconButton label={strings.sidebar.create} onClick={() => dialogs.create('')}>
-            <PlusIcon />
-          </IconButton>
+      <nav className="sidebar__nav" aria-label={strings.sidebar.rooms}>
+        <div className="sidebar__top">
+          <button type="button" className="sidebar__jump" onClick={() => runAction('switcher')}>
+            <SearchIcon />
+            <span className="sidebar__entry-name">{strings.sidebar.jump}</span>
+            <Shortcut keys={actions.switcher.keys[0]} />
+          </button>
+          <SidebarLink
+            path={catchUpPath}
+            icon={<InboxIcon />}
+            label={strings.sidebar.catchUp}
+            note={unread === 0 ? strings.sidebar.allRead : undefined}
+            open={catchUpOpen}
+          />
         </div>
         {ready ? (
-          <ul>
-            {rooms.map((room) => (
-              <li key={room.id}>
-                <RoomLink room={room} open={room.slug === openSlug} />
-              </li>
-            ))}
-          </ul>
+          <RoomSections rooms={rooms} openSlug={openSlug} drafts={drafts} />
         ) : (
-          <div className="sidebar__loading">
-            <Skeleton width={58} />
-            <Skeleton width={74} />
-            <Skeleton width={46} />
+          <div className="sidebar__loading" role="status" aria-label={strings.loading}>
+            {[58, 74, 46, 66, 52].map((width) => (
+              <Skeleton key={width} width={width} />
+            ))}
           </div>
         )}
         <button type="button" className="sidebar__browse" onClick={dialogs.browse}>

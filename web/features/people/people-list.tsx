@@ -1,0 +1,49 @@
+import { useId, useState } from 'react';
+import type { Person } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+
+/** A room may have thousands: so many rows are made at first, and with every "show more". */
+const page = 100;
+
+interface PeopleListProps {
+  title: string;
+  people: readonly Person[];
+  me: Person;
+  here: boolean;
+}
+
+export function PeopleList({ title, people, me, here }: PeopleListProps) {
+  const id = useId();
+  const [shown, setShown] = useState(page);
+  const left = people.length - shown;
+  return (
+    <div className="people-list">
+      <h3 className="people-list__title">
+        <span id={id}>{title}</span>
+        <span className="people-list__count">{people.length}</span>
+      </h3>
+      <ul
+        className={cx('people-list__rows', !here && 'people-list__rows--away')}
+        aria-labelledby={id}
+      >
+        {people.slice(0, shown).map((person) => (
+          <li key={person.id} className="people-list__person">
+            <Avatar id={person.id} name={person.name} size="small" here={here} />
+            <bdi className="people-list__name" title={person.name}>
+              {person.name}
+            </bdi>
+            {person.id === me.id && <span className="people-list__you">{strings.people.you}</span>}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button look="quiet" size="small" onClick={() => setShown(shown + page * 5)}>
+          {strings.people.more(left)}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { RoomView } from '../../../client/views.ts';
+import { strings } from '../../i18n/strings.ts';
+import { lobbySlug } from '../../route.ts';
+import { CheckAllIcon, LeaveIcon, LinkIcon, StarFilledIcon, StarIcon } from '../../ui/icons.tsx';
+import type { MenuEntry } from '../../ui/menu-entry.ts';
+import { useParley } from '../../use-parley.ts';
+import { isFavourite, toggleFavourite } from '../sidebar/arrange.ts';
+import { currentArrangement, rearrange } from '../sidebar/use-arrangement.ts';
+import { copyRoomLink } from './copy-room-link.ts';
+import { useLeaveRoom } from './use-leave-room.ts';
+
+/** What can be done with a room, wherever its menu is opened. @param more what only that place offers */
+export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) => MenuEntry[] {
+  const parley = useParley();
+  const leave = useLeaveRoom();
+
+  return (room, more = []) => {
+    const starred = isFavourite(currentArrangement(), room.id);
+    const cannotLeave = room.slug === lobbySlug;
+    return [
+      {
+        kind: 'action',
+        id: 'read',
+        label: strings.room.markRead,
+        icon: <CheckAllIcon />,
+        disabled: room.unread === 0,
+        onAction: () => parley.markRead(room.id, room.lastSeq),
+      },
+      {
+        kind: 'action',
+        id: 'favourite',
+        label: starred ? strings.room.removeFavourite : strings.room.addFavourite,
+        icon: starred ? <StarFilledIcon /> : <StarIcon />,
+        onAction: () => rearrange((now) => toggleFavourite(now, room.id)),
+      },
+      {
+        kind: 'action',
+        id: 'link',
+        label: strings.room.copyLink,
+        icon: <LinkIcon />,
+        onAction: () => void copyRoomLink(room.slug),
+      },
+      ...more,
+      { kind: 'line', id: 'line' },
+      {
+        kind: 'action',
+        id: 'leave',
+        label: strings.room.leave,
+        icon: <LeaveIcon />,
+        disabled: cannotLeave,
+        ...(cannotLeave && { note: strings.room.lobbyStays }),
+        onAction: () => leave(room),
+      },
+    ];
+  };
+}

@@ -1,0 +1,28 @@
+import { SearchIcon } from './icons.tsx';
+import './filter-field.css';
+
+interface FilterFieldProps {
+  /** The accessible name, and what stands in the field while it is empty. */
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** Narrows down a list while one types. */
+export function FilterField({ label, value, onChange }: FilterFieldProps) {
+  return (
+    <label className="filter-field">
+      <SearchIcon />
+      <input
+        type="search"
+        className="filter-field__input"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}
