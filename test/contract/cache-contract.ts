@@ -100,6 +100,23 @@ export function cacheContract(
       expect(await texts('coffee')).toEqual([]);
     });
 
+    test('of a part of a room are those that are there, with their authors', async () => {
+      const messages = [2, 3, 5, 6].map((seq) => message('tea', seq));
+      const rooms = [room('tea', 6, 6), room('coffee', 3, 3)];
+      const elsewhere = message('coffee', 3);
+      const some = { anew: true, rooms, messages: [...messages, elsewhere], authors: [bo] };
+      await cache.write(changes(1, some));
+      expect(await cache.messagesBetween('tea', 3, 5)).toEqual({
+        messages: messages.slice(1, 3),
+        authors: [bo],
+      });
+      expect(await cache.messagesBetween('tea', -3, 2)).toEqual({
+        messages: messages.slice(0, 1),
+        authors: [bo],
+      });
+      expect(await cache.messagesBetween('tea', 7, 9)).toEqual({ messages: [], authors: [] });
+    });
+
     test('give way to newer ones, and never to older ones', async () => {
       await cache.write(
         changes(5, {

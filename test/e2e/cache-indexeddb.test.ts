@@ -11,6 +11,7 @@ const methods = [
   'load',
   'write',
   'newestMessages',
+  'messagesBetween',
   'forget',
   'outbox',
   'addOutbox',
@@ -139,4 +140,110 @@ test('copies that cannot be written whole are not written at all', async () => {
   });
   await expect(writing).rejects.toThrow('full');
   expect(await cache.load()).toEqual({ me: null, homeCursor: null, rooms: [] });
+});
+
+test('of much only the newest messages stay, of few rooms, with their authors; and what I typed', async () => {
+  const page = await openPage();
+  const cache = await cacheIn(page);
+  const person = (id: string) => ({ id, name: id, kind: 'guest' as const });
+  const ids = Array.from({ length: 5 }, (_, i) => `room ${i}`);
+  await cache.write({
+    me: person('ada'),
+    anew: true,
+    homeCursor: { feed: 'home', epoch: 'h', version: 1 },
+    removed: [],
+    reset: [],
+    rooms: ids.map((id) => ({
+      room: {
+        id,
+        kind: 'channel',
+        slug: id,
+        name: id,
+        topic: '',
+        createdAt: 0,
+        createdBy: null,
+        version: 1,
+      },
+      membership: { roomId: id, joined: true, readSeq: 0, version: 1 },
+      head: { epoch: 'e', version: 12, seq: 12 },
+      cursor: { feed: id, epoch: 'e', version: 12 },
+    })),
+    messages: ids.flatMap((roomId) =>
+      Array.from({ length: 12 }, (_, i) => ({
+        id: `${roomId}-${i}`,
+        roomId,
+        authorId: i < 3 ? 'long ago' : `author of ${roomId}`,
+        seq: i + 1,
+        version: i + 1,
+        text: '',
+        sentAt: 0,
+      })),
+    ),
+    authors: ['long ago', ...ids.map((id) => `author of ${id}`)].map(person),
+  });
+  const typed = { roomId: 'room 0', text: 'typed', createdAt: 0 };
+  await cache.addOutbox({ ...typed, id: 'mine', authorId: 'ada' });
+  await cache.addOutbox({ ...typed, id: 'theirs', authorId: 'bo' });
+  const now = 100 * 24 * 60 * 60_000;
+  await cache.addOutbox({ ...typed, id: 'recent', authorId: 'bo', createdAt: now });
+  for (const id of ids.slice(2)) await cache.newestMessages(id, 10);
+  await page.evaluate(`cache.prune(${now}, { room: 8, all: 24 })`);
+  const firstSeqs = await Promise.all(
+    ids.map(async (id) => (await cache.messagesBetween(id, 1, 12)).messages[0]?.seq),
+  );
+  // Three rooms of eight are all there is room for: those never opened give way.
+  expect(firstSeqs).toEqual(ids.map((_, i) => (i < 2 ? undefined : 5)));
+  expect((await cache.load()).rooms).toHaveLength(5);
+  const authors = await page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        const opening = indexedDB.open('parley');
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('authors').objectStore('authors').getAllKeys();
+          reading.onsuccess = () => resolve(reading.result);
+        };
+      }),
+  );
+  expect(authors).toEqual(
+    ids
+      .slice(2)
+      .map((id) => `author of ${id}`)
+      .sort(),
+  );
+  expect(await cache.outbox('ada')).toMatchObject([{ id: 'mine' }]);
+  expect(await cache.outbox('bo')).toMatchObject([{ id: 'recent' }]);
+});
+
+test('five hundred rooms are remembered by the first paint, and a long room is read at once', async () => {
+  const page = await openPage();
+  await cacheIn(page);
+  const asked = await page.evaluate(async () => {
+    const opening = indexedDB.open('parley');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const writing = database.transaction(['rooms', 'messages'], 'readwrite');
+    for (let i = 0; i < 500; i++) {
+      writing.objectStore('rooms').put({ room: { id: `room ${i}` } }, `room ${i}`);
+      const message = { roomId: 'room 0', seq: i + 1, authorId: 'bo', text: '' };
+      writing.objectStore('messages').put(message);
+    }
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    let requests = 0;
+    for (const name of ['get', 'getAll', 'openCursor', 'openKeyCursor'] as const) {
+      const original = IDBObjectStore.prototype[name] as (...args: unknown[]) => IDBRequest;
+      IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...args: unknown[]) {
+        requests++;
+        return original.apply(this, args);
+      } as never;
+    }
+    const { cache } = globalThis as unknown as { cache: Cache };
+    const { rooms } = await cache.load();
+    const { messages } = await cache.newestMessages('room 0', 100);
+    return { rooms: rooms.length, first: messages[0]?.seq, messages: messages.length, requests };
+  });
+  expect(asked).toMatchObject({ rooms: 500, first: 401, messages: 100 });
+  expect(asked.requests).toBeLessThan(10);
 });

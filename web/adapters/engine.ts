@@ -2,9 +2,10 @@ import { MemoryCache } from '../../client/cache-memory.ts';
 import { Parley, type ParleyOptions } from '../../client/parley.ts';
 import { SocketIoTransport } from '../../client/transport-socketio.ts';
 import { queryParameter } from './address.ts';
-import { openIndexedDbCache } from './indexeddb-cache.ts';
+import { type IndexedDbCache, openIndexedDbCache } from './indexeddb-cache.ts';
 import { belongsTo } from './personal-store.ts';
 import { openTabs } from './tabs.ts';
+import { idle } from './updates.ts';
 import { onWake } from './wake.ts';
 
 /** The engine behind every screen, with this browser's cache and transport. Not yet started. */
@@ -28,6 +29,21 @@ function followPerson(parley: Parley): void {
   parley.subscribe('connection', follow);
 }
 
+/** Every so often what the browser remembers is cut back to what is worth it, in ms. */
+const pruneMillis = 60 * 60_000;
+/** Not while the page has better things to do: it has just been opened. */
+const settledMillis = 30_000;
+
+function pruneWhenIdle(cache: IndexedDbCache): void {
+  const pruneNow = () => {
+    idle()
+      .then(() => cache.prune(Date.now()))
+      .catch((error: unknown) => console.warn('Parley could not tidy what it remembers.', error));
+  };
+  setTimeout(pruneNow, settledMillis);
+  setInterval(pruneNow, pruneMillis);
+}
+
 let remembers = true;
 
 /** Whether what is typed and read outlives the page. */
@@ -38,7 +54,9 @@ export function isRemembering(): boolean {
 /** What all tabs share; in a browser that keeps nothing each tab is alone. */
 async function openStorage(): Promise<Pick<ParleyOptions, 'cache' | 'siblings' | 'storage'>> {
   try {
-    return { cache: await openIndexedDbCache(), siblings: openTabs('parley') };
+    const cache = await openIndexedDbCache();
+    pruneWhenIdle(cache);
+    return { cache, siblings: openTabs('parley') };
   } catch (error) {
     console.warn('Parley cannot keep anything in this browser; a reload begins afresh.', error);
     remembers = false;

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type {
   Cache,
   CacheChanges,
@@ -8,80 +8,17 @@ import type {
   OutboxEntry,
 } from '../../client/cache.ts';
 import { mergeable } from '../../client/cache-merge.ts';
-import type { Cursor, Message, Person } from '../../protocol/entities.ts';
 import type { ErrorBody } from '../../protocol/errors.ts';
-import { announceUpdate } from './updates.ts';
-
-const version = 2;
-
-/** A database that is not open by then will not be, as happens in some browsers and windows, in ms. */
-const patience = 3_000;
-
-interface Schema extends DBSchema {
-  self: { key: 'me'; value: { me: Person; homeCursor: Cursor } };
-  rooms: { key: string; value: CachedRoom };
-  messages: { key: [roomId: string, seq: number]; value: Message };
-  authors: { key: string; value: Person };
-  outbox: { key: string; value: OutboxEntry; indexes: { order: number } };
-}
-
-const noMessages: CachedMessages = { messages: [], authors: [] };
-const copies = ['self', 'rooms', 'messages', 'authors'] as const;
+import { copies, messagesOf, openCacheDatabase, type Schema } from './cache-database.ts';
+import { type PruningBounds, prune } from './cache-pruning.ts';
 
 /**
- * Opens the browser's database.
+ * The cache in the browser's database.
  *
- * @throws where the browser refuses one (some private windows, strict settings) or never answers
+ * @throws where the browser refuses one, see `openCacheDatabase`
  */
 export async function openIndexedDbCache(name = 'parley'): Promise<IndexedDbCache> {
-  return new IndexedDbCache(await inTime(openDatabase(name)));
-}
-
-function openDatabase(name: string): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, version, {
-    async upgrade(upgraded, oldVersion, _newVersion, upgrading) {
-      if (oldVersion < 1) {
-        upgraded.createObjectStore('self');
-        upgraded.createObjectStore('rooms');
-        upgraded.createObjectStore('messages', { keyPath: ['roomId', 'seq'] });
-        upgraded.createObjectStore('authors', { keyPath: 'id' });
-        upgraded.createObjectStore('outbox', { keyPath: 'id' });
-      }
-      const outbox = upgrading.objectStore('outbox');
-      outbox.createIndex('order', 'order');
-      // Version 1 kept what one person typed, without saying whose it was.
-      const self = await upgrading.objectStore('self').get('me');
-      for (const entry of await outbox.getAll()) {
-        await outbox.put({ ...entry, authorId: self?.me.id ?? '' });
-      }
-    },
-    // A newer tab wants to change the shape: make way, and read it anew when this one is reloaded.
-    blocking(_oldVersion, _newVersion, { target }) {
-      (target as IDBDatabase).close();
-      announceUpdate();
-    },
-  });
-}
-
-async function inTime(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('the database does not open'));
-      // One that is left open would keep newer tabs from changing its shape.
-      opening.then((database) => database.close()).catch(() => undefined);
-    }, patience);
-  });
-  try {
-    return await Promise.race([opening, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Between any two seqs of one room: arrays sort element by element, and [] is above every number. */
-function messagesOf(roomId: string): IDBKeyRange {
-  return IDBKeyRange.bound([roomId], [roomId, []]);
+  return new IndexedDbCache(await openCacheDatabase(name));
 }
 
 /** The browser's database, shared by all tabs: each method is one transaction. */
@@ -120,7 +57,10 @@ export class IndexedDbCache implements Cache {
     // Going over them one by one takes a turn of the event loop for each; the last one tells the range.
     const keys = this.#database.transaction('messages').store;
     const last = await keys.openKeyCursor(messagesOf(roomId), 'prev');
-    return last ? this.messagesBetween(roomId, last.key[1] - limit + 1, last.key[1]) : noMessages;
+    if (!last) return { messages: [], authors: [] };
+    // Only for knowing which rooms to forget first: nobody waits for it, and it may fail.
+    this.#database.put('opened', Date.now(), roomId).catch(warn);
+    return this.messagesBetween(roomId, Math.max(1, last.key[1] - limit + 1), last.key[1]);
   }
 
   async messagesBetween(roomId: string, first: number, last: number): Promise<CachedMessages> {
@@ -130,6 +70,11 @@ export class IndexedDbCache implements Cache {
     const ids = [...new Set(messages.map((message) => message.authorId))];
     const found = await Promise.all(ids.map((id) => reading.objectStore('authors').get(id)));
     return { messages, authors: found.filter((author) => author !== undefined) };
+  }
+
+  /** Forgets what will hardly be asked for again; see cache-pruning.ts. @param now Unix ms */
+  prune(now: number, bounds?: PruningBounds): Promise<void> {
+    return prune(this.#database, now, bounds);
   }
 
   async forget(personId: string): Promise<void> {
@@ -219,10 +164,12 @@ async function merge(writing: Writing, changes: CacheChanges): Promise<void> {
   }
   for (const room of merged.rooms) await rooms.put(room, room.room.id);
   for (const author of merged.authors) await writing.objectStore('authors').put(author);
-  for (const message of merged.messages) {
+  // All at once: waiting for each takes a turn of the event loop, and there may be hundreds.
+  const taken = merged.messages.map(async (message) => {
     const held = await messages.get([message.roomId, message.seq]);
     if (!held || held.version <= message.version) await messages.put(message);
-  }
+  });
+  await Promise.all(taken);
 }
 
 /** Resolves when nothing of the transaction is left, also where the browser has ended it itself. */
@@ -237,4 +184,8 @@ async function aborted(writing: Writing): Promise<void> {
 
 function isQuotaError(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+function warn(error: unknown): void {
+  console.warn('Parley could not note which room was opened.', error);
 }

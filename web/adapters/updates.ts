@@ -93,7 +93,7 @@ async function ask(path: string): Promise<Response | undefined> {
 }
 
 /** When the page has loaded and has nothing else to do. */
-async function idle(): Promise<void> {
+export async function idle(): Promise<void> {
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   }
