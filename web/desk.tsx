@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Person } from '../protocol/entities.ts';
 import { go } from './adapters/address.ts';
 import { showBadge } from './adapters/badge.ts';
@@ -22,6 +22,10 @@ import { useAction } from './use-action.ts';
 import { useRoute } from './use-address.ts';
 import { useView } from './use-parley.ts';
 
+const CatchUp = lazy(async () => ({
+  default: (await import('./features/navigation/catch-up.tsx')).CatchUp,
+}));
+
 /** Everything behind the door: which room the address means, and the panes around it. */
 export function Desk({ me }: { me: Person }) {
   const route = useRoute();
@@ -41,7 +45,8 @@ export function Desk({ me }: { me: Person }) {
   }, [room]);
 
   const unread = rooms.reduce((sum, { unread }) => sum + unread, 0);
-  const title = documentTitle(unread, room?.name);
+  const place = route.page === 'catch-up' ? strings.catchUp.title : room && `# ${room.name}`;
+  const title = documentTitle(unread, place);
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -61,7 +66,12 @@ export function Desk({ me }: { me: Person }) {
         conversation={
           <>
             {slug !== undefined && <RoomScreen key={slug} slug={slug} target={target} me={me} />}
-            {(route.page === 'unknown' || route.page === 'catch-up') && <UnknownRoom />}
+            {route.page === 'catch-up' && (
+              <Suspense fallback={null}>
+                <CatchUp me={me} />
+              </Suspense>
+            )}
+            {route.page === 'unknown' && <UnknownRoom />}
           </>
         }
         side={

@@ -328,6 +328,24 @@ export function en({ plural, choose, number, list, size }: Words) {
         plural(count, { one: '# room is marked as read', other: '# rooms are marked as read' }),
     },
 
+    catchUp: {
+      title: 'Unread',
+      count: (messages: number, rooms: number) => {
+        const where = plural(rooms, { one: '# room', other: '# rooms' });
+        return choose(messages, {
+          one: `${number(messages)} message in ${where}`,
+          other: `${number(messages)} messages in ${where}`,
+        });
+      },
+      markRead: 'Mark as read',
+      markRoomRead: (room: string) => `Mark ${room} as read`,
+      markAllRead: 'Mark all as read',
+      earlier: (count: number) =>
+        plural(count, { one: '# earlier message', other: '# earlier messages' }),
+      doneTitle: 'All read',
+      doneText: 'Nothing is waiting for you. What is said next will show up here.',
+    },
+
     timeline: {
       log: (room: string) => `Messages in ${room}`,
       today: 'Today',
