@@ -44,13 +44,6 @@ function pruneWhenIdle(cache: IndexedDbCache): void {
   setInterval(pruneNow, pruneMillis);
 }
 
-let remembers = true;
-
-/** Whether what is typed and read outlives the page. */
-export function isRemembering(): boolean {
-  return remembers;
-}
-
 /** What all tabs share; in a browser that keeps nothing each tab is alone. */
 async function openStorage(): Promise<Pick<ParleyOptions, 'cache' | 'siblings' | 'storage'>> {
   try {
@@ -59,7 +52,6 @@ async function openStorage(): Promise<Pick<ParleyOptions, 'cache' | 'siblings' |
     return { cache, siblings: openTabs('parley') };
   } catch (error) {
     console.warn('Parley cannot keep anything in this browser; a reload begins afresh.', error);
-    remembers = false;
     return { cache: new MemoryCache(), storage: 'refused' };
   }
 }

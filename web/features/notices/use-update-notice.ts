@@ -1,21 +1,21 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { isRemembering } from '../../adapters/engine.ts';
 import { keepsItems } from '../../adapters/local-store.ts';
 import { onUnattended } from '../../adapters/unattended.ts';
 import { applyUpdate, checkForUpdate, onUpdate, updateReady } from '../../adapters/updates.ts';
 import { strings } from '../../i18n/strings.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { useView } from '../../use-parley.ts';
+import { useParley, useView } from '../../use-parley.ts';
 
 /** Says when a newer build is ready; while nobody looks it is applied without a word. */
 export function useUpdateNotice(): void {
   const isReady = useSyncExternalStore(onUpdate, updateReady);
-  const isOnline = useView('connection', (parley) => parley.connection.state === 'online');
+  const parley = useParley();
+  const state = useView('connection', (engine) => engine.connection.state);
 
   useEffect(() => {
     // A server that was away may have come back as a newer one.
-    if (isOnline) void checkForUpdate();
-  }, [isOnline]);
+    if (state === 'online' || state === 'outdated') void checkForUpdate();
+  }, [state]);
 
   useEffect(() => {
     if (!isReady) return;
@@ -25,17 +25,16 @@ export function useUpdateNotice(): void {
       action: { label: strings.notices.reload, run: applyUpdate },
     });
     const stop = onUnattended(() => {
-      if (!isAnythingAtStake()) applyUpdate();
+      if (parley.storage === 'kept' && keepsItems() && !isInDialog()) applyUpdate();
     });
     return () => {
       close();
       stop();
     };
-  }, [isReady]);
+  }, [isReady, parley]);
 }
 
-/** Drafts and the outbox outlive the page where the browser remembers; half a dialog does not. */
-function isAnythingAtStake(): boolean {
-  const isInDialog = document.querySelector('dialog[open], [role="dialog"]') !== null;
-  return isInDialog || !isRemembering() || !keepsItems();
+/** Drafts and the outbox outlive the page where the browser keeps them; half a dialog does not. */
+function isInDialog(): boolean {
+  return document.querySelector('dialog[open], [role="dialog"]') !== null;
 }
