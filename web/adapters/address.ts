@@ -1,5 +1,6 @@
 /** The address bar and the browser's history, as one thing to subscribe to. */
 const listeners = new Set<() => void>();
+let visits = 0;
 
 /**
  * A pane that lies over the conversation where there is no space beside it: the list of rooms on a
@@ -36,6 +37,11 @@ export function currentPath(): string {
   return location.pathname;
 }
 
+/** Another number each time somebody is led to an address, be it the one where they are. */
+export function visit(): number {
+  return visits;
+}
+
 export function overPane(): OverPane | null {
   return entryState().pane ?? null;
 }
@@ -45,6 +51,7 @@ export function overPane(): OverPane | null {
  * page stays where the address is only put right.
  */
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {
+  visits++;
   const over = overPane() !== null;
   if (over && path === location.pathname && how === 'push') {
     void leavePane();

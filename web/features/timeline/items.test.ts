@@ -27,9 +27,9 @@ function shape(view: Partial<TimelineView>, newAfter: number | null = null): str
     pending: [],
     notices: [],
     atStart: false,
+    atEnd: true,
     older: 'idle',
     newer: 'idle',
-    atEnd: true,
     ...view,
   };
   return timelineItems(full, { me: 'me', newAfter }).map((item) => {
@@ -90,6 +90,18 @@ describe('groups', () => {
       'M4',
     ]);
   });
+});
+
+test('below a part of the past stands nothing that happens now', () => {
+  const messages = [message(7, 'ada', noon), message(8, 'ada', noon)];
+  const notices = [notice('joined', 'bo', 7), notice('joined', 'cy', 20)];
+  const waiting = [pending('p1', noon)];
+  expect(shape({ messages, notices, pending: waiting, atEnd: false })).toEqual([
+    'day',
+    'M7',
+    'notices:1',
+    'M8',
+  ]);
 });
 
 describe('the new line', () => {

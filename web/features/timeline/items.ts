@@ -19,6 +19,8 @@ export type TimelineItem =
       readonly first: boolean;
     };
 
+export type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
+
 interface Options {
   me: string;
   /** Where the line marked "new" stands: before the first message of others after this seq. */
@@ -34,6 +36,8 @@ export function timelineItems(view: TimelineView, { me, newAfter }: Options): Ti
   const items: TimelineItem[] = [];
   const firstSeq = view.messages[0]?.seq ?? 0;
   const days = new Set<string>();
+  /** The day of the last moment, in Unix ms, so that few of many need a calendar. */
+  let day = { from: 0, to: 0 };
   // Where what is new begins further up than what is loaded, no line can be drawn yet.
   let lineDrawn = newAfter === null || (firstSeq > newAfter + 1 && !view.atStart);
   /** Whom the next message would have to be from, and by when, to stand under the same name. */
@@ -41,6 +45,8 @@ export function timelineItems(view: TimelineView, { me, newAfter }: Options): Ti
   let nextNotice = 0;
 
   function beginDay(at: number): void {
+    if (at >= day.from && at < day.to) return;
+    day = dayOf(at);
     const key = dayKey(at);
     // A clock that was set back makes no day anew: the order is that of seq, not of clocks.
     if (days.has(key)) return;
@@ -84,9 +90,14 @@ export function timelineItems(view: TimelineView, { me, newAfter }: Options): Ti
     }
     addMessage(message, message.authorId, message.sentAt);
   }
-  addNotices(Number.POSITIVE_INFINITY);
-  for (const pending of view.pending) addMessage(pending, me, pending.createdAt);
+  // Below a part of the past nothing stands that happens now.
+  addNotices(view.atEnd ? Number.POSITIVE_INFINITY : (view.messages.at(-1)?.seq ?? 0));
+  for (const pending of view.atEnd ? view.pending : []) addMessage(pending, me, pending.createdAt);
   return items;
+}
+
+function dayOf(at: number): { from: number; to: number } {
+  return { from: new Date(at).setHours(0, 0, 0, 0), to: new Date(at).setHours(24, 0, 0, 0) };
 }
 
 /** Who came and who went in a run of notices, each person by what they did last. */

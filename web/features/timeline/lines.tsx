@@ -2,13 +2,30 @@ import type { Notice } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
 import { HashIcon } from '../../ui/icons.tsx';
 import { dayLabel } from '../../ui/times.ts';
+import { dateValue } from './days.ts';
 import { summarise } from './items.ts';
 import './lines.css';
 
-export function DayLine({ at, now }: { at: number; now: number }) {
+interface DayLineProps {
+  at: number;
+  now: number;
+  /** Its label was pressed: from here one goes to other days. */
+  onDay: (day: { readonly at: number; readonly button: HTMLElement }) => void;
+}
+
+export function DayLine({ at, now, onDay }: DayLineProps) {
   return (
     <h3 className="day-line">
-      <time dateTime={new Date(at).toISOString().slice(0, 10)}>{dayLabel(at, now)}</time>
+      {/* The keyboard reaches the same menu by the label that floats above the log. */}
+      <button
+        type="button"
+        className="day-line__label"
+        tabIndex={-1}
+        aria-haspopup="menu"
+        onClick={({ currentTarget }) => onDay({ at, button: currentTarget })}
+      >
+        <time dateTime={dateValue(at)}>{dayLabel(at, now)}</time>
+      </button>
     </h3>
   );
 }

@@ -1,24 +1,29 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import type { RoomView, TimelineView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useParley } from '../../use-parley.ts';
+import { focusComposer } from '../rooms/room-focus.ts';
+import { countUnseen } from './count-unseen.ts';
+import { DayMenu } from './day-menu.tsx';
 import { timelineItems } from './items.ts';
 import { JumpDown } from './jump-down.tsx';
 import { JumpUp } from './jump-up.tsx';
-import { OlderMark } from './older-mark.tsx';
-import { TimelineRow } from './timeline-row.tsx';
+import type { Lead } from './lead.ts';
+import { MessageTools } from './message-tools.tsx';
+import { OlderMark, olderMarkHeight } from './older-mark.tsx';
+import { StickyDay } from './sticky-day.tsx';
+import { type RowContext, TimelineRow } from './timeline-row.tsx';
 import { useAnnouncement } from './use-announcement.ts';
-import { useFirstUnread } from './use-first-unread.ts';
-import { usePrepended } from './use-prepended.ts';
+import { useCleanCopy } from './use-clean-copy.ts';
+import { useListSteps } from './use-list-steps.ts';
+import { useLogFocus } from './use-log-focus.ts';
+import { useMessageDeeds } from './use-message-deeds.ts';
+import { useRoomNames } from './use-room-names.ts';
 import { useScroll } from './use-scroll.ts';
-import { useUnseen } from './use-unseen.ts';
 import './message-log.css';
-
-/** Height of `.older-mark` in pixels: the list has to know what stands above it. */
-const olderMarkHeight = 48;
 
 interface MessageLogProps {
   room: RoomView;
@@ -26,91 +31,178 @@ interface MessageLogProps {
   view: TimelineView;
   newAfter: number | null;
   attended: boolean;
+  lead: Lead | null;
+  isSeeking: boolean;
+  onLead: (lead: Lead) => void;
+  /** Shows the newest messages, wherever one is. */
+  onNewest: () => void;
   onAtBottom: (atBottom: boolean) => void;
 }
 
 export function MessageLog(props: MessageLogProps) {
-  const { room, me, view, newAfter, attended, onAtBottom } = props;
+  const { room, me, view, newAfter, attended, lead, isSeeking, onLead, onNewest } = props;
+  const { onAtBottom } = props;
   const parley = useParley();
   const now = useToday();
+  const step = useListSteps(view);
+  const shown = step.view;
   const items = useMemo(
-    () => timelineItems(view, { me: me.id, newAfter }),
-    [view, me.id, newAfter],
+    () => timelineItems(shown, { me: me.id, newAfter }),
+    [shown, me.id, newAfter],
   );
-  const loadOlder = useCallback(() => {
-    parley.loadOlder(room.id).catch((error: unknown) => {
-      // The view says so too, and offers to try again.
-      console.warn('Older messages could not be loaded.', error);
-    });
-  }, [parley, room.id]);
-  const canLoadOlder = !view.atStart && view.older === 'idle' && view.status === 'ready';
-  const onNearTop = useCallback(() => {
-    if (canLoadOlder) loadOlder();
-  }, [canLoadOlder, loadOlder]);
+  const isReady = view.status === 'ready';
+  const canLoadOlder = isReady && !view.atStart && view.older === 'idle';
+  const canLoadNewer = isReady && !view.atEnd && view.newer === 'idle';
+  const loadOlder = useCallback(() => warn(parley.loadOlder(room.id)), [parley, room.id]);
+  const loadNewer = useCallback(() => warn(parley.loadNewer(room.id)), [parley, room.id]);
 
-  const scroll = useScroll({ items, marginAbove: olderMarkHeight, attended, onNearTop });
-  const prepended = usePrepended(view.messages[0]?.seq);
-  const unseen = useUnseen(items, scroll.lowest, room.readSeq, me.id);
-  const firstUnread = useFirstUnread(view, newAfter, loadOlder);
-  const announcement = useAnnouncement(view.messages, me.id);
+  const scroll = useScroll({
+    roomId: room.id,
+    items,
+    stretch: step.stretch,
+    atEnd: shown.atEnd,
+    marginAbove: olderMarkHeight,
+    lead,
+    attended,
+    onNearTop: useCallback(() => {
+      if (canLoadOlder) loadOlder();
+    }, [canLoadOlder, loadOlder]),
+    onNearEnd: useCallback(() => {
+      if (canLoadNewer) loadNewer();
+    }, [canLoadNewer, loadNewer]),
+    onNewest,
+  });
+  const focus = useLogFocus({
+    scroller: scroll.scroller,
+    list: scroll.list,
+    items,
+    onMove: scroll.letGo,
+    onLeave: focusComposer,
+  });
+  const copy = useCleanCopy(scroll.scroller, items, me.id);
+  const deeds = useMessageDeeds(room.id, room.slug);
+  const names = useRoomNames(room.id);
+  const announcement = useAnnouncement(room.id, me.id);
+  const [day, setDay] = useState<{ at: number; button: HTMLElement } | null>(null);
+  const context = useMemo<RowContext>(
+    () => ({ me, names, now, roomName: room.name, roomTopic: room.topic, onDay: setDay }),
+    [me, names, now, room.name, room.topic],
+  );
+
+  const latestItems = useRef(items);
+  latestItems.current = items;
+  const find = useCallback((key: string) => {
+    const item = latestItems.current.find((item) => item.key === key);
+    return item?.kind === 'message' ? item.message : undefined;
+  }, []);
+
+  const markedKey = lead?.isMarked
+    ? view.messages.find(({ seq }) => seq === lead.seq)?.id
+    : undefined;
+  // Somebody who follows an address reads on from there.
+  const { focusMessage } = focus;
+  const followed = useRef<Lead | null>(null);
+  useEffect(() => {
+    if (markedKey === undefined || followed.current === lead) return;
+    followed.current = lead;
+    focusMessage(markedKey);
+  }, [markedKey, lead, focusMessage]);
+
+  // What somebody says stands below the newest message, wherever they have been reading.
+  const ownKey = view.pending.at(-1)?.id ?? '';
+  const lastOwn = useRef(ownKey);
+  const { toBottom } = scroll;
+  useEffect(() => {
+    const isNew = ownKey > lastOwn.current;
+    lastOwn.current = ownKey;
+    if (isNew && !view.atEnd) toBottom();
+  }, [ownKey, view.atEnd, toBottom]);
 
   useEffect(() => onAtBottom(scroll.atBottom), [onAtBottom, scroll.atBottom]);
-  const reachesDown = scroll.atBottom && !view.atEnd && view.newer === 'idle';
-  useEffect(() => {
-    if (!reachesDown) return;
-    parley.loadNewer(room.id).catch((error: unknown) => {
-      console.warn('Newer messages could not be loaded.', error);
-    });
-  }, [parley, room.id, reachesDown]);
+
+  const firstSeq = view.messages[0]?.seq ?? 0;
+  const isLineAbove = newAfter !== null && !view.atStart && firstSeq > newAfter + 1;
+  const unseen = countUnseen(items, room, scroll.seen, view.atEnd, me.id);
+  const held = [...focus.held, ...copy.held];
 
   return (
     <div className="message-log">
+      <div className="message-log__top">
+        <StickyDay
+          scroller={scroll.scroller}
+          list={scroll.list}
+          items={items}
+          marginAbove={olderMarkHeight}
+          now={now}
+          onDay={setDay}
+        />
+        {isLineAbove && (
+          <JumpUp
+            unread={room.lastSeq - newAfter}
+            busy={isSeeking}
+            onJump={() => onLead({ seq: newAfter + 1, from: 'middle', isMarked: false })}
+          />
+        )}
+      </div>
       <div
         ref={scroll.scroller}
         className="message-log__scroller"
         role="log"
         aria-live="off"
+        aria-busy={isSeeking}
         aria-label={strings.timeline.log(room.name)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keyboard
-        tabIndex={0}
+        tabIndex={focus.current === null ? 0 : -1}
         onScroll={scroll.onScroll}
+        onWheel={scroll.letGo}
+        onTouchMove={scroll.letGo}
+        onFocus={focus.onFocus}
+        onKeyDown={focus.onKeyDown}
+        onCopy={copy.onCopy}
       >
         <div className="message-log__space" />
-        <OlderMark older={view.atStart ? 'idle' : view.older} onRetry={loadOlder} />
+        <OlderMark state={view.atStart ? 'idle' : view.older} end="older" onRetry={loadOlder} />
         <Virtualizer
+          key={step.stretch}
           ref={scroll.list}
           data={items}
-          shift={prepended}
+          shift={step.shift}
           startMargin={olderMarkHeight}
           bufferSize={600}
-          onResize={scroll.onResize}
+          {...(held.length > 0 && { keepMounted: held })}
+          onResize={() => {
+            scroll.onResize();
+            focus.catchUp();
+          }}
         >
-          {(item) => <TimelineRow key={item.key} item={item} room={room} me={me} now={now} />}
+          {(item) => (
+            <TimelineRow
+              key={item.key}
+              item={item}
+              context={context}
+              marked={item.key === markedKey}
+              current={item.key === focus.current}
+            />
+          )}
         </Virtualizer>
+        {!view.atEnd && <OlderMark state={view.newer} end="newer" onRetry={loadNewer} />}
       </div>
+      <MessageTools scroller={scroll.scroller} find={find} deeds={deeds} />
+      <DayMenu
+        room={room}
+        day={day}
+        now={now}
+        onNewest={scroll.toBottom}
+        onClose={() => setDay(null)}
+      />
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
-      {firstUnread.above > 0 && (
-        <JumpUp
-          unread={firstUnread.above}
-          busy={firstUnread.seeking}
-          onJump={() => {
-            // From the bottom the list goes to the line as soon as it is there.
-            scroll.toBottom();
-            firstUnread.seek();
-          }}
-        />
-      )}
-      {!(scroll.atBottom && view.atEnd) && (
-        <JumpDown
-          unseen={unseen}
-          onJump={() => {
-            parley.showNewest(room.id);
-            scroll.toBottom();
-          }}
-        />
-      )}
+      {!scroll.atBottom && <JumpDown unseen={unseen} onJump={scroll.toBottom} />}
     </div>
   );
+}
+
+/** How a page fares shows in the view, which offers to try again. */
+function warn(page: Promise<void>): void {
+  page.catch((error: unknown) => console.warn('More messages could not be loaded.', error));
 }

@@ -5,9 +5,8 @@ import { strings } from '../../i18n/strings.ts';
 import { Avatar, tint } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Time } from '../../ui/time.tsx';
-import { isEmojiOnly } from './emoji-only.ts';
 import { isPending } from './items.ts';
-import { LinkedText } from './linked-text.tsx';
+import { MessageText } from './message-text.tsx';
 import { PendingState } from './pending-state.tsx';
 import './message-row.css';
 
@@ -16,43 +15,65 @@ interface MessageRowProps {
   author: Person | undefined;
   mine: boolean;
   first: boolean;
+  /** Whom a text can mention: everybody in the room, the same list for all rows; and who reads. */
+  names?: readonly string[];
+  reader?: string;
+  /** Somebody was led to it. */
+  marked?: boolean;
+  /** It is where the keyboard enters the log. */
+  current?: boolean;
 }
 
-export const MessageRow = memo(function MessageRow({
-  message,
-  author,
-  mine,
-  first,
-}: MessageRowProps) {
+const noNames: readonly string[] = [];
+
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { message, author, mine, first, names = noNames, reader = '' } = props;
+  const { marked = false, current = false } = props;
   const pending = isPending(message) ? message : null;
   const at = isPending(message) ? message.createdAt : message.sentAt;
   const authorId = author?.id ?? message.id;
   const name = author?.name ?? strings.timeline.somebody;
+  const [byId, atId, textId] = [`by-${message.id}`, `at-${message.id}`, `text-${message.id}`];
 
   return (
     <article
-      className={cx('message', first && 'message--first', mine && 'message--own')}
+      className={cx(
+        'message',
+        first && 'message--first',
+        mine && 'message--own',
+        marked && 'message--marked',
+      )}
+      data-key={message.id}
       data-seq={isPending(message) ? undefined : message.seq}
       data-state={pending?.state}
+      aria-labelledby={`${byId} ${atId}`}
+      // Read out with the focus; a reader that goes through the page comes to the words anyway.
+      aria-describedby={current ? textId : undefined}
+      tabIndex={current ? 0 : undefined}
     >
       <div className="message__side">
-        {first ? <Avatar id={authorId} name={name} /> : <Time at={at} className="message__when" />}
+        {first ? (
+          <Avatar id={authorId} name={name} />
+        ) : (
+          <Time id={atId} at={at} className="message__when" />
+        )}
       </div>
       <div className="message__body">
         <header className={first ? 'message__head' : 'visually-hidden'}>
-          <bdi className="message__author person-tint" style={tint(authorId)}>
+          <bdi id={byId} className="message__author person-tint" style={tint(authorId)}>
             {name}
           </bdi>
           {mine && <span className="message__you">{strings.message.you}</span>}
-          {first && <Time at={at} className="message__time" />}
+          {first && <Time id={atId} at={at} className="message__time" />}
         </header>
         <div className="message__line">
-          <div
-            className={cx('message__text', isEmojiOnly(message.text) && 'message__text--gesture')}
-            dir="auto"
-          >
-            <LinkedText text={message.text} />
-          </div>
+          <MessageText
+            id={textId}
+            message={message}
+            names={names}
+            reader={reader}
+            tabbable={current}
+          />
           {pending !== null && <PendingState pending={pending} />}
         </div>
       </div>

@@ -3,25 +3,31 @@ import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import './older-mark.css';
 
+/** Height of `.older-mark` in pixels: the list has to know what stands above it. */
+export const olderMarkHeight = 48;
+
 interface OlderMarkProps {
-  older: TimelineView['older'];
+  state: TimelineView['older'];
+  /** `newer` stands below the newest message that is shown. */
+  end: 'older' | 'newer';
   onRetry: () => void;
 }
 
-/** Above the oldest message. Always of the same height, so that nothing below it moves. */
-export function OlderMark({ older, onRetry }: OlderMarkProps) {
+/** Where more of the room is fetched. Always of the same height, so that nothing beside it moves. */
+export function OlderMark({ state, end, onRetry }: OlderMarkProps) {
+  const words = strings.timeline;
   return (
     <div className="older-mark">
-      {older === 'loading' && (
+      {state === 'loading' && (
         <span
           className="older-mark__turning"
           role="status"
-          aria-label={strings.timeline.olderLoading}
+          aria-label={end === 'older' ? words.olderLoading : words.newerLoading}
         />
       )}
-      {older === 'failed' && (
+      {state === 'failed' && (
         <>
-          <span role="alert">{strings.timeline.olderFailed}</span>
+          <span role="alert">{end === 'older' ? words.olderFailed : words.newerFailed}</span>
           <Button size="small" onClick={onRetry}>
             {strings.tryAgain}
           </Button>

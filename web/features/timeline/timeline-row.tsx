@@ -1,33 +1,56 @@
-import type { RoomView } from '../../../client/views.ts';
+import { memo } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { useParley } from '../../use-parley.ts';
 import { isPending, type TimelineItem } from './items.ts';
 import { DayLine, NewLine, NoticesLine, StartOfRoom } from './lines.tsx';
 import { MessageRow } from './message-row.tsx';
 
-interface TimelineRowProps {
-  item: TimelineItem;
-  room: RoomView;
-  me: Person;
-  now: number;
+/** What all rows of a log share. The same object until one of them changes. */
+export interface RowContext {
+  readonly me: Person;
+  readonly roomName: string;
+  readonly roomTopic: string;
+  readonly names: readonly string[];
+  /** A moment of the current day. */
+  readonly now: number;
+  readonly onDay: (day: { readonly at: number; readonly button: HTMLElement }) => void;
 }
 
-export function TimelineRow({ item, room, me, now }: TimelineRowProps) {
+interface TimelineRowProps {
+  item: TimelineItem;
+  context: RowContext;
+  marked: boolean;
+  current: boolean;
+}
+
+export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
+  const { item, context, marked, current } = props;
+  const { me, names } = context;
   const parley = useParley();
   switch (item.kind) {
     case 'start':
-      return <StartOfRoom name={room.name} topic={room.topic} />;
+      return <StartOfRoom name={context.roomName} topic={context.roomTopic} />;
     case 'day':
-      return <DayLine at={item.at} now={now} />;
+      return <DayLine at={item.at} now={context.now} onDay={context.onDay} />;
     case 'new':
       return <NewLine />;
     case 'notices':
       return <NoticesLine notices={item.notices} />;
     case 'message': {
       const { message, first } = item;
-      const mine = isPending(message) || message.authorId === me.id;
       const author = isPending(message) ? me : parley.person(message.authorId);
-      return <MessageRow message={message} author={author} mine={mine} first={first} />;
+      return (
+        <MessageRow
+          message={message}
+          author={author}
+          mine={isPending(message) || message.authorId === me.id}
+          first={first}
+          names={names}
+          reader={me.name}
+          marked={marked}
+          current={current}
+        />
+      );
     }
   }
-}
+});

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Message } from '../../../protocol/entities.ts';
+import { useEffect, useState } from 'react';
+import type { Message, Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { useParley } from '../../use-parley.ts';
 
@@ -8,32 +8,37 @@ const gatherMillis = 1_500;
 const longest = 140;
 
 /**
- * What a screen reader says about messages that arrive: one as it is, several as their number. The
- * log itself is silent, because a virtual list also gains rows when it is only scrolled.
+ * What a screen reader says about messages of others that arrive in the open room: one as it is,
+ * several as their number. The log itself is silent, because a virtual list also gains rows when it
+ * is only scrolled, and past messages when somebody looks for them.
  */
-export function useAnnouncement(messages: readonly Message[], me: string): string {
+export function useAnnouncement(roomId: string, me: string): string {
   const parley = useParley();
   const [words, setWords] = useState('');
-  const newest = messages.at(-1)?.seq ?? 0;
-  const announced = useRef(newest);
 
   useEffect(() => {
-    if (newest <= announced.current) return;
-    const timer = setTimeout(() => {
-      const fresh = messages.filter(
-        (message) => message.seq > announced.current && message.authorId !== me,
-      );
-      announced.current = newest;
-      const only = fresh.length === 1 ? fresh[0] : undefined;
-      if (only !== undefined) {
-        const author = parley.person(only.authorId)?.name ?? strings.timeline.somebody;
-        setWords(strings.timeline.announce(author, only.text.slice(0, longest)));
-      } else if (fresh.length > 1) {
-        setWords(strings.timeline.announceMany(fresh.length));
-      }
-    }, gatherMillis);
-    return () => clearTimeout(timer);
-  }, [messages, newest, me, parley]);
+    let gathered: { message: Message; author: Person }[] = [];
+    let timer: ReturnType<typeof setTimeout> | undefined;
+
+    function announce() {
+      const [only, ...others] = gathered;
+      if (only && others.length === 0) {
+        setWords(strings.timeline.announce(only.author.name, only.message.text.slice(0, longest)));
+      } else setWords(strings.timeline.announceMany(gathered.length));
+      gathered = [];
+      timer = undefined;
+    }
+
+    const stop = parley.onMessage((message, author) => {
+      if (message.roomId !== roomId || message.authorId === me) return;
+      gathered.push({ message, author });
+      timer ??= setTimeout(announce, gatherMillis);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [parley, roomId, me]);
 
   return words;
 }

@@ -19,17 +19,17 @@ describe('at the bottom', () => {
   });
 });
 
-describe('at the new line', () => {
+describe('at a spot somebody was led to', () => {
   test('arrivals do not move it', () => {
-    expect(nextHold('line', false, true, { moved: 0, grown: 60 })).toBe('line');
+    expect(nextHold('spot', false, true, { moved: 0, grown: 60 })).toBe('spot');
   });
 
   test('it holds while nobody looks, and ends once everything was seen', () => {
-    expect(nextHold('line', true, false, still)).toBe('line');
-    expect(nextHold('line', true, true, still)).toBe('bottom');
+    expect(nextHold('spot', true, false, still)).toBe('spot');
+    expect(nextHold('spot', true, true, still)).toBe('bottom');
   });
 
   test('scrolling lets go of it', () => {
-    expect(nextHold('line', false, true, { moved: 40, grown: 0 })).toBe('place');
+    expect(nextHold('spot', false, true, { moved: 40, grown: 0 })).toBe('place');
   });
 });

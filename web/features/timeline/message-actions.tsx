@@ -1,0 +1,94 @@
+import type { PendingMessage } from '../../../client/views.ts';
+import type { Message } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
+import { CopyIcon, LinkIcon, RefreshIcon, TrashIcon, UnreadIcon } from '../../ui/icons.tsx';
+import type { MenuAction } from '../../ui/menu-entry.ts';
+import { isPending } from './items.ts';
+
+/** What can be done with a message, by whoever can do it. */
+export interface MessageDeeds {
+  copyText(message: Message | PendingMessage): void;
+  copyLink(message: Message): void;
+  markUnread(message: Message): void;
+  retry(pending: PendingMessage): void;
+  discard(pending: PendingMessage): void;
+}
+
+export interface MessageAction extends MenuAction {
+  /** Among the few that stand in the bar over a message. */
+  readonly inBar: boolean;
+}
+
+/**
+ * Everything that can be done with one message: the bar over it, its menu and its keys all read this
+ * list. A `shortcut` is a single key, pressed while the message has the focus.
+ */
+export function messageActions(
+  message: Message | PendingMessage,
+  does: MessageDeeds,
+): MessageAction[] {
+  const words = strings.message;
+  const copy: MessageAction = {
+    kind: 'action',
+    id: 'copy',
+    label: words.copy,
+    icon: <CopyIcon />,
+    shortcut: 'C',
+    inBar: true,
+    onAction: () => does.copyText(message),
+  };
+  if (isPending(message)) {
+    if (message.state !== 'failed') return [copy];
+    return [
+      {
+        kind: 'action',
+        id: 'retry',
+        label: words.retry,
+        icon: <RefreshIcon />,
+        shortcut: 'R',
+        inBar: true,
+        onAction: () => does.retry(message),
+      },
+      copy,
+      {
+        kind: 'action',
+        id: 'discard',
+        label: words.discard,
+        icon: <TrashIcon />,
+        shortcut: 'Delete',
+        danger: true,
+        inBar: false,
+        onAction: () => does.discard(message),
+      },
+    ];
+  }
+  return [
+    copy,
+    {
+      kind: 'action',
+      id: 'copy-link',
+      label: words.copyLink,
+      icon: <LinkIcon />,
+      shortcut: 'L',
+      inBar: true,
+      onAction: () => does.copyLink(message),
+    },
+    {
+      kind: 'action',
+      id: 'mark-unread',
+      label: words.markUnread,
+      icon: <UnreadIcon />,
+      shortcut: 'U',
+      inBar: false,
+      onAction: () => does.markUnread(message),
+    },
+  ];
+}
+
+/** The action of a key that was pressed without others, if there is one. */
+export function actionOfKey(
+  actions: readonly MessageAction[],
+  key: string,
+): MessageAction | undefined {
+  return actions.find(({ shortcut }) => shortcut?.toLowerCase() === key.toLowerCase());
+}
