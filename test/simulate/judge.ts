@@ -120,6 +120,7 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
       name: room?.name,
       topic: room?.topic,
       createdBy: room?.created_by,
+      createdAt: room?.created_at,
       joined: true,
       lastSeq: room?.seq,
       readSeq: member.read_seq,
