@@ -19,6 +19,7 @@ export const actions = {
   createRoom: { group: 'rooms', keys: [] },
   browseRooms: { group: 'rooms', keys: [] },
   details: { group: 'rooms', keys: ['Mod+.'] },
+  emoji: { group: 'rooms', keys: ['Mod+E'] },
   theme: { group: 'app', keys: [] },
   settings: { group: 'app', keys: ['Mod+,'] },
   shortcuts: { group: 'app', keys: ['Mod+/', '?'] },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { emojiPlugin } from './emoji-plugin.ts';
 
 /** Of the package, for the page to tell. */
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -11,7 +12,7 @@ export default defineConfig(({ mode }) => {
   // the host it asks.
   const server = { target: `http://127.0.0.1:${PARLEY_PORT}`, changeOrigin: false };
   return {
-    plugins: [react()],
+    plugins: [react(), emojiPlugin()],
     define: { __VERSION__: JSON.stringify(version) },
     build: {
       target: 'es2022',

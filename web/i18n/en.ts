@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { ActionGroup, ActionId } from '../actions.ts';
+import type { EmojiGroup } from '../emoji/emoji-table.ts';
 import type { Words } from './words.ts';
 
 /** The English catalogue: the one whose shape every other language has to have. */
@@ -285,6 +286,7 @@ export function en({ plural, choose, number, list, size }: Words) {
       createRoom: 'Create a room',
       browseRooms: 'Browse rooms',
       details: 'Show or hide details',
+      emoji: 'Insert an emoji',
       theme: 'Switch between light and dark',
       settings: 'Settings',
       shortcuts: 'Keyboard shortcuts',
@@ -437,6 +439,31 @@ export function en({ plural, choose, number, list, size }: Words) {
       full: 'The storage of this browser is full. What has not been sent may be lost when you close this page.',
       forgetful:
         'This browser keeps nothing for Parley. What has not been sent is gone when you close this page.',
+    },
+
+    emoji: {
+      title: 'Emoji',
+      button: 'Insert an emoji',
+      search: 'Search emoji',
+      groups: 'Groups of emoji',
+      sections: {
+        found: 'Found',
+        frequent: 'Frequently used',
+        smileys: 'Smileys and emotion',
+        people: 'People and body',
+        nature: 'Animals and nature',
+        food: 'Food and drink',
+        travel: 'Travel and places',
+        activities: 'Activities',
+        objects: 'Objects',
+        symbols: 'Symbols',
+        flags: 'Flags',
+      } satisfies Record<'found' | 'frequent' | EmojiGroup, string>,
+      found: (count: number) => plural(count, { one: '# emoji found', other: '# emoji found' }),
+      none: 'No emoji has that name.',
+      failed: 'The emoji could not be loaded.',
+      tone: 'Skin tone',
+      tones: ['None', 'Light', 'Medium light', 'Medium', 'Medium dark', 'Dark'],
     },
 
     connection: {

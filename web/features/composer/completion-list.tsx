@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { FuzzyMatch } from '../../fuzzy/fuzzy-match.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Highlighted } from '../../ui/highlighted.tsx';
 import { HashIcon } from '../../ui/icons.tsx';
 import type { Completion } from './completion.ts';
 import './completion-list.css';
@@ -48,7 +48,7 @@ export function CompletionList(props: CompletionListProps) {
         >
           <Picture of={completion} />
           <bdi className="completion-list__label">
-            <Matched text={completion.label} ranges={completion.ranges} />
+            <Highlighted text={completion.label} ranges={completion.ranges} />
           </bdi>
           {completion.note !== undefined && (
             <bdi className="completion-list__note">{completion.note}</bdi>
@@ -81,23 +81,4 @@ function Picture({ of: { picture, label } }: { of: Completion }) {
     case 'person':
       return <Avatar id={picture.id} name={label} size="small" here={picture.here} />;
   }
-}
-
-function Matched({ text, ranges }: { text: string; ranges: FuzzyMatch['ranges'] }) {
-  let at = 0;
-  return (
-    <>
-      {ranges.map(([start, end]) => {
-        const before = text.slice(at, start);
-        at = end;
-        return (
-          <span key={start}>
-            {before}
-            <b className="completion-list__match">{text.slice(start, end)}</b>
-          </span>
-        );
-      })}
-      {text.slice(at)}
-    </>
-  );
 }

@@ -9,6 +9,8 @@ export interface Completion {
   /** What is read out for it. */
   readonly label: string;
   readonly ranges: FuzzyMatch['ranges'];
+  /** Called when it is picked. */
+  readonly picked?: () => void;
   /** More about it, in small print. */
   readonly note?: string;
   readonly picture:

@@ -3,6 +3,7 @@ import {
   type ClipboardEvent,
   type FormEvent,
   type KeyboardEvent,
+  useCallback,
   useEffect,
   useId,
   useRef,
@@ -13,13 +14,16 @@ import { cx } from '../../ui/cx.ts';
 import { SendIcon } from '../../ui/icons.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
 import { useMedia } from '../../ui/use-media.ts';
+import { EmojiButton } from '../emoji/emoji-button.tsx';
 import { focusLog, takesFocus } from '../rooms/room-focus.ts';
 import { cleanPaste } from './clean-paste.ts';
+import { emojiOfShortcode } from './complete-emoji.ts';
 import { CompletionList, completionId } from './completion-list.tsx';
 import { ComposerHint } from './composer-hint.tsx';
 import { ComposerNote } from './composer-note.tsx';
 import { insertText } from './insert-text.ts';
 import { lengthOf } from './length.ts';
+import { shortcodeAt } from './token-at.ts';
 import { TypingLine } from './typing-line.tsx';
 import { useCompletionSource } from './use-completion-source.ts';
 import { useCompletions } from './use-completions.ts';
@@ -58,7 +62,7 @@ export function Composer({ room }: { room: RoomView }) {
 
   function sendNow() {
     typing.stop();
-    completions.close();
+    completions.reset();
     void send();
   }
 
@@ -68,8 +72,12 @@ export function Composer({ room }: { room: RoomView }) {
     // What an input method composes is not text yet.
     const { nativeEvent } = event;
     if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) completions.close();
-    else completions.look();
+    else if (!replaceShortcode(event.target)) completions.look();
   }
+
+  const insertEmoji = useCallback((emoji: string) => {
+    if (field.current !== null) insertText(field.current, emoji);
+  }, []);
 
   function press(event: KeyboardEvent) {
     // While an input method composes, keys are its own. Safari says so only by the key code.
@@ -147,6 +155,7 @@ export function Composer({ room }: { room: RoomView }) {
             onPaste={paste}
           />
         </div>
+        <EmojiButton onPick={insertEmoji} />
         <button
           type="submit"
           className="composer__send"
@@ -163,6 +172,16 @@ export function Composer({ room }: { room: RoomView }) {
       </p>
     </form>
   );
+}
+
+/** `:tada:` is 🎉 as soon as it ends, and again with Ctrl+Z what was typed. */
+function replaceShortcode(area: HTMLTextAreaElement): boolean {
+  const caret = area.selectionStart;
+  const typed = shortcodeAt(area.value, caret);
+  const emoji = typed && emojiOfShortcode(typed.code);
+  if (typed === null || emoji === null) return false;
+  insertText(area, emoji, typed.start, caret);
+  return true;
 }
 
 function isModified(event: KeyboardEvent): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokenAt } from './token-at.ts';
+import { shortcodeAt, tokenAt } from './token-at.ts';
 
 /** What is being typed where the bar stands: `kind query`. */
 function typed(marked: string): string | null {
@@ -28,6 +28,12 @@ test('an emoji, from two letters on', () => {
   expect(typed(':+1|')).toBe('emoji +1');
   expect(typed(':日本|')).toBe('emoji 日本');
   for (const text of [':D|', ':|', ':-)|', ': (|', 'note: this|']) expect(typed(text)).toBeNull();
+});
+
+test('a shortcode that is typed to its end', () => {
+  expect(shortcodeAt('so :tada:', 9)).toEqual({ start: 3, code: 'tada' });
+  expect(shortcodeAt('at 10:30:', 9)).toBeNull();
+  expect(shortcodeAt('so :tada', 8)).toBeNull();
 });
 
 test('a sign inside of something else is none', () => {

@@ -49,6 +49,13 @@ export function tokenAt(text: string, caret: number): Token | null {
   return null;
 }
 
+/** A shortcode that ends with the colon before the caret, and where it begins. */
+export function shortcodeAt(text: string, caret: number): { start: number; code: string } | null {
+  if (text.charAt(caret - 1) !== ':') return null;
+  const token = tokenAt(text, caret - 1);
+  return token?.kind === 'emoji' ? { start: token.start, code: token.query } : null;
+}
+
 function begins(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   return !holds.test(before) || unspaced.test(before);

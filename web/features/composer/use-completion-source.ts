@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { useParley } from '../../use-parley.ts';
+import { completeEmoji } from './complete-emoji.ts';
 import { completePerson } from './complete-person.ts';
 import { completeRoom } from './complete-room.ts';
 import type { Completion } from './completion.ts';
@@ -21,7 +22,7 @@ export function useCompletionSource(room: RoomView) {
           loadKnownRooms(parley, more);
           return completeRoom(query, parley.rooms, knownRooms(parley));
         case 'emoji':
-          return [];
+          return completeEmoji(query, more);
       }
     },
     [parley, room.id],

@@ -26,6 +26,12 @@ export function useCompletions(
 
   const close = useCallback(() => setOpen(null), []);
 
+  /** To be called when another text begins: what was settled in the one before means nothing to it. */
+  const reset = useCallback(() => {
+    settled.current = null;
+    close();
+  }, [close]);
+
   /** To be called after every change of the text. */
   const look = useCallback(() => {
     const area = field.current;
@@ -57,6 +63,7 @@ export function useCompletions(
       const { start, end } = open.token;
       settled.current = start;
       setOpen(null);
+      completion.picked?.();
       // A space that is there already is not doubled.
       const after = completion.inserts.endsWith(' ') && area.value[end] === ' ' ? end + 1 : end;
       insertText(area, completion.inserts, start, after);
@@ -100,5 +107,5 @@ export function useCompletions(
     return true;
   }
 
-  return { open, look, moved, press, pick, activate, close };
+  return { open, look, moved, press, pick, activate, close, reset };
 }

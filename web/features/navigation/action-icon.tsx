@@ -13,6 +13,7 @@ import {
   SearchIcon,
   SettingsIcon,
   SidePaneIcon,
+  SmileIcon,
   UnreadIcon,
   UpIcon,
 } from '../../ui/icons.tsx';
@@ -29,6 +30,7 @@ const icons: Record<ActionId, (props: { size?: number }) => ReactNode> = {
   createRoom: PlusIcon,
   browseRooms: CompassIcon,
   details: SidePaneIcon,
+  emoji: SmileIcon,
   theme: ContrastIcon,
   settings: SettingsIcon,
   shortcuts: KeyboardIcon,

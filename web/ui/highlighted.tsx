@@ -1,4 +1,5 @@
-import type { FuzzyMatch } from '../../fuzzy/fuzzy-match.ts';
+import type { FuzzyMatch } from '../fuzzy/fuzzy-match.ts';
+import './highlighted.css';
 
 interface HighlightedProps {
   text: string;
@@ -14,7 +15,7 @@ export function Highlighted({ text, ranges }: HighlightedProps) {
     return (
       <span key={from}>
         {before}
-        <mark className="switcher-row__hit">{text.slice(from, to)}</mark>
+        <mark className="highlighted">{text.slice(from, to)}</mark>
       </span>
     );
   });
