@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { strings } from '../i18n/strings.ts';
 import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import { CloseIcon } from './icons.tsx';
+import { useModal } from './use-modal.ts';
 import './dialog.css';
 
 interface DialogProps {
@@ -16,43 +17,21 @@ interface DialogProps {
   shape?: 'box' | 'wide' | 'sheet' | 'page';
 }
 
-/** Where the focus goes: to the first of these in the dialog. */
+/** By itself a dialog would begin at its close button. */
 const begins = 'input, .dialog__actions button';
 
-/**
- * A modal that is open while it is mounted. The native element traps the focus, closes on Escape
- * and hands the focus back to where it came from.
- */
+/** A modal with a title, that is open while it is mounted. */
 export function Dialog({ title, onClose, children, shape = 'box' }: DialogProps) {
-  const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-
-  // A layout effect, because its end still finds the element in the page: a dialog that is removed
-  // without being closed does not give the focus back.
-  useLayoutEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    // By itself the dialog would begin at its close button.
-    // In a page of many choices none of them is the one that is meant.
-    if (shape === 'page') dialog?.focus();
-    else dialog?.querySelector<HTMLElement>(begins)?.focus();
-    return () => dialog?.close();
-  }, [shape]);
+  // In a page of many choices none of them is the one that is meant.
+  const modal = useModal(shape === 'page' ? null : begins, onClose);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; the key is Escape
     <dialog
-      ref={element}
+      {...modal}
       className={cx('dialog', `dialog--${shape}`)}
       tabIndex={-1}
       aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === element.current) onClose();
-      }}
     >
       <div className="dialog__panel">
         <header className="dialog__head">

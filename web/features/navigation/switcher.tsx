@@ -1,18 +1,11 @@
-import {
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { actions } from '../../actions.ts';
 import { recentRooms } from '../../adapters/places.ts';
 import { strings } from '../../i18n/strings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { useModal } from '../../ui/use-modal.ts';
 import { useRoute } from '../../use-address.ts';
 import { beginWith } from './begin-with.ts';
 import { matchesKeys } from './matches-keys.ts';
@@ -38,7 +31,7 @@ interface SwitcherProps {
 
 /** One field that leads to every room, person and action by a few letters of its name. */
 export function Switcher({ me, onClose }: SwitcherProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal('input', onClose);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const route = useRoute();
@@ -59,12 +52,6 @@ export function Switcher({ me, onClose }: SwitcherProps) {
   );
   const activeKey = rows[active]?.entry.key;
   const rowId = (key: string) => `${id}-${key}`;
-
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
 
   useEffect(() => {
     if (activeKey === undefined) return;
@@ -108,19 +95,7 @@ export function Switcher({ me, onClose }: SwitcherProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; the key is Escape
-    <dialog
-      ref={dialog}
-      className="switcher"
-      aria-label={strings.navigation.open}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
+    <dialog {...modal} className="switcher" aria-label={strings.navigation.open}>
       <div className="switcher__panel">
         <div className="switcher__head">
           <SearchIcon size={18} />
