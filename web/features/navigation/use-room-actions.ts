@@ -5,6 +5,8 @@ import { useAction } from '../../use-action.ts';
 import { useRoute } from '../../use-address.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { useRoomsDialogs } from '../rooms/use-rooms-dialogs.ts';
+import { arrange, shownRooms } from '../sidebar/arrange.ts';
+import { useArrangement } from '../sidebar/use-arrangement.ts';
 import { markRoomsRead } from './mark-rooms-read.ts';
 import { isUnread, nextRoom } from './next-room.ts';
 
@@ -16,12 +18,14 @@ export function useRoomActions(): void {
   const route = useRoute();
   const slug = route.page === 'room' ? route.slug : undefined;
   const here = rooms.find((room) => room.slug === slug);
+  // Up and down are those of the sidebar.
+  const listed = arrange(rooms, useArrangement()).flatMap((part) => shownRooms(part, slug));
 
   const to = (room: RoomView | undefined) => room && (() => go(roomPath(room.slug)));
-  useAction('nextRoom', to(nextRoom(rooms, slug, 1)));
-  useAction('previousRoom', to(nextRoom(rooms, slug, -1)));
-  useAction('nextUnread', to(nextRoom(rooms, slug, 1, isUnread)));
-  useAction('previousUnread', to(nextRoom(rooms, slug, -1, isUnread)));
+  useAction('nextRoom', to(nextRoom(listed, slug, 1)));
+  useAction('previousRoom', to(nextRoom(listed, slug, -1)));
+  useAction('nextUnread', to(nextRoom(listed, slug, 1, isUnread)));
+  useAction('previousUnread', to(nextRoom(listed, slug, -1, isUnread)));
   useAction('catchUp', route.page === 'catch-up' ? undefined : () => go(catchUpPath));
   useAction(
     'markRoomRead',
