@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Message } from '../protocol/entities.ts';
 import { newId } from '../protocol/uuid.ts';
 import { type Client, DirectServer, openClient, until } from '../test/kit/direct.ts';
 import { openSqlite } from '../test/kit/sqlite.ts';
@@ -85,6 +86,40 @@ describe('a window of history', () => {
     expect(ada.parley.room(lobby)?.unread).toBe(1);
     ada.parley.showNewest(lobby);
     expect(shown()).toBe('1951-2001|');
+  });
+
+  test('shows a message as it is after a change, also one that comes while the page is on its way', async () => {
+    const { messages } = await ada.parley.call('message:list', {
+      roomId: lobby,
+      after: 699,
+      limit: 2,
+    });
+    const [first, second] = messages;
+    if (!first || !second) throw new Error('they were said');
+    const { feeds } = await ada.parley.call('feed:sync', { cursors: [] });
+    const place = feeds[0]?.changes[0];
+    if (place?.kind !== 'membership') throw new Error('the lobby is known');
+    const { epoch, version } = place.head;
+    let changes = 0;
+    const change = (message: Message) => {
+      const next = version + ++changes;
+      const edited = { ...message, text: 'changed', version: next };
+      const author = { id: authorId, name: 'Bo', kind: 'guest' as const };
+      const event = { kind: 'message', feed: lobby, epoch, version: next, message: edited, author };
+      ada.transport.say('message', event);
+    };
+    const texts = () =>
+      ada.parley
+        .timeline(lobby)
+        .messages.filter(({ seq }) => seq >= 700 && seq <= 701)
+        .map(({ text }) => text);
+    const jump = ada.parley.showAround(lobby, 700);
+    // By then the server may have read it as it was before.
+    change(first);
+    await jump;
+    expect(texts()).toEqual(['changed', 'line 701']);
+    change(second);
+    expect(texts()).toEqual(['changed', 'changed']);
   });
 
   test('stays through a lost connection, and shows the newest again after the room was closed', async () => {
