@@ -90,7 +90,8 @@ export function en({ plural, choose, number, list, size }: Words) {
       moveTo: 'Move to section',
       moved: (room: string, section: string, place: number, of: number) =>
         `${room} is now ${number(place)} of ${number(of)} in ${section}`,
-      account: (name: string) => `${name}: account and settings`,
+      /** Begins with what the button shows. */
+      account: (name: string, state: string) => `${name} ${state}: account and settings`,
       theme: 'Theme',
       themes: { system: 'System', light: 'Light', dark: 'Dark' },
       signOut: 'Sign out',

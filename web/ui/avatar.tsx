@@ -12,11 +12,14 @@ interface AvatarProps {
   here?: boolean;
 }
 
-/** Always decorative: the name stands beside it as text. */
+/**
+ * Always decorative: the name stands beside it as text. The letters are no text of the page, so that they
+ * are neither copied with a message nor taken for a part of a button's name.
+ */
 export function Avatar({ id, name, size = 'medium', here }: AvatarProps) {
   return (
     <span className={cx('avatar', 'person-tint', `avatar--${size}`)} style={tint(id)} aria-hidden>
-      <span className="avatar__initials">{initials(name)}</span>
+      <span className="avatar__initials" data-initials={initials(name)} />
       {here !== undefined && <span className={cx('avatar__dot', here && 'avatar__dot--here')} />}
     </span>
   );

@@ -33,6 +33,11 @@ export function Account({ me }: { me: Person }) {
   const theme = usePreference('theme');
   const state = useView('connection', (parley) => parley.connection).state;
   const online = state === 'online';
+  const stateWord = online
+    ? strings.sidebar.online
+    : state === 'connecting'
+      ? strings.sidebar.connecting
+      : strings.sidebar.offline;
 
   function entries(): MenuEntry[] {
     prefetchSettings();
@@ -77,7 +82,7 @@ export function Account({ me }: { me: Person }) {
   return (
     <footer className="account">
       <MenuButton
-        label={strings.sidebar.account(me.name)}
+        label={strings.sidebar.account(me.name, stateWord)}
         side="above"
         className="account__button"
         showsTooltip={false}
@@ -85,14 +90,8 @@ export function Account({ me }: { me: Person }) {
       >
         <Avatar id={me.id} name={me.name} here={online} />
         <span className="account__who">
-          <bdi className="account__name">{me.name}</bdi>
-          <span className="account__state">
-            {online
-              ? strings.sidebar.online
-              : state === 'connecting'
-                ? strings.sidebar.connecting
-                : strings.sidebar.offline}
-          </span>
+          <bdi className="account__name">{me.name}</bdi>{' '}
+          <span className="account__state">{stateWord}</span>
         </span>
         <ChevronIcon />
       </MenuButton>
