@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
+
+afterAll(closeBrowser);
+
+/** The rooms of a section of the sidebar, from top to bottom. */
+function roomsIn(page: Page, section: string): Promise<string[]> {
+  return page.getByRole('list', { name: section, exact: true }).locator('bdi').allInnerTexts();
+}
+
+async function chooseFrom(page: Page, room: string, ...entries: string[]): Promise<void> {
+  await page.getByRole('link', { name: room }).click({ button: 'right' });
+  for (const name of entries) await page.getByRole('menuitem', { name }).click();
+}
+
+test('rooms are ordered by menu, mouse and keys, in sections of one’s own, and a reload finds them so', async () => {
+  const server = await openServer();
+  const { page } = await openVisitor();
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  await ada.createRoom('Bread');
+  await ada.createRoom('Cheese');
+
+  await chooseFrom(page, 'Bread', 'Add to favourites');
+  await expect.poll(() => roomsIn(page, 'Favourites')).toEqual(['Bread']);
+
+  await chooseFrom(page, 'Cheese', 'Move to section', 'New section');
+  await page.getByRole('textbox', { name: 'Name of the section' }).fill('Kitchen');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => roomsIn(page, 'Kitchen')).toEqual(['Cheese']);
+
+  await page
+    .getByRole('link', { name: 'Bread' })
+    .dragTo(page.getByRole('link', { name: 'Cheese' }), { targetPosition: { x: 60, y: 26 } });
+  await expect.poll(() => roomsIn(page, 'Kitchen')).toEqual(['Cheese', 'Bread']);
+  expect(new URL(page.url()).pathname).toBe('/r/cheese');
+
+  await page.getByRole('link', { name: 'Lobby' }).focus();
+  await page.keyboard.press('Control+Shift+ArrowUp');
+  await expect.poll(() => roomsIn(page, 'Kitchen')).toEqual(['Cheese', 'Bread', 'Lobby']);
+  await ada.sees('Lobby is now 3 of 3 in Kitchen');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+Shift+ArrowDown');
+  await expect.poll(() => roomsIn(page, 'Kitchen')).toEqual(['Bread', 'Cheese', 'Lobby']);
+
+  await page.getByRole('button', { name: 'Kitchen', exact: true }).click();
+  await page.reload();
+  await expect.poll(() => roomsIn(page, 'Kitchen')).toEqual(['Cheese']);
+  await page.getByRole('button', { name: 'What to do with the section Kitchen' }).click();
+  await page.getByRole('menuitem', { name: 'Delete section' }).click();
+  await expect.poll(() => roomsIn(page, 'Rooms')).toEqual(['Lobby', 'Bread', 'Cheese']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Kitchen', exact: true }).click();
+  await expect.poll(() => roomsIn(page, 'Kitchen')).toEqual(['Bread', 'Cheese', 'Lobby']);
+});
+
+test('details open beside the conversation and give the focus back; leaving a room can be undone', async () => {
+  const server = await openServer();
+  const { page } = await openVisitor();
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  await ada.createRoom('Bread');
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.getByText('Made by Ada').waitFor();
+  await page.getByRole('button', { name: 'Hide details', exact: true }).click();
+  await expect.poll(() => details.count()).toBe(0);
+  await page.reload();
+  await ada.composer.waitFor();
+  expect(await details.count()).toBe(0);
+
+  const opener = page.getByRole('button', { name: 'Show details', exact: true });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => details.evaluate((pane) => pane === document.activeElement)).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => details.count()).toBe(0);
+  await expect
+    .poll(() => opener.evaluate((button) => button === document.activeElement))
+    .toBe(true);
+
+  await page.keyboard.press('Enter');
+  await details.getByRole('button', { name: 'Leave room' }).click();
+  await page.getByRole('heading', { name: 'Lobby', level: 1 }).waitFor();
+  expect(await page.getByRole('link', { name: 'Bread' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('heading', { name: 'Bread', level: 1 }).waitFor();
+});
+
+test('on a phone a finger draws the conversation aside, back brings it again, and the rooms have a menu under a finger that rests', async () => {
+  const server = await openServer();
+  const { context, page } = await openVisitor({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  const lobby = page.getByRole('link', { name: 'Lobby' });
+  const finger = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y = 400) =>
+    finger.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+    });
+  async function draw(from: number, to: number, y = 400) {
+    await touch('touchStart', from, y);
+    for (let i = 1; i <= 8; i++) await touch('touchMove', from + ((to - from) * i) / 8, y);
+    await touch('touchEnd', to, y);
+  }
+
+  await draw(60, 330);
+  await lobby.waitFor();
+  await expect.poll(() => ada.composer.isVisible()).toBe(false);
+  await page.goBack();
+  await expect.poll(() => lobby.isVisible()).toBe(false);
+  await draw(330, 60);
+  expect(await ada.composer.isVisible()).toBe(true);
+  await draw(60, 330);
+  await lobby.waitFor();
+  await draw(330, 60, 600);
+  await expect.poll(() => lobby.isVisible()).toBe(false);
+  expect(await ada.composer.isVisible()).toBe(true);
+
+  await page.getByRole('button', { name: /1 here/ }).click();
+  const details = page.getByRole('complementary', { name: 'Details' });
+  await details.waitFor();
+  await expect.poll(() => ada.composer.isVisible()).toBe(false);
+  await page.goBack();
+  await ada.composer.waitFor();
+  expect(await details.count()).toBe(0);
+
+  await page.getByRole('button', { name: 'Back to rooms' }).click();
+  await expect.poll(() => ada.composer.isVisible()).toBe(false);
+  const box = await lobby.boundingBox();
+  if (!box) throw new Error('the link shows nowhere');
+  await touch('touchStart', box.x + 40, box.y + 20);
+  await page.getByRole('menuitem', { name: 'Copy link' }).waitFor();
+  await touch('touchEnd', box.x + 40, box.y + 20);
+  await page.getByRole('menuitem', { name: 'Add to favourites' }).click();
+  await expect.poll(() => roomsIn(page, 'Favourites')).toEqual(['Lobby']);
+});
