@@ -41,7 +41,9 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
         onClick={follow}
       >
         <HashIcon />
-        <bdi className="room-link__name">{room.name}</bdi>
+        <span className="room-link__name">
+          <bdi>{room.name}</bdi>
+        </span>
         {draft && !open && (
           <>
             <span className="visually-hidden">{strings.sidebar.draft}</span>

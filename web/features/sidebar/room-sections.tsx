@@ -103,7 +103,9 @@ export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
           <div ref={drag.line} className="drop-line" style={{ left: 0, top: 0 }} hidden />
           <div ref={drag.ghost} className="room-ghost" style={{ left: 0, top: 0 }}>
             <HashIcon />
-            <bdi className="room-link__name">{dragged.name}</bdi>
+            <span className="room-link__name">
+              <bdi>{dragged.name}</bdi>
+            </span>
           </div>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { go } from '../../adapters/address.ts';
+import { cx } from '../../ui/cx.ts';
 
 interface SidebarLinkProps {
   path: string;
@@ -7,11 +8,13 @@ interface SidebarLinkProps {
   label: string;
   /** How it stands there, in a word. */
   note?: string | undefined;
+  /** There is something new behind it. */
+  unread?: boolean;
   open: boolean;
 }
 
 /** A place of its own above the rooms. */
-export function SidebarLink({ path, icon, label, note, open }: SidebarLinkProps) {
+export function SidebarLink({ path, icon, label, note, unread = false, open }: SidebarLinkProps) {
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -20,7 +23,7 @@ export function SidebarLink({ path, icon, label, note, open }: SidebarLinkProps)
 
   return (
     <a
-      className="sidebar__entry"
+      className={cx('sidebar__entry', unread && 'sidebar__entry--unread')}
       href={path}
       aria-current={open ? 'page' : undefined}
       onClick={follow}

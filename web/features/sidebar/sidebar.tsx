@@ -48,6 +48,7 @@ export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
             icon={<InboxIcon />}
             label={strings.sidebar.catchUp}
             note={unread === 0 ? strings.sidebar.allRead : undefined}
+            unread={unread > 0}
             open={catchUpOpen}
           />
         </div>
