@@ -17,3 +17,12 @@ export function rememberRoom(slug: string): void {
   const others = recentRooms().filter((other) => other !== slug);
   writeOwn('recent-rooms', [slug, ...others].slice(0, mostRecent).join('\n'));
 }
+
+/** Whether somebody has seen what is said to newcomers, and put it away. */
+export function wasWelcomed(): boolean {
+  return readOwn('welcomed') !== null;
+}
+
+export function rememberWelcome(): void {
+  writeOwn('welcomed', 'yes');
+}

@@ -255,6 +255,14 @@ export function en({ plural, choose, number, list, size }: Words) {
       resizeSide: 'Width of the pane at the side',
     },
 
+    welcome: {
+      title: (name: string) => `Welcome, ${name}`,
+      text: 'This is the lobby, where everybody meets. Say hello, or see what else there is.',
+      look: 'Look around',
+      invite: 'Copy a link to invite people',
+      dismiss: 'Close the welcome',
+    },
+
     details: {
       title: 'Details',
       about: 'About',

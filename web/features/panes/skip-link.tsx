@@ -1,4 +1,5 @@
 import { strings } from '../../i18n/strings.ts';
+import { focusComposer } from '../rooms/room-focus.ts';
 
 /** The first thing that Tab comes to: past the rooms, into the conversation. */
 export function SkipLink() {
@@ -7,8 +8,7 @@ export function SkipLink() {
       type="button"
       className="skip-link"
       onClick={() => {
-        const main = document.getElementById('main');
-        (main?.querySelector('textarea') ?? main)?.focus();
+        if (!focusComposer()) document.getElementById('main')?.focus();
       }}
     >
       {strings.panes.skip}

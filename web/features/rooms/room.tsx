@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
+import { lobbySlug } from '../../route.ts';
 import { useParley } from '../../use-parley.ts';
 import { Composer } from '../composer/composer.tsx';
 import { ConnectionBanner } from '../connection/connection-banner.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { RoomHeader } from './room-header.tsx';
+import { Welcome } from './welcome.tsx';
 import './room.css';
 
 interface RoomProps {
@@ -28,6 +30,7 @@ export function Room({ room, target, me }: RoomProps) {
       <RoomHeader room={room} />
       <div className="room__conversation">
         <ConnectionBanner />
+        {room.slug === lobbySlug && <Welcome me={me} />}
         <Timeline room={room} target={target} me={me} />
         <Composer room={room} />
       </div>

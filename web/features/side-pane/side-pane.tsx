@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'rea
 import { strings } from '../../i18n/strings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
-import { takesFocus } from './use-side-pane.ts';
+import { isToTakeFocus } from './use-side-pane.ts';
 import './side-pane.css';
 
 interface SidePaneProps {
@@ -21,7 +21,7 @@ export function SidePane({ title, onClose, children }: SidePaneProps) {
   useLayoutEffect(() => {
     const element = pane.current;
     const opener = document.activeElement;
-    if (takesFocus()) element?.focus({ preventScroll: true });
+    if (isToTakeFocus()) element?.focus({ preventScroll: true });
     return () => {
       const hadFocus = element?.contains(document.activeElement) ?? false;
       // Once it can have it: what lay under the pane could not while the pane was there.

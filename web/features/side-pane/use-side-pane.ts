@@ -43,7 +43,7 @@ export function useSidePane(): SidePaneControl {
 }
 
 /** To be asked once, by the pane that has opened. */
-export function takesFocus(): boolean {
+export function isToTakeFocus(): boolean {
   const taken = wantsFocus;
   wantsFocus = false;
   return taken;

@@ -79,5 +79,5 @@ export function sectionName({ id, name }: Pick<ArrangedSection, 'id' | 'name'>):
 }
 
 export function focusRow(roomId: string): void {
-  document.querySelector<HTMLElement>(`[data-room="${CSS.escape(roomId)}"] a`)?.focus();
+  document.querySelector<HTMLElement>(`.room-row[data-room="${CSS.escape(roomId)}"] a`)?.focus();
 }
