@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import type { Person } from '../protocol/entities.ts';
 import { go } from './adapters/address.ts';
 import { showBadge } from './adapters/badge.ts';
@@ -34,6 +34,8 @@ export function Desk({ me }: { me: Person }) {
   const target = route.page === 'room' ? route.seq : null;
   const room = rooms.find((candidate) => candidate.slug === slug);
   const side = useSidePane();
+  // The conversation shows first; what stands beside it may come a moment later.
+  const sideRoom = useDeferredValue(room);
   useAction('details', room && side.toggle);
 
   useEffect(() => {
@@ -75,9 +77,9 @@ export function Desk({ me }: { me: Person }) {
           </>
         }
         side={
-          side.open && room !== undefined ? (
+          side.open && room !== undefined && sideRoom !== undefined ? (
             <SidePane title={strings.details.title} onClose={side.close}>
-              <RoomDetails key={room.id} room={room} me={me} />
+              <RoomDetails key={sideRoom.id} room={sideRoom} me={me} />
             </SidePane>
           ) : null
         }

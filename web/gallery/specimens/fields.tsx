@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { Field } from '../../ui/field.tsx';
+import { FilterField } from '../../ui/filter-field.tsx';
 import { Specimen } from '../specimen.tsx';
 
 export function Fields() {
+  const [filter, setFilter] = useState('');
   return (
     <>
       <Specimen name="Empty, with a hint">
@@ -24,6 +27,9 @@ export function Fields() {
       </Specimen>
       <Specimen name="Large">
         <Field label="Your name" look="large" placeholder="Ada Lovelace" />
+      </Specimen>
+      <Specimen name="Filter">
+        <FilterField label="Filter rooms" value={filter} onChange={setFilter} />
       </Specimen>
     </>
   );
