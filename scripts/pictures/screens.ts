@@ -23,6 +23,8 @@ export const screens: Record<string, Screen> = {
   empty: { who: 'main', path: '/r/spring-fair', kept: ['1440-light'] },
   unknown: { who: 'main', path: '/r/nowhere', kept: ['1440-light'] },
   stranger: { who: 'main', path: '/r/wheel-building', kept: ['1440-light'] },
+  settings: { who: 'main', path: '/r/lobby#settings', kept: ['1440-light'] },
+  notifications: { who: 'main', path: '/r/lobby#settings/notifications', kept: [] },
   offline: { who: 'main', path: '/r/lobby', act: offline, kept: onceEach },
 };
 

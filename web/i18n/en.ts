@@ -9,7 +9,10 @@ export function en({ plural, choose, number, list, size }: Words) {
   /** "Ada, Bo and 3 others" */
   function nameList(names: readonly string[]): string {
     if (names.length <= 3) return list(names);
-    return list([...names.slice(0, 2), plural(names.length - 2, { other: '# others' })]);
+    return list([
+      ...names.slice(0, 2),
+      plural(names.length - 2, { one: '# other', other: '# others' }),
+    ]);
   }
 
   return {

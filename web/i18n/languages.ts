@@ -3,7 +3,13 @@ import type { Words } from './words.ts';
 
 /** The languages there is a catalogue for, each by its own name. */
 export const languages = {
+  ar: { name: 'العربية', dir: 'rtl' },
+  de: { name: 'Deutsch', dir: 'ltr' },
   en: { name: 'English', dir: 'ltr' },
+  es: { name: 'Español', dir: 'ltr' },
+  fr: { name: 'Français', dir: 'ltr' },
+  ja: { name: '日本語', dir: 'ltr' },
+  zh: { name: '简体中文', dir: 'ltr' },
 } as const;
 
 export type Language = keyof typeof languages;

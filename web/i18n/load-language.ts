@@ -4,8 +4,14 @@ import { speak } from './strings.ts';
 import { wordsFor } from './words.ts';
 
 /** English is there from the start; the others come when somebody speaks them. */
-const catalogues: Record<Language, () => Promise<Catalogue>> = {
+export const catalogues: Record<Language, () => Promise<Catalogue>> = {
+  ar: async () => (await import('./ar.ts')).ar,
+  de: async () => (await import('./de.ts')).de,
   en: async () => en,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  ja: async () => (await import('./ja.ts')).ja,
+  zh: async () => (await import('./zh.ts')).zh,
 };
 
 /** Speaks a language from now on. @param chosen null follows the browser */

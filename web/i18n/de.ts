@@ -1,0 +1,498 @@
+import { limits } from '../../protocol/limits.ts';
+import type { Catalogue } from './languages.ts';
+
+/** German. Says *du*. Raum, Nachricht, Mitglied, Erwähnung. */
+export const de: Catalogue = ({ plural, choose, number, list, size }) => {
+  function nameList(names: readonly string[]): string {
+    if (names.length <= 3) return list(names);
+    const others = plural(names.length - 2, { one: '# weitere Person', other: '# weitere' });
+    return list([...names.slice(0, 2), others]);
+  }
+
+  const unread = (count: number) =>
+    plural(count, { one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten' });
+  const fresh = (count: number) =>
+    plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' });
+
+  return {
+    product: 'Parley',
+    errors: {
+      invalid: 'Der Server hat das nicht angenommen.',
+      unauthenticated: 'Du bist abgemeldet. Tritt wieder bei, um weiterzumachen.',
+      forbidden: 'Das darfst du hier nicht.',
+      not_found: 'Diesen Raum gibt es nicht mehr, oder du bist nicht mehr darin.',
+      unknown_command: 'Der Server kennt das noch nicht. Vielleicht braucht er ein Update.',
+      conflict: 'Das verträgt sich nicht mit etwas, das es schon gibt.',
+      too_large: 'Das ist zu groß zum Senden.',
+      rate_limited: 'Das war etwas schnell. Warte einen Moment und versuche es noch einmal.',
+      internal: 'Auf dem Server ist etwas schiefgegangen.',
+      unavailable: 'Der Server ist gerade nicht erreichbar.',
+    },
+    unknownError: 'Etwas ist schiefgegangen.',
+    close: 'Schließen',
+    cancel: 'Abbrechen',
+    tryAgain: 'Noch einmal versuchen',
+    loading: 'Wird geladen',
+    undo: 'Rückgängig',
+    toasts: 'Hinweise',
+
+    crash: {
+      title: 'Parley ist gestolpert',
+      text: 'Auf dieser Seite ist etwas schiefgegangen. Was du gesendet hast, ist nicht verloren.',
+      reload: 'Neu laden',
+    },
+
+    splash: {
+      connecting: 'Verbindung wird aufgebaut …',
+      offline: 'Der Server ist nicht erreichbar',
+      offlineText: 'Parley versucht es weiter. Sobald er antwortet, geht es los.',
+    },
+
+    join: {
+      title: 'Komm rein, sag Hallo',
+      text: 'Sag, wie man dich nennen soll, und du bist dabei. Ohne Konto, ohne E-Mail.',
+      name: 'Dein Name',
+      placeholder: 'Ada Lovelace',
+      submit: 'Beitreten',
+      taken: 'Dieser Name ist vergeben.',
+      takeSuggestion: (name) => `„${name}“ nehmen`,
+      empty: 'Ein Name braucht mindestens einen Buchstaben.',
+      tooLong: `Ein Name hat höchstens ${number(limits.nameCharacters)} Zeichen.`,
+      note: 'Dein Browser merkt sich dich, bis du dich abmeldest.',
+      scene: [
+        { name: 'Mira Okafor', text: 'Die Tomaten sind da. Wer möchte welche?' },
+        { name: 'Jonas Lind', text: 'Ich! Ich kann Brot mitbringen 🍞' },
+        { name: 'Yuki Tanaka', text: 'Bin unterwegs, fünf Minuten' },
+      ],
+    },
+
+    sidebar: {
+      rooms: 'Räume',
+      favourites: 'Favoriten',
+      jump: 'Gehe zu …',
+      catchUp: 'Ungelesen',
+      allRead: 'Alles gelesen',
+      browse: 'Räume durchsuchen',
+      create: 'Raum anlegen',
+      unread,
+      mentions: (count) => plural(count, { one: '# Erwähnung', other: '# Erwähnungen' }),
+      draft: 'Entwurf',
+      roomMenu: (name) => `Was mit ${name} geschehen soll`,
+      sectionMenu: (name) => `Was mit dem Abschnitt ${name} geschehen soll`,
+      newSection: 'Neuer Abschnitt',
+      sectionName: 'Name des Abschnitts',
+      renameSection: 'Abschnitt umbenennen',
+      deleteSection: 'Abschnitt löschen',
+      sectionDeleted: (name) =>
+        `Den Abschnitt „${name}“ gibt es nicht mehr. Seine Räume stehen bei den anderen.`,
+      emptySection: 'Zieh einen Raum hierher, oder verschiebe ihn über sein Menü.',
+      moveUp: 'Nach oben',
+      moveDown: 'Nach unten',
+      moveTo: 'In Abschnitt verschieben',
+      moved: (room, section, place, of) =>
+        `${room} ist jetzt ${number(place)} von ${number(of)} in ${section}`,
+      account: (name, state) => `${name}, ${state}: Konto und Einstellungen`,
+      theme: 'Farbschema',
+      themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+      signOut: 'Abmelden',
+      signOutTitle: 'Wirklich abmelden?',
+      signOutText:
+        'Dieser Browser vergisst dich, und du kannst nicht als dieselbe Person zurückkommen. Was noch nicht gesendet ist, wird verworfen; was du gesagt hast, bleibt.',
+      online: 'Online',
+      offline: 'Offline',
+      connecting: 'Verbindung wird aufgebaut …',
+    },
+
+    settings: {
+      title: 'Einstellungen',
+      tabs: {
+        appearance: 'Darstellung',
+        notifications: 'Mitteilungen',
+        keyboard: 'Tastatur',
+        device: 'Dieses Gerät',
+        about: 'Über Parley',
+      },
+      theme: 'Farbschema',
+      textSize: 'Schriftgröße',
+      textSizes: { small: 'Klein', normal: 'Normal', large: 'Groß', huge: 'Sehr groß' },
+      textSizeSample: 'Die Tomaten sind da. Wer möchte welche?',
+      density: 'Dichte',
+      densities: { comfortable: 'Luftig', compact: 'Kompakt' },
+      contrast: 'Kontrast',
+      contrasts: { system: 'Wie das System', more: 'Mehr' },
+      contrastHint: 'Dunklere Schrift und deutliche Linien.',
+      motion: 'Bewegung',
+      motions: { system: 'Wie das System', reduced: 'Weniger' },
+      motionHint: 'Weniger: Alles kommt und geht, ohne sich zu bewegen.',
+      language: 'Sprache',
+      languageOfBrowser: (name) => `Wie der Browser (${name})`,
+
+      notifications: 'Benachrichtige mich über',
+      notificationsHint: 'Solange Parley in einem Tab offen ist, den du gerade nicht ansiehst.',
+      levels: {
+        off: { label: 'Nichts', hint: 'Symbol und Titel des Tabs zählen trotzdem mit.' },
+        mentions: {
+          label: 'Erwähnungen und Direktnachrichten',
+          hint: 'Wenn jemand dich meint.',
+        },
+        all: { label: 'Jede Nachricht', hint: 'In allen Räumen, in denen du bist.' },
+      },
+      blocked:
+        'Dieser Browser blockiert Mitteilungen dieser Seite. Erlaube sie in seinen Einstellungen zur Website, neben der Adresse, und komm zurück.',
+      unsupported: 'Dieser Browser zeigt hier keine Mitteilungen von Webseiten.',
+      notificationText: 'Zeigen, was geschrieben wurde',
+      notificationTextHint: 'Sonst nur, wer geschrieben hat, und wo.',
+      sounds: 'Töne',
+      sound: 'Einen Ton abspielen',
+      soundHint: 'Für die oben gewählten Nachrichten; ist nichts gewählt, für Erwähnungen.',
+      trySound: 'Anhören',
+
+      singleKeys: 'Tastenkürzel aus einer einzigen Taste',
+      singleKeysHint: 'Schalte sie aus, wenn du diktierst oder versehentlich Tasten drückst.',
+
+      showShortcuts: 'Alle Tastenkürzel zeigen',
+
+      kept: 'Auf diesem Gerät gespeichert',
+      keptHint:
+        'Neuere Nachrichten bleiben in diesem Browser, damit Parley sofort und auch ohne Netz da ist.',
+      usage: (bytes) => `Etwa ${size(bytes)}`,
+      usageUnknown: 'Dieser Browser verrät nicht, wie viel.',
+      keep: 'Wenn der Platz knapp wird',
+      keepHint: 'Der Browser darf Gespeichertes wegwerfen. Man kann ihn bitten, es zu behalten.',
+      keepsHint: 'Der Browser hat versprochen, es zu behalten.',
+      keepAction: 'Um Erhalt bitten',
+      keepRefused: 'Der Browser verspricht das im Moment nicht.',
+      forget: 'Gespeicherte Nachrichten vergessen',
+      forgetHint:
+        'Holt alles neu vom Server. Was noch gesendet werden soll, bleibt, und deine Entwürfe auch.',
+      forgetAction: 'Vergessen und neu laden',
+      forgetFailed: 'Es gab nichts zu vergessen.',
+
+      aboutText: 'Team-Chat, den man selbst betreibt.',
+      version: 'Version',
+      protocol: 'Protokoll',
+      server: 'Server',
+    },
+
+    notifications: {
+      oneTitle: (author, room) => `${author} in ${room}`,
+      manyTitle: (count, room) => `${fresh(count)} in ${room}`,
+      from: (names) => `Von ${nameList(names)}`,
+      line: (author, text) => `${author}: ${text}`,
+    },
+
+    room: {
+      here: (count) => `${number(count)} hier`,
+      hereLabel: (count, action) => `${number(count)} hier. ${action}`,
+      hereNames: (names, others) =>
+        others === 0
+          ? list(names)
+          : list([...names, plural(others, { one: '# weitere Person', other: '# weitere' })]),
+      showDetails: 'Details zeigen',
+      hideDetails: 'Details ausblenden',
+      topicDetails: (topic) => `Thema: ${topic}`,
+      more: 'Mehr zu diesem Raum',
+      back: 'Zurück zu den Räumen',
+      backUnread: (count) =>
+        plural(count, {
+          one: 'Zurück zu den Räumen, anderswo # ungelesene Nachricht',
+          other: 'Zurück zu den Räumen, anderswo # ungelesene Nachrichten',
+        }),
+      markRead: 'Als gelesen markieren',
+      addFavourite: 'Zu den Favoriten',
+      removeFavourite: 'Aus den Favoriten nehmen',
+      copyLink: 'Link kopieren',
+      linkCopied: 'Link kopiert',
+      linkNotCopied: (link) => `Der Link ließ sich nicht kopieren. Hier ist er: ${link}`,
+      leave: 'Raum verlassen',
+      left: (name) => `Du hast ${name} verlassen`,
+      lobbyStays: 'In der Lobby sind alle; sie lässt sich nicht verlassen.',
+      open: 'Raum wird geöffnet',
+      openFailed: 'Dieser Raum ließ sich nicht öffnen',
+      joinTitle: (name) => `${name} beitreten?`,
+      joinText: 'Lies, was gesagt wurde, und rede mit.',
+      join: 'Raum beitreten',
+      members: (count) => plural(count, { one: '# Mitglied', other: '# Mitglieder' }),
+      unknownTitle: 'Kein Raum unter dieser Adresse',
+      unknownText: (slug) =>
+        `Es gibt keinen Raum namens „${slug}“. Vielleicht heißt er jetzt anders, oder es gibt ihn noch nicht.`,
+      unknownPage: 'Unter dieser Adresse gibt es nichts.',
+      toLobby: 'Zur Lobby',
+    },
+
+    browse: {
+      title: 'Räume',
+      filter: 'Räume filtern',
+      join: 'Beitreten',
+      joinRoom: (name) => `${name} beitreten`,
+      open: 'Öffnen',
+      openRoom: (name) => `${name} öffnen`,
+      joined: 'Beigetreten',
+      more: 'Mehr zeigen',
+      failed: 'Die Räume ließen sich nicht laden',
+      none: 'Kein Raum passt',
+      noneText: 'Diesen Raum hat noch niemand angelegt. Es könnte deiner sein.',
+      create: 'Raum anlegen',
+      noTopic: 'Noch kein Thema',
+    },
+
+    create: {
+      title: 'Raum anlegen',
+      text: 'Alle können ihn finden und beitreten.',
+      name: 'Name',
+      namePlaceholder: 'gartenpläne',
+      topic: 'Thema',
+      topicHint: 'Freiwillig. Worum geht es?',
+      submit: 'Raum anlegen',
+      taken: 'Dieser Name ist vergeben.',
+      takeSuggestion: (name) => `„${name}“ nehmen`,
+      empty: 'Ein Raum braucht einen Namen.',
+      tooLong: `Der Name eines Raums hat höchstens ${number(limits.roomNameCharacters)} Zeichen.`,
+      topicTooLong: `Ein Thema hat höchstens ${number(limits.topicCharacters)} Zeichen.`,
+    },
+
+    panes: {
+      skip: 'Zum Gespräch springen',
+      resizeSidebar: 'Breite der Liste der Räume',
+      resizeSide: 'Breite des Bereichs an der Seite',
+    },
+
+    welcome: {
+      title: (name) => `Willkommen, ${name}`,
+      text: 'Das hier ist die Lobby, in der sich alle treffen. Sag Hallo, oder schau, was es sonst noch gibt.',
+      look: 'Umsehen',
+      invite: 'Einladungslink kopieren',
+      dismiss: 'Willkommen schließen',
+    },
+
+    details: {
+      title: 'Details',
+      about: 'Über den Raum',
+      made: (date) => `Angelegt am ${date}`,
+      madeBy: (name, date) => `Angelegt von ${name} am ${date}`,
+    },
+
+    people: {
+      title: 'Personen',
+      filter: 'Personen suchen',
+      noMatch: 'Hier heißt niemand so.',
+      more: (count) => plural(count, { one: '# weitere zeigen', other: '# weitere zeigen' }),
+      hereNow: 'Jetzt hier',
+      away: 'Abwesend',
+      you: 'du',
+      failed: 'Die Personen dieses Raums ließen sich nicht laden',
+      noOneElse: 'Sonst ist noch niemand hier. Schick ihnen die Adresse dieser Seite.',
+    },
+
+    actions: {
+      switcher: 'Überallhin gehen',
+      catchUp: 'Alles Ungelesene nachlesen',
+      nextUnread: 'Nächster ungelesener Raum',
+      previousUnread: 'Voriger ungelesener Raum',
+      nextRoom: 'Nächster Raum',
+      previousRoom: 'Voriger Raum',
+      markRoomRead: 'Diesen Raum als gelesen markieren',
+      markAllRead: 'Alle Räume als gelesen markieren',
+      createRoom: 'Raum anlegen',
+      browseRooms: 'Räume durchsuchen',
+      details: 'Details zeigen oder ausblenden',
+      emoji: 'Emoji einfügen',
+      theme: 'Zwischen Hell und Dunkel wechseln',
+      settings: 'Einstellungen',
+      shortcuts: 'Tastenkürzel',
+      signOut: 'Abmelden',
+    },
+
+    navigation: {
+      open: 'Gehe zu …',
+      placeholder: 'Raum, Person oder Aktion',
+      found: 'Gefunden',
+      count: (count) => plural(count, { one: '# Ergebnis', other: '# Ergebnisse' }),
+      begin: { recent: 'Zuletzt', unread: 'Ungelesen', actions: 'Aktionen' },
+      none: {
+        all: 'Nichts heißt so.',
+        rooms: 'Kein Raum heißt so.',
+        people: 'Niemand, mit dem du einen Raum teilst, heißt so.',
+        actions: 'Keine Aktion heißt so.',
+      },
+      create: (name) => `Raum „${name}“ anlegen`,
+      notJoined: (members) =>
+        plural(members, {
+          one: 'Nicht beigetreten · # Mitglied',
+          other: 'Nicht beigetreten · # Mitglieder',
+        }),
+      wroteIn: (room) => `schrieb zuletzt in ${room}`,
+      memberOf: (room) => `ist in ${room}`,
+      hints: { rooms: 'Räume', people: 'Personen', actions: 'Aktionen', newTab: 'in neuem Tab' },
+      sheet: {
+        actions: { go: 'Zurechtfinden', rooms: 'Räume', app: 'Parley' },
+        writing: { title: 'Schreiben', send: 'Senden', newLine: 'Neue Zeile beginnen' },
+        catchUp: {
+          title: 'Nachlesen',
+          next: 'Nächster Raum',
+          previous: 'Voriger Raum',
+          open: 'Bei der ersten ungelesenen Nachricht öffnen',
+          markRead: 'Als gelesen markieren',
+        },
+      },
+      markedRead: (room) => `${room} ist als gelesen markiert`,
+      allMarkedRead: (count) =>
+        plural(count, {
+          one: '# Raum ist als gelesen markiert',
+          other: '# Räume sind als gelesen markiert',
+        }),
+    },
+
+    catchUp: {
+      title: 'Ungelesen',
+      count: (messages, rooms) => {
+        const where = plural(rooms, { one: '# Raum', other: '# Räumen' });
+        return choose(messages, {
+          one: `${number(messages)} Nachricht in ${where}`,
+          other: `${number(messages)} Nachrichten in ${where}`,
+        });
+      },
+      markRead: 'Als gelesen markieren',
+      markRoomRead: (room) => `${room} als gelesen markieren`,
+      markAllRead: 'Alle als gelesen markieren',
+      earlier: (count) =>
+        plural(count, { one: '# frühere Nachricht', other: '# frühere Nachrichten' }),
+      doneTitle: 'Alles gelesen',
+      doneText: 'Nichts wartet auf dich. Was als Nächstes gesagt wird, taucht hier auf.',
+    },
+
+    timeline: {
+      log: (room) => `Nachrichten in ${room}`,
+      today: 'Heute',
+      yesterday: 'Gestern',
+      fresh: 'Neu',
+      start: (room) => `Hier beginnt ${room}`,
+      startText: 'Alles, was hier gesagt wurde, vom ersten Wort an.',
+      emptyTitle: 'Sag das erste Wort',
+      emptyText: 'Hier hat noch niemand geschrieben.',
+      failed: 'Die Nachrichten ließen sich nicht laden',
+      olderFailed: 'Ältere Nachrichten ließen sich nicht laden.',
+      olderLoading: 'Ältere Nachrichten werden geladen',
+      newerFailed: 'Neuere Nachrichten ließen sich nicht laden.',
+      newerLoading: 'Neuere Nachrichten werden geladen',
+      dayMenu: (day) => `${day}: zu einem anderen Tag`,
+      goToDay: 'Gehe zu',
+      newestMessage: 'Neueste Nachricht',
+      weekAgo: 'Vor einer Woche',
+      monthAgo: 'Vor einem Monat',
+      firstMessage: 'Erste Nachricht des Raums',
+      pickDate: 'Ein Datum …',
+      date: 'Datum',
+      goToDate: 'Los',
+      dateFailed:
+        'Die Nachrichten dieses Tages ließen sich nicht finden. Versuche es noch einmal, wenn du online bist.',
+      unknownMessage: 'Diese Nachricht gibt es in diesem Raum nicht.',
+      unknownMessageText: 'Das hier sind die neuesten.',
+      jumpFailed: 'Diese Nachricht ließ sich nicht laden.',
+      jumpFailedText: 'Sobald der Server erreichbar ist, geht es weiter.',
+      jump: 'Zur neuesten Nachricht springen',
+      newBelow: fresh,
+      jumpUp: 'Zur ersten ungelesenen Nachricht',
+      newAbove: unread,
+      joined: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} ist beigetreten`,
+          other: `${nameList(names)} sind beigetreten`,
+        }),
+      left: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} ist gegangen`,
+          other: `${nameList(names)} sind gegangen`,
+        }),
+      somebody: 'Jemand',
+      announce: (author, text) => `${author}: ${text}`,
+      announceMany: fresh,
+    },
+
+    message: {
+      you: 'du',
+      queued: 'Wartet auf das Senden',
+      sending: 'Wird gesendet',
+      failed: 'Nicht gesendet.',
+      retry: 'Erneut senden',
+      discard: 'Verwerfen',
+      discarded: 'Nachricht verworfen',
+      notChanged: 'Das ging auf diesem Gerät nicht. Die Nachricht ist noch da.',
+      actions: 'Aktionen zur Nachricht',
+      more: 'Weitere Aktionen',
+      copy: 'Text kopieren',
+      copied: 'Text kopiert',
+      copyLink: 'Link kopieren',
+      copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
+      markUnread: 'Ab hier als ungelesen markieren',
+      showMore: 'Mehr zeigen',
+      showLess: 'Weniger zeigen',
+    },
+
+    typing: (names) => {
+      if (names.length > 3) return 'Mehrere Leute schreiben …';
+      const who = list(names);
+      return choose(names.length, { one: `${who} schreibt …`, other: `${who} schreiben …` });
+    },
+
+    composer: {
+      label: 'Nachricht',
+      placeholder: (room) => `Nachricht an ${room}`,
+      send: 'Nachricht senden',
+      left: (count) => plural(count, { one: 'Noch # Zeichen', other: 'Noch # Zeichen' }),
+      over: (count) => plural(count, { one: '# Zeichen zu viel.', other: '# Zeichen zu viel.' }),
+      sendParts: (limit) => `In Teilen von ${number(limit)} senden`,
+      hint: 'Umschalt + Eingabe beginnt eine neue Zeile',
+      offline: 'Geht raus, sobald du wieder online bist',
+      noFiles: 'Dateien lassen sich noch nicht senden, nur Text.',
+      completions: { person: 'Personen', room: 'Räume', emoji: 'Emojis' },
+      suggestions: (count) => plural(count, { one: '# Vorschlag', other: '# Vorschläge' }),
+      notSaved:
+        'Diese Nachricht ließ sich auf deinem Gerät nicht speichern. Sie steht noch hier; versuche es noch einmal.',
+    },
+
+    notices: {
+      updateReady: 'Eine neue Version ist da.',
+      reload: 'Neu laden',
+      full: 'Der Speicher dieses Browsers ist voll. Was noch nicht gesendet ist, kann verloren gehen, wenn du diese Seite schließt.',
+      forgetful:
+        'Dieser Browser speichert nichts für Parley. Was noch nicht gesendet ist, geht verloren, wenn du diese Seite schließt.',
+    },
+
+    emoji: {
+      title: 'Emojis',
+      button: 'Emoji einfügen',
+      search: 'Emojis suchen',
+      groups: 'Gruppen von Emojis',
+      sections: {
+        found: 'Gefunden',
+        frequent: 'Oft verwendet',
+        smileys: 'Smileys und Gefühle',
+        people: 'Personen und Körper',
+        nature: 'Tiere und Natur',
+        food: 'Essen und Trinken',
+        travel: 'Reisen und Orte',
+        activities: 'Aktivitäten',
+        objects: 'Gegenstände',
+        symbols: 'Symbole',
+        flags: 'Flaggen',
+      },
+      found: (count) => plural(count, { one: '# Emoji gefunden', other: '# Emojis gefunden' }),
+      none: 'Kein Emoji heißt so.',
+      failed: 'Die Emojis ließen sich nicht laden.',
+      tone: 'Hautton',
+      tones: ['Keiner', 'Hell', 'Mittelhell', 'Mittel', 'Mitteldunkel', 'Dunkel'],
+    },
+
+    connection: {
+      connecting: 'Verbindung wird aufgebaut …',
+      offline: (time) => `Offline seit ${time}`,
+      offlineText: 'Was du sendest, wird aufgehoben und geht raus, sobald du wieder da bist.',
+      retry: 'Jetzt versuchen',
+      back: 'Wieder online',
+      outdated: 'Diese Seite und der Server sprechen verschiedene Versionen.',
+      outdatedText: 'Lade neu, um weiterzumachen. Was du getippt hast, bleibt.',
+      reload: 'Neu laden',
+    },
+  };
+};

@@ -1,0 +1,552 @@
+import { limits } from '../../protocol/limits.ts';
+import type { Catalogue } from './languages.ts';
+
+/** Spanish. Says *tú*, in words that both sides of the Atlantic use. Sala, mensaje, miembro, mención. */
+export const es: Catalogue = ({ plural, choose, number, list, size }) => {
+  function nameList(names: readonly string[]): string {
+    if (names.length <= 3) return list(names);
+    const others = plural(names.length - 2, {
+      one: '# persona más',
+      many: '# de personas más',
+      other: '# personas más',
+    });
+    return list([...names.slice(0, 2), others]);
+  }
+
+  const unread = (count: number) =>
+    plural(count, {
+      one: '# mensaje sin leer',
+      many: '# de mensajes sin leer',
+      other: '# mensajes sin leer',
+    });
+  const fresh = (count: number) =>
+    plural(count, {
+      one: '# mensaje nuevo',
+      many: '# de mensajes nuevos',
+      other: '# mensajes nuevos',
+    });
+
+  return {
+    product: 'Parley',
+    errors: {
+      invalid: 'El servidor no lo ha aceptado.',
+      unauthenticated: 'Has cerrado la sesión. Vuelve a entrar para continuar.',
+      forbidden: 'No tienes permiso para hacer esto.',
+      not_found: 'Esta sala ya no existe o ya no estás en ella.',
+      unknown_command: 'El servidor aún no conoce esto. Quizá necesite una actualización.',
+      conflict: 'Esto choca con algo que ya existe.',
+      too_large: 'Es demasiado grande para enviarlo.',
+      rate_limited: 'Has ido un poco rápido. Espera un momento e inténtalo de nuevo.',
+      internal: 'Algo ha fallado en el servidor.',
+      unavailable: 'Ahora mismo no se puede conectar con el servidor.',
+    },
+    unknownError: 'Algo ha fallado.',
+    close: 'Cerrar',
+    cancel: 'Cancelar',
+    tryAgain: 'Intentar de nuevo',
+    loading: 'Cargando',
+    undo: 'Deshacer',
+    toasts: 'Avisos',
+
+    crash: {
+      title: 'Parley ha tropezado',
+      text: 'Algo ha fallado en esta página. No se ha perdido nada de lo que enviaste.',
+      reload: 'Volver a cargar',
+    },
+
+    splash: {
+      connecting: 'Conectando…',
+      offline: 'No se puede conectar con el servidor',
+      offlineText: 'Parley sigue intentándolo. Entrarás en cuanto responda.',
+    },
+
+    join: {
+      title: 'Pasa y saluda',
+      text: 'Di cómo quieres que te llamen y ya estás dentro. Sin cuenta y sin correo.',
+      name: 'Tu nombre',
+      placeholder: 'Ada Lovelace',
+      submit: 'Entrar',
+      taken: 'Ese nombre ya está en uso.',
+      takeSuggestion: (name) => `Usar «${name}»`,
+      empty: 'Un nombre necesita al menos una letra.',
+      tooLong: `Un nombre tiene como máximo ${number(limits.nameCharacters)} caracteres.`,
+      note: 'Tu navegador te recuerda hasta que cierres la sesión.',
+      scene: [
+        { name: 'Mira Okafor', text: 'Ya están los tomates. ¿Quién quiere?' },
+        { name: 'Jonas Lind', text: '¡Yo! Puedo llevar pan 🍞' },
+        { name: 'Yuki Tanaka', text: 'Voy para allá, cinco minutos' },
+      ],
+    },
+
+    sidebar: {
+      rooms: 'Salas',
+      favourites: 'Favoritas',
+      jump: 'Ir a…',
+      catchUp: 'Sin leer',
+      allRead: 'Todo leído',
+      browse: 'Explorar salas',
+      create: 'Crear una sala',
+      unread,
+      mentions: (count) =>
+        plural(count, { one: '# mención', many: '# de menciones', other: '# menciones' }),
+      draft: 'Borrador',
+      roomMenu: (name) => `Qué hacer con ${name}`,
+      sectionMenu: (name) => `Qué hacer con la sección ${name}`,
+      newSection: 'Sección nueva',
+      sectionName: 'Nombre de la sección',
+      renameSection: 'Cambiar el nombre de la sección',
+      deleteSection: 'Eliminar la sección',
+      sectionDeleted: (name) => `La sección «${name}» ya no está. Sus salas están con las demás.`,
+      emptySection: 'Arrastra una sala hasta aquí o muévela desde su menú.',
+      moveUp: 'Mover hacia arriba',
+      moveDown: 'Mover hacia abajo',
+      moveTo: 'Mover a la sección',
+      moved: (room, section, place, of) =>
+        `${room} es ahora la ${number(place)} de ${number(of)} en ${section}`,
+      account: (name, state) => `${name}, ${state}: cuenta y ajustes`,
+      theme: 'Tema',
+      themes: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
+      signOut: 'Cerrar sesión',
+      signOutTitle: '¿Cerrar la sesión?',
+      signOutText:
+        'Este navegador te olvida y no podrás volver como la misma persona. Los mensajes que aún no han salido se descartan; lo que dijiste se queda.',
+      online: 'En línea',
+      offline: 'Sin conexión',
+      connecting: 'Conectando…',
+    },
+
+    settings: {
+      title: 'Ajustes',
+      tabs: {
+        appearance: 'Apariencia',
+        notifications: 'Notificaciones',
+        keyboard: 'Teclado',
+        device: 'Este dispositivo',
+        about: 'Acerca de',
+      },
+      theme: 'Tema',
+      textSize: 'Tamaño del texto',
+      textSizes: { small: 'Pequeño', normal: 'Normal', large: 'Grande', huge: 'Muy grande' },
+      textSizeSample: 'Ya están los tomates. ¿Quién quiere?',
+      density: 'Densidad',
+      densities: { comfortable: 'Cómoda', compact: 'Compacta' },
+      contrast: 'Contraste',
+      contrasts: { system: 'Como el sistema', more: 'Más' },
+      contrastHint: 'Texto más oscuro y líneas que se distinguen.',
+      motion: 'Movimiento',
+      motions: { system: 'Como el sistema', reduced: 'Reducido' },
+      motionHint: 'Reducido: las cosas aparecen y se van sin moverse.',
+      language: 'Idioma',
+      languageOfBrowser: (name) => `Como el navegador (${name})`,
+
+      notifications: 'Avísame de',
+      notificationsHint: 'Mientras Parley esté abierto en una pestaña que no estás mirando.',
+      levels: {
+        off: { label: 'Nada', hint: 'El icono y el título de la pestaña siguen contando.' },
+        mentions: {
+          label: 'Menciones y mensajes directos',
+          hint: 'Cuando alguien se dirige a ti.',
+        },
+        all: { label: 'Todos los mensajes', hint: 'En todas las salas en las que estás.' },
+      },
+      blocked:
+        'Este navegador bloquea las notificaciones de esta página. Permítelas en sus ajustes del sitio, junto a la dirección, y vuelve aquí.',
+      unsupported: 'Este navegador no muestra aquí notificaciones de páginas web.',
+      notificationText: 'Mostrar lo que se ha escrito',
+      notificationTextHint: 'Si no, solo quién ha escrito y dónde.',
+      sounds: 'Sonidos',
+      sound: 'Reproducir un sonido',
+      soundHint: 'Con los mensajes elegidos arriba; si no hay ninguno, con las menciones.',
+      trySound: 'Probar',
+
+      singleKeys: 'Atajos de una sola tecla',
+      singleKeysHint: 'Desactívalos si dictas o si pulsas teclas sin querer.',
+
+      showShortcuts: 'Mostrar todos los atajos',
+
+      kept: 'Guardado en este dispositivo',
+      keptHint:
+        'Los mensajes recientes se guardan en este navegador para que Parley se abra al instante y sin red.',
+      usage: (bytes) => `Unos ${size(bytes)}`,
+      usageUnknown: 'Este navegador no dice cuánto.',
+      keep: 'Cuando falta espacio',
+      keepHint: 'El navegador puede borrar lo guardado. Se le puede pedir que no lo haga.',
+      keepsHint: 'El navegador ha prometido conservarlo.',
+      keepAction: 'Pedir que lo conserve',
+      keepRefused: 'El navegador no lo promete por ahora.',
+      forget: 'Olvidar los mensajes guardados',
+      forgetHint:
+        'Vuelve a traerlo todo del servidor. Lo que espera para salir se queda, y tus borradores también.',
+      forgetAction: 'Olvidar y volver a cargar',
+      forgetFailed: 'No había nada que olvidar.',
+
+      aboutText: 'Chat de equipo en tu propio servidor.',
+      version: 'Versión',
+      protocol: 'Protocolo',
+      server: 'Servidor',
+    },
+
+    notifications: {
+      oneTitle: (author, room) => `${author} en ${room}`,
+      manyTitle: (count, room) => `${fresh(count)} en ${room}`,
+      from: (names) => `De ${nameList(names)}`,
+      line: (author, text) => `${author}: ${text}`,
+    },
+
+    room: {
+      here: (count) => `${number(count)} aquí`,
+      hereLabel: (count, action) => `${number(count)} aquí. ${action}`,
+      hereNames: (names, others) =>
+        others === 0
+          ? list(names)
+          : list([
+              ...names,
+              plural(others, {
+                one: '# persona más',
+                many: '# de personas más',
+                other: '# personas más',
+              }),
+            ]),
+      showDetails: 'Mostrar detalles',
+      hideDetails: 'Ocultar detalles',
+      topicDetails: (topic) => `Tema: ${topic}`,
+      more: 'Más sobre esta sala',
+      back: 'Volver a las salas',
+      backUnread: (count) =>
+        plural(count, {
+          one: 'Volver a las salas, # mensaje sin leer en otras',
+          many: 'Volver a las salas, # de mensajes sin leer en otras',
+          other: 'Volver a las salas, # mensajes sin leer en otras',
+        }),
+      markRead: 'Marcar como leída',
+      addFavourite: 'Añadir a favoritas',
+      removeFavourite: 'Quitar de favoritas',
+      copyLink: 'Copiar enlace',
+      linkCopied: 'Enlace copiado',
+      linkNotCopied: (link) => `No se pudo copiar el enlace. Aquí lo tienes: ${link}`,
+      leave: 'Salir de la sala',
+      left: (name) => `Has salido de ${name}`,
+      lobbyStays: 'En Lobby está todo el mundo; no se puede salir de ahí.',
+      open: 'Abriendo la sala',
+      openFailed: 'No se pudo abrir esta sala',
+      joinTitle: (name) => `¿Entrar en ${name}?`,
+      joinText: 'Lee lo que se ha dicho y únete a la conversación.',
+      join: 'Entrar en la sala',
+      members: (count) =>
+        plural(count, { one: '# miembro', many: '# de miembros', other: '# miembros' }),
+      unknownTitle: 'No hay ninguna sala en esta dirección',
+      unknownText: (slug) =>
+        `No hay ninguna sala llamada «${slug}». Puede que haya cambiado de nombre o que aún no exista.`,
+      unknownPage: 'No hay nada en esta dirección.',
+      toLobby: 'Ir a Lobby',
+    },
+
+    browse: {
+      title: 'Salas',
+      filter: 'Filtrar salas',
+      join: 'Entrar',
+      joinRoom: (name) => `Entrar en ${name}`,
+      open: 'Abrir',
+      openRoom: (name) => `Abrir ${name}`,
+      joined: 'Dentro',
+      more: 'Mostrar más',
+      failed: 'No se pudieron cargar las salas',
+      none: 'Ninguna sala coincide',
+      noneText: 'Nadie ha creado esa sala todavía. Podría ser tuya.',
+      create: 'Crear una sala',
+      noTopic: 'Aún sin tema',
+    },
+
+    create: {
+      title: 'Crear una sala',
+      text: 'Cualquiera puede encontrarla y entrar.',
+      name: 'Nombre',
+      namePlaceholder: 'planes del huerto',
+      topic: 'Tema',
+      topicHint: 'Opcional. ¿De qué trata?',
+      submit: 'Crear sala',
+      taken: 'Ese nombre ya está en uso.',
+      takeSuggestion: (name) => `Usar «${name}»`,
+      empty: 'Una sala necesita un nombre.',
+      tooLong: `El nombre de una sala tiene como máximo ${number(limits.roomNameCharacters)} caracteres.`,
+      topicTooLong: `Un tema tiene como máximo ${number(limits.topicCharacters)} caracteres.`,
+    },
+
+    panes: {
+      skip: 'Saltar a la conversación',
+      resizeSidebar: 'Anchura de la lista de salas',
+      resizeSide: 'Anchura del panel lateral',
+    },
+
+    welcome: {
+      title: (name) => `Te damos la bienvenida, ${name}`,
+      text: 'Esto es Lobby, donde se encuentra todo el mundo. Saluda o mira qué más hay.',
+      look: 'Echar un vistazo',
+      invite: 'Copiar un enlace para invitar',
+      dismiss: 'Cerrar la bienvenida',
+    },
+
+    details: {
+      title: 'Detalles',
+      about: 'Acerca de la sala',
+      made: (date) => `Creada el ${date}`,
+      madeBy: (name, date) => `Creada por ${name} el ${date}`,
+    },
+
+    people: {
+      title: 'Personas',
+      filter: 'Buscar personas',
+      noMatch: 'Aquí no hay nadie con ese nombre.',
+      more: (count) =>
+        plural(count, { one: 'Mostrar # más', many: 'Mostrar # más', other: 'Mostrar # más' }),
+      hereNow: 'Aquí ahora',
+      away: 'Ausentes',
+      you: 'tú',
+      failed: 'No se pudieron cargar las personas de esta sala',
+      noOneElse: 'Aún no hay nadie más. Envíales la dirección de esta página.',
+    },
+
+    actions: {
+      switcher: 'Ir a cualquier parte',
+      catchUp: 'Ponerse al día con lo no leído',
+      nextUnread: 'Siguiente sala sin leer',
+      previousUnread: 'Sala sin leer anterior',
+      nextRoom: 'Sala siguiente',
+      previousRoom: 'Sala anterior',
+      markRoomRead: 'Marcar esta sala como leída',
+      markAllRead: 'Marcar todas las salas como leídas',
+      createRoom: 'Crear una sala',
+      browseRooms: 'Explorar salas',
+      details: 'Mostrar u ocultar los detalles',
+      emoji: 'Insertar un emoji',
+      theme: 'Cambiar entre claro y oscuro',
+      settings: 'Ajustes',
+      shortcuts: 'Atajos de teclado',
+      signOut: 'Cerrar sesión',
+    },
+
+    navigation: {
+      open: 'Ir a…',
+      placeholder: 'Sala, persona o acción',
+      found: 'Resultados',
+      count: (count) =>
+        plural(count, { one: '# resultado', many: '# de resultados', other: '# resultados' }),
+      begin: { recent: 'Recientes', unread: 'Sin leer', actions: 'Acciones' },
+      none: {
+        all: 'Nada se llama así.',
+        rooms: 'Ninguna sala se llama así.',
+        people: 'Nadie con quien compartas una sala se llama así.',
+        actions: 'Ninguna acción se llama así.',
+      },
+      create: (name) => `Crear la sala «${name}»`,
+      notJoined: (members) =>
+        plural(members, {
+          one: 'No estás dentro · # miembro',
+          many: 'No estás dentro · # de miembros',
+          other: 'No estás dentro · # miembros',
+        }),
+      wroteIn: (room) => `escribió por última vez en ${room}`,
+      memberOf: (room) => `está en ${room}`,
+      hints: {
+        rooms: 'salas',
+        people: 'personas',
+        actions: 'acciones',
+        newTab: 'en otra pestaña',
+      },
+      sheet: {
+        actions: { go: 'Moverse', rooms: 'Salas', app: 'Parley' },
+        writing: { title: 'Escribir', send: 'Enviar', newLine: 'Empezar una línea nueva' },
+        catchUp: {
+          title: 'Ponerse al día',
+          next: 'Sala siguiente',
+          previous: 'Sala anterior',
+          open: 'Abrir en el primer mensaje sin leer',
+          markRead: 'Marcar como leída',
+        },
+      },
+      markedRead: (room) => `${room} está marcada como leída`,
+      allMarkedRead: (count) =>
+        plural(count, {
+          one: '# sala marcada como leída',
+          many: '# de salas marcadas como leídas',
+          other: '# salas marcadas como leídas',
+        }),
+    },
+
+    catchUp: {
+      title: 'Sin leer',
+      count: (messages, rooms) => {
+        const where = plural(rooms, { one: '# sala', many: '# de salas', other: '# salas' });
+        return choose(messages, {
+          one: `${number(messages)} mensaje en ${where}`,
+          many: `${number(messages)} de mensajes en ${where}`,
+          other: `${number(messages)} mensajes en ${where}`,
+        });
+      },
+      markRead: 'Marcar como leída',
+      markRoomRead: (room) => `Marcar ${room} como leída`,
+      markAllRead: 'Marcar todo como leído',
+      earlier: (count) =>
+        plural(count, {
+          one: '# mensaje anterior',
+          many: '# de mensajes anteriores',
+          other: '# mensajes anteriores',
+        }),
+      doneTitle: 'Todo leído',
+      doneText: 'No hay nada esperándote. Lo próximo que se diga aparecerá aquí.',
+    },
+
+    timeline: {
+      log: (room) => `Mensajes de ${room}`,
+      today: 'Hoy',
+      yesterday: 'Ayer',
+      fresh: 'Nuevo',
+      start: (room) => `Aquí empieza ${room}`,
+      startText: 'Todo lo que se ha dicho aquí, desde la primera palabra.',
+      emptyTitle: 'Di la primera palabra',
+      emptyText: 'Aquí todavía no ha escrito nadie.',
+      failed: 'No se pudieron cargar los mensajes',
+      olderFailed: 'No se pudieron cargar los mensajes anteriores.',
+      olderLoading: 'Cargando mensajes anteriores',
+      newerFailed: 'No se pudieron cargar los mensajes más recientes.',
+      newerLoading: 'Cargando mensajes más recientes',
+      dayMenu: (day) => `${day}: ir a otro día`,
+      goToDay: 'Ir a',
+      newestMessage: 'Mensaje más reciente',
+      weekAgo: 'Hace una semana',
+      monthAgo: 'Hace un mes',
+      firstMessage: 'Primer mensaje de la sala',
+      pickDate: 'Una fecha…',
+      date: 'Fecha',
+      goToDate: 'Ir',
+      dateFailed:
+        'No se encontraron los mensajes de ese día. Inténtalo de nuevo cuando tengas conexión.',
+      unknownMessage: 'En esta sala no hay tal mensaje.',
+      unknownMessageText: 'Estos son los más recientes.',
+      jumpFailed: 'No se pudo cargar ese mensaje.',
+      jumpFailedText: 'Se intentará de nuevo en cuanto se pueda conectar con el servidor.',
+      jump: 'Ir al mensaje más reciente',
+      newBelow: fresh,
+      jumpUp: 'Ir al primer mensaje sin leer',
+      newAbove: unread,
+      joined: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} ha entrado`,
+          other: `${nameList(names)} han entrado`,
+        }),
+      left: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} ha salido`,
+          other: `${nameList(names)} han salido`,
+        }),
+      somebody: 'Alguien',
+      announce: (author, text) => `${author}: ${text}`,
+      announceMany: fresh,
+    },
+
+    message: {
+      you: 'tú',
+      queued: 'Esperando para enviarse',
+      sending: 'Enviando',
+      failed: 'No enviado.',
+      retry: 'Reintentar',
+      discard: 'Descartar',
+      discarded: 'Mensaje descartado',
+      notChanged: 'No se pudo hacer en este dispositivo. El mensaje sigue aquí.',
+      actions: 'Acciones del mensaje',
+      more: 'Más acciones',
+      copy: 'Copiar texto',
+      copied: 'Texto copiado',
+      copyLink: 'Copiar enlace',
+      copyFailed: 'El navegador no permitió copiar.',
+      markUnread: 'Marcar como no leído desde aquí',
+      showMore: 'Mostrar más',
+      showLess: 'Mostrar menos',
+    },
+
+    typing: (names) => {
+      if (names.length > 3) return 'Varias personas están escribiendo…';
+      const who = list(names);
+      return choose(names.length, {
+        one: `${who} está escribiendo…`,
+        other: `${who} están escribiendo…`,
+      });
+    },
+
+    composer: {
+      label: 'Mensaje',
+      placeholder: (room) => `Mensaje para ${room}`,
+      send: 'Enviar mensaje',
+      left: (count) =>
+        plural(count, {
+          one: 'Queda # carácter',
+          many: 'Quedan # de caracteres',
+          other: 'Quedan # caracteres',
+        }),
+      over: (count) =>
+        plural(count, {
+          one: 'Sobra # carácter.',
+          many: 'Sobran # de caracteres.',
+          other: 'Sobran # caracteres.',
+        }),
+      sendParts: (limit) => `Enviar en partes de ${number(limit)}`,
+      hint: 'Mayús + Intro empieza una línea nueva',
+      offline: 'Saldrá cuando vuelvas a tener conexión',
+      noFiles: 'Aún no se pueden enviar archivos, solo texto.',
+      completions: { person: 'Personas', room: 'Salas', emoji: 'Emojis' },
+      suggestions: (count) =>
+        plural(count, { one: '# sugerencia', many: '# de sugerencias', other: '# sugerencias' }),
+      notSaved:
+        'No se pudo guardar este mensaje en tu dispositivo. Sigue aquí; inténtalo de nuevo.',
+    },
+
+    notices: {
+      updateReady: 'Hay una versión nueva.',
+      reload: 'Volver a cargar',
+      full: 'El almacenamiento de este navegador está lleno. Lo que no se haya enviado puede perderse al cerrar esta página.',
+      forgetful:
+        'Este navegador no guarda nada para Parley. Lo que no se haya enviado se pierde al cerrar esta página.',
+    },
+
+    emoji: {
+      title: 'Emojis',
+      button: 'Insertar un emoji',
+      search: 'Buscar emojis',
+      groups: 'Grupos de emojis',
+      sections: {
+        found: 'Resultados',
+        frequent: 'Usados a menudo',
+        smileys: 'Caras y emociones',
+        people: 'Personas y cuerpo',
+        nature: 'Animales y naturaleza',
+        food: 'Comida y bebida',
+        travel: 'Viajes y lugares',
+        activities: 'Actividades',
+        objects: 'Objetos',
+        symbols: 'Símbolos',
+        flags: 'Banderas',
+      },
+      found: (count) =>
+        plural(count, {
+          one: '# emoji encontrado',
+          many: '# de emojis encontrados',
+          other: '# emojis encontrados',
+        }),
+      none: 'Ningún emoji se llama así.',
+      failed: 'No se pudieron cargar los emojis.',
+      tone: 'Tono de piel',
+      tones: ['Ninguno', 'Claro', 'Claro medio', 'Medio', 'Oscuro medio', 'Oscuro'],
+    },
+
+    connection: {
+      connecting: 'Conectando…',
+      offline: (time) => `Sin conexión desde las ${time}`,
+      offlineText: 'Los mensajes que envíes se guardan y salen cuando vuelvas.',
+      retry: 'Reintentar ahora',
+      back: 'De nuevo en línea',
+      outdated: 'Esta página y el servidor hablan versiones distintas.',
+      outdatedText: 'Vuelve a cargarla para continuar. Lo que has escrito se conserva.',
+      reload: 'Volver a cargar',
+    },
+  };
+};

@@ -1,0 +1,557 @@
+import { limits } from '../../protocol/limits.ts';
+import type { Catalogue } from './languages.ts';
+
+/** French. Says *vous*. Salon, message, membre, mention. A narrow no-break space stands before ; : ! ? and within « ». */
+export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
+  function nameList(names: readonly string[]): string {
+    if (names.length <= 3) return list(names);
+    const others = plural(names.length - 2, {
+      one: '# autre personne',
+      many: '# d’autres personnes',
+      other: '# autres personnes',
+    });
+    return list([...names.slice(0, 2), others]);
+  }
+
+  const unread = (count: number) =>
+    plural(count, {
+      one: '# message non lu',
+      many: '# de messages non lus',
+      other: '# messages non lus',
+    });
+  const fresh = (count: number) =>
+    plural(count, {
+      one: '# nouveau message',
+      many: '# de nouveaux messages',
+      other: '# nouveaux messages',
+    });
+
+  return {
+    product: 'Parley',
+    errors: {
+      invalid: 'Le serveur ne l’a pas accepté.',
+      unauthenticated: 'Votre session est terminée. Rejoignez à nouveau pour continuer.',
+      forbidden: 'Vous n’avez pas le droit de faire cela.',
+      not_found: 'Ce salon n’existe plus, ou vous n’en faites plus partie.',
+      unknown_command:
+        'Le serveur ne connaît pas encore cela. Il a peut-être besoin d’une mise à jour.',
+      conflict: 'Cela entre en conflit avec quelque chose qui existe déjà.',
+      too_large: 'C’est trop volumineux pour être envoyé.',
+      rate_limited: 'C’était un peu rapide. Attendez un instant et réessayez.',
+      internal: 'Une erreur s’est produite sur le serveur.',
+      unavailable: 'Le serveur est injoignable pour le moment.',
+    },
+    unknownError: 'Une erreur s’est produite.',
+    close: 'Fermer',
+    cancel: 'Annuler',
+    tryAgain: 'Réessayer',
+    loading: 'Chargement',
+    undo: 'Annuler',
+    toasts: 'Avis',
+
+    crash: {
+      title: 'Parley a trébuché',
+      text: 'Une erreur s’est produite dans cette page. Rien de ce que vous avez envoyé n’est perdu.',
+      reload: 'Recharger',
+    },
+
+    splash: {
+      connecting: 'Connexion…',
+      offline: 'Le serveur est injoignable',
+      offlineText: 'Parley continue d’essayer. Vous entrerez dès qu’il répondra.',
+    },
+
+    join: {
+      title: 'Entrez, dites bonjour',
+      text: 'Dites comment on doit vous appeler, et c’est parti. Sans compte, sans e-mail.',
+      name: 'Votre nom',
+      placeholder: 'Ada Lovelace',
+      submit: 'Rejoindre',
+      taken: 'Ce nom est déjà pris.',
+      takeSuggestion: (name) => `Prendre « ${name} »`,
+      empty: 'Un nom a besoin d’au moins une lettre.',
+      tooLong: `Un nom compte au plus ${number(limits.nameCharacters)} caractères.`,
+      note: 'Votre navigateur se souvient de vous jusqu’à votre déconnexion.',
+      scene: [
+        { name: 'Mira Okafor', text: 'Les tomates sont là. Qui en veut ?' },
+        { name: 'Jonas Lind', text: 'Moi ! Je peux apporter du pain 🍞' },
+        { name: 'Yuki Tanaka', text: 'J’arrive, cinq minutes' },
+      ],
+    },
+
+    sidebar: {
+      rooms: 'Salons',
+      favourites: 'Favoris',
+      jump: 'Aller à…',
+      catchUp: 'Non lus',
+      allRead: 'Tout est lu',
+      browse: 'Parcourir les salons',
+      create: 'Créer un salon',
+      unread,
+      mentions: (count) =>
+        plural(count, { one: '# mention', many: '# de mentions', other: '# mentions' }),
+      draft: 'Brouillon',
+      roomMenu: (name) => `Que faire de ${name}`,
+      sectionMenu: (name) => `Que faire de la section ${name}`,
+      newSection: 'Nouvelle section',
+      sectionName: 'Nom de la section',
+      renameSection: 'Renommer la section',
+      deleteSection: 'Supprimer la section',
+      sectionDeleted: (name) =>
+        `La section « ${name} » n’est plus là. Ses salons sont avec les autres.`,
+      emptySection: 'Faites glisser un salon ici, ou déplacez-en un par son menu.',
+      moveUp: 'Monter',
+      moveDown: 'Descendre',
+      moveTo: 'Déplacer vers la section',
+      moved: (room, section, place, of) =>
+        `${room} est maintenant en position ${number(place)} sur ${number(of)} dans ${section}`,
+      account: (name, state) => `${name}, ${state} : compte et réglages`,
+      theme: 'Thème',
+      themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
+      signOut: 'Se déconnecter',
+      signOutTitle: 'Se déconnecter ?',
+      signOutText:
+        'Ce navigateur vous oublie, et vous ne pourrez pas revenir sous la même identité. Les messages qui ne sont pas encore partis sont abandonnés ; ce que vous avez dit reste.',
+      online: 'En ligne',
+      offline: 'Hors ligne',
+      connecting: 'Connexion…',
+    },
+
+    settings: {
+      title: 'Réglages',
+      tabs: {
+        appearance: 'Apparence',
+        notifications: 'Notifications',
+        keyboard: 'Clavier',
+        device: 'Cet appareil',
+        about: 'À propos',
+      },
+      theme: 'Thème',
+      textSize: 'Taille du texte',
+      textSizes: { small: 'Petite', normal: 'Normale', large: 'Grande', huge: 'Très grande' },
+      textSizeSample: 'Les tomates sont là. Qui en veut ?',
+      density: 'Densité',
+      densities: { comfortable: 'Aérée', compact: 'Compacte' },
+      contrast: 'Contraste',
+      contrasts: { system: 'Comme le système', more: 'Renforcé' },
+      contrastHint: 'Un texte plus foncé et des lignes bien visibles.',
+      motion: 'Animations',
+      motions: { system: 'Comme le système', reduced: 'Réduites' },
+      motionHint: 'Réduites : tout apparaît et disparaît sans bouger.',
+      language: 'Langue',
+      languageOfBrowser: (name) => `Comme le navigateur (${name})`,
+
+      notifications: 'Me prévenir pour',
+      notificationsHint: 'Tant que Parley est ouvert dans un onglet que vous ne regardez pas.',
+      levels: {
+        off: { label: 'Rien', hint: 'L’icône et le titre de l’onglet comptent quand même.' },
+        mentions: {
+          label: 'Les mentions et les messages directs',
+          hint: 'Quand quelqu’un s’adresse à vous.',
+        },
+        all: { label: 'Tous les messages', hint: 'Dans tous les salons que vous avez rejoints.' },
+      },
+      blocked:
+        'Ce navigateur bloque les notifications de cette page. Autorisez-les dans ses réglages du site, à côté de l’adresse, puis revenez.',
+      unsupported: 'Ce navigateur n’affiche pas ici de notifications de pages web.',
+      notificationText: 'Montrer ce qui a été écrit',
+      notificationTextHint: 'Sinon, seulement qui a écrit, et où.',
+      sounds: 'Sons',
+      sound: 'Jouer un son',
+      soundHint: 'Pour les messages choisis ci-dessus ; à défaut, pour les mentions.',
+      trySound: 'Écouter',
+
+      singleKeys: 'Raccourcis d’une seule touche',
+      singleKeysHint:
+        'Désactivez-les si vous dictez ou si vous appuyez sur des touches par mégarde.',
+
+      showShortcuts: 'Afficher tous les raccourcis',
+
+      kept: 'Gardé sur cet appareil',
+      keptHint:
+        'Les messages récents sont gardés dans ce navigateur, pour que Parley s’ouvre aussitôt, même sans réseau.',
+      usage: (bytes) => `Environ ${size(bytes)}`,
+      usageUnknown: 'Ce navigateur ne dit pas combien.',
+      keep: 'Quand la place manque',
+      keepHint:
+        'Le navigateur peut jeter ce qui est gardé. On peut lui demander de n’en rien faire.',
+      keepsHint: 'Le navigateur a promis de le garder.',
+      keepAction: 'Demander de garder',
+      keepRefused: 'Le navigateur ne le promet pas pour le moment.',
+      forget: 'Oublier les messages gardés',
+      forgetHint:
+        'Reprend tout depuis le serveur. Ce qui attend d’être envoyé reste, et vos brouillons aussi.',
+      forgetAction: 'Oublier et recharger',
+      forgetFailed: 'Il n’y avait rien à oublier.',
+
+      aboutText: 'Une messagerie d’équipe que l’on héberge soi-même.',
+      version: 'Version',
+      protocol: 'Protocole',
+      server: 'Serveur',
+    },
+
+    notifications: {
+      oneTitle: (author, room) => `${author} dans ${room}`,
+      manyTitle: (count, room) => `${fresh(count)} dans ${room}`,
+      from: (names) => `De ${nameList(names)}`,
+      line: (author, text) => `${author} : ${text}`,
+    },
+
+    room: {
+      here: (count) => `${number(count)} ici`,
+      hereLabel: (count, action) => `${number(count)} ici. ${action}`,
+      hereNames: (names, others) =>
+        others === 0
+          ? list(names)
+          : list([
+              ...names,
+              plural(others, {
+                one: '# autre personne',
+                many: '# d’autres personnes',
+                other: '# autres personnes',
+              }),
+            ]),
+      showDetails: 'Afficher les détails',
+      hideDetails: 'Masquer les détails',
+      topicDetails: (topic) => `Sujet : ${topic}`,
+      more: 'Plus sur ce salon',
+      back: 'Retour aux salons',
+      backUnread: (count) =>
+        plural(count, {
+          one: 'Retour aux salons, # message non lu ailleurs',
+          many: 'Retour aux salons, # de messages non lus ailleurs',
+          other: 'Retour aux salons, # messages non lus ailleurs',
+        }),
+      markRead: 'Marquer comme lu',
+      addFavourite: 'Ajouter aux favoris',
+      removeFavourite: 'Retirer des favoris',
+      copyLink: 'Copier le lien',
+      linkCopied: 'Lien copié',
+      linkNotCopied: (link) => `Le lien n’a pas pu être copié. Le voici : ${link}`,
+      leave: 'Quitter le salon',
+      left: (name) => `Vous avez quitté ${name}`,
+      lobbyStays: 'Tout le monde est dans Lobby ; on ne peut pas le quitter.',
+      open: 'Ouverture du salon',
+      openFailed: 'Impossible d’ouvrir ce salon',
+      joinTitle: (name) => `Rejoindre ${name} ?`,
+      joinText: 'Lisez ce qui s’est dit et prenez part à la conversation.',
+      join: 'Rejoindre le salon',
+      members: (count) =>
+        plural(count, { one: '# membre', many: '# de membres', other: '# membres' }),
+      unknownTitle: 'Aucun salon à cette adresse',
+      unknownText: (slug) =>
+        `Aucun salon ne s’appelle « ${slug} ». Il a peut-être changé de nom, ou n’existe pas encore.`,
+      unknownPage: 'Il n’y a rien à cette adresse.',
+      toLobby: 'Aller dans Lobby',
+    },
+
+    browse: {
+      title: 'Salons',
+      filter: 'Filtrer les salons',
+      join: 'Rejoindre',
+      joinRoom: (name) => `Rejoindre ${name}`,
+      open: 'Ouvrir',
+      openRoom: (name) => `Ouvrir ${name}`,
+      joined: 'Rejoint',
+      more: 'Afficher la suite',
+      failed: 'Impossible de charger les salons',
+      none: 'Aucun salon ne correspond',
+      noneText: 'Personne n’a encore créé ce salon. Ce pourrait être le vôtre.',
+      create: 'Créer un salon',
+      noTopic: 'Pas encore de sujet',
+    },
+
+    create: {
+      title: 'Créer un salon',
+      text: 'Tout le monde peut le trouver et le rejoindre.',
+      name: 'Nom',
+      namePlaceholder: 'projets de jardin',
+      topic: 'Sujet',
+      topicHint: 'Facultatif. De quoi s’agit-il ?',
+      submit: 'Créer le salon',
+      taken: 'Ce nom est déjà pris.',
+      takeSuggestion: (name) => `Prendre « ${name} »`,
+      empty: 'Un salon a besoin d’un nom.',
+      tooLong: `Le nom d’un salon compte au plus ${number(limits.roomNameCharacters)} caractères.`,
+      topicTooLong: `Un sujet compte au plus ${number(limits.topicCharacters)} caractères.`,
+    },
+
+    panes: {
+      skip: 'Aller à la conversation',
+      resizeSidebar: 'Largeur de la liste des salons',
+      resizeSide: 'Largeur du volet latéral',
+    },
+
+    welcome: {
+      title: (name) => `Bienvenue, ${name}`,
+      text: 'Vous êtes dans Lobby, où tout le monde se retrouve. Dites bonjour, ou voyez ce qu’il y a d’autre.',
+      look: 'Faire un tour',
+      invite: 'Copier un lien d’invitation',
+      dismiss: 'Fermer le mot d’accueil',
+    },
+
+    details: {
+      title: 'Détails',
+      about: 'À propos du salon',
+      made: (date) => `Créé le ${date}`,
+      madeBy: (name, date) => `Créé par ${name} le ${date}`,
+    },
+
+    people: {
+      title: 'Personnes',
+      filter: 'Chercher une personne',
+      noMatch: 'Personne ne porte ce nom ici.',
+      more: (count) =>
+        plural(count, {
+          one: 'En afficher # de plus',
+          many: 'En afficher # de plus',
+          other: 'En afficher # de plus',
+        }),
+      hereNow: 'Ici en ce moment',
+      away: 'Absents',
+      you: 'vous',
+      failed: 'Impossible de charger les personnes de ce salon',
+      noOneElse: 'Il n’y a encore personne d’autre. Envoyez l’adresse de cette page.',
+    },
+
+    actions: {
+      switcher: 'Aller n’importe où',
+      catchUp: 'Rattraper tout ce qui est non lu',
+      nextUnread: 'Salon non lu suivant',
+      previousUnread: 'Salon non lu précédent',
+      nextRoom: 'Salon suivant',
+      previousRoom: 'Salon précédent',
+      markRoomRead: 'Marquer ce salon comme lu',
+      markAllRead: 'Marquer tous les salons comme lus',
+      createRoom: 'Créer un salon',
+      browseRooms: 'Parcourir les salons',
+      details: 'Afficher ou masquer les détails',
+      emoji: 'Insérer un émoji',
+      theme: 'Passer du clair au sombre',
+      settings: 'Réglages',
+      shortcuts: 'Raccourcis clavier',
+      signOut: 'Se déconnecter',
+    },
+
+    navigation: {
+      open: 'Aller à…',
+      placeholder: 'Salon, personne ou action',
+      found: 'Résultats',
+      count: (count) =>
+        plural(count, { one: '# résultat', many: '# de résultats', other: '# résultats' }),
+      begin: { recent: 'Récents', unread: 'Non lus', actions: 'Actions' },
+      none: {
+        all: 'Rien ne porte ce nom.',
+        rooms: 'Aucun salon ne porte ce nom.',
+        people: 'Personne de ce nom ne partage un salon avec vous.',
+        actions: 'Aucune action ne porte ce nom.',
+      },
+      create: (name) => `Créer le salon « ${name} »`,
+      notJoined: (members) =>
+        plural(members, {
+          one: 'Non rejoint · # membre',
+          many: 'Non rejoint · # de membres',
+          other: 'Non rejoint · # membres',
+        }),
+      wroteIn: (room) => `a écrit en dernier dans ${room}`,
+      memberOf: (room) => `est dans ${room}`,
+      hints: {
+        rooms: 'salons',
+        people: 'personnes',
+        actions: 'actions',
+        newTab: 'dans un nouvel onglet',
+      },
+      sheet: {
+        actions: { go: 'Se déplacer', rooms: 'Salons', app: 'Parley' },
+        writing: { title: 'Écrire', send: 'Envoyer', newLine: 'Commencer une ligne' },
+        catchUp: {
+          title: 'Rattraper',
+          next: 'Salon suivant',
+          previous: 'Salon précédent',
+          open: 'Ouvrir au premier message non lu',
+          markRead: 'Marquer comme lu',
+        },
+      },
+      markedRead: (room) => `${room} est marqué comme lu`,
+      allMarkedRead: (count) =>
+        plural(count, {
+          one: '# salon marqué comme lu',
+          many: '# de salons marqués comme lus',
+          other: '# salons marqués comme lus',
+        }),
+    },
+
+    catchUp: {
+      title: 'Non lus',
+      count: (messages, rooms) => {
+        const where = plural(rooms, { one: '# salon', many: '# de salons', other: '# salons' });
+        return choose(messages, {
+          one: `${number(messages)} message dans ${where}`,
+          many: `${number(messages)} de messages dans ${where}`,
+          other: `${number(messages)} messages dans ${where}`,
+        });
+      },
+      markRead: 'Marquer comme lu',
+      markRoomRead: (room) => `Marquer ${room} comme lu`,
+      markAllRead: 'Tout marquer comme lu',
+      earlier: (count) =>
+        plural(count, {
+          one: '# message précédent',
+          many: '# de messages précédents',
+          other: '# messages précédents',
+        }),
+      doneTitle: 'Tout est lu',
+      doneText: 'Rien ne vous attend. Ce qui sera dit ensuite apparaîtra ici.',
+    },
+
+    timeline: {
+      log: (room) => `Messages de ${room}`,
+      today: 'Aujourd’hui',
+      yesterday: 'Hier',
+      fresh: 'Nouveau',
+      start: (room) => `C’est ici que commence ${room}`,
+      startText: 'Tout ce qui s’est dit ici, depuis le premier mot.',
+      emptyTitle: 'Dites le premier mot',
+      emptyText: 'Personne n’a encore écrit ici.',
+      failed: 'Impossible de charger les messages',
+      olderFailed: 'Impossible de charger les messages plus anciens.',
+      olderLoading: 'Chargement des messages plus anciens',
+      newerFailed: 'Impossible de charger les messages plus récents.',
+      newerLoading: 'Chargement des messages plus récents',
+      dayMenu: (day) => `${day} : aller à un autre jour`,
+      goToDay: 'Aller à',
+      newestMessage: 'Dernier message',
+      weekAgo: 'Il y a une semaine',
+      monthAgo: 'Il y a un mois',
+      firstMessage: 'Premier message du salon',
+      pickDate: 'Une date…',
+      date: 'Jour',
+      goToDate: 'Y aller',
+      dateFailed:
+        'Les messages de ce jour n’ont pas pu être trouvés. Réessayez quand vous serez en ligne.',
+      unknownMessage: 'Ce message n’existe pas dans ce salon.',
+      unknownMessageText: 'Voici les plus récents.',
+      jumpFailed: 'Ce message n’a pas pu être chargé.',
+      jumpFailedText: 'Un nouvel essai aura lieu dès que le serveur sera joignable.',
+      jump: 'Aller au dernier message',
+      newBelow: fresh,
+      jumpUp: 'Aller au premier message non lu',
+      newAbove: unread,
+      joined: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} a rejoint le salon`,
+          other: `${nameList(names)} ont rejoint le salon`,
+        }),
+      left: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} a quitté le salon`,
+          other: `${nameList(names)} ont quitté le salon`,
+        }),
+      somebody: 'Quelqu’un',
+      announce: (author, text) => `${author} : ${text}`,
+      announceMany: fresh,
+    },
+
+    message: {
+      you: 'vous',
+      queued: 'En attente d’envoi',
+      sending: 'Envoi',
+      failed: 'Non envoyé.',
+      retry: 'Réessayer',
+      discard: 'Abandonner',
+      discarded: 'Message abandonné',
+      notChanged: 'Cela n’a pas pu se faire sur cet appareil. Le message est toujours là.',
+      actions: 'Actions sur le message',
+      more: 'Autres actions',
+      copy: 'Copier le texte',
+      copied: 'Texte copié',
+      copyLink: 'Copier le lien',
+      copyFailed: 'Le navigateur n’a pas permis de copier.',
+      markUnread: 'Marquer comme non lu à partir d’ici',
+      showMore: 'Afficher plus',
+      showLess: 'Afficher moins',
+    },
+
+    typing: (names) => {
+      if (names.length > 3) return 'Plusieurs personnes écrivent…';
+      const who = list(names);
+      return choose(names.length, { one: `${who} écrit…`, other: `${who} écrivent…` });
+    },
+
+    composer: {
+      label: 'Message',
+      placeholder: (room) => `Message pour ${room}`,
+      send: 'Envoyer le message',
+      left: (count) =>
+        plural(count, {
+          one: '# caractère restant',
+          many: '# de caractères restants',
+          other: '# caractères restants',
+        }),
+      over: (count) =>
+        plural(count, {
+          one: '# caractère de trop.',
+          many: '# de caractères de trop.',
+          other: '# caractères de trop.',
+        }),
+      sendParts: (limit) => `Envoyer en parties de ${number(limit)}`,
+      hint: 'Maj + Entrée commence une nouvelle ligne',
+      offline: 'Partira dès que vous serez de nouveau en ligne',
+      noFiles: 'Les fichiers ne peuvent pas encore être envoyés, seulement du texte.',
+      completions: { person: 'Personnes', room: 'Salons', emoji: 'Émojis' },
+      suggestions: (count) =>
+        plural(count, { one: '# suggestion', many: '# de suggestions', other: '# suggestions' }),
+      notSaved:
+        'Ce message n’a pas pu être gardé sur votre appareil. Il est toujours là ; réessayez.',
+    },
+
+    notices: {
+      updateReady: 'Une nouvelle version est prête.',
+      reload: 'Recharger',
+      full: 'Le stockage de ce navigateur est plein. Ce qui n’est pas encore envoyé peut être perdu si vous fermez cette page.',
+      forgetful:
+        'Ce navigateur ne garde rien pour Parley. Ce qui n’est pas encore envoyé est perdu si vous fermez cette page.',
+    },
+
+    emoji: {
+      title: 'Émojis',
+      button: 'Insérer un émoji',
+      search: 'Chercher un émoji',
+      groups: 'Groupes d’émojis',
+      sections: {
+        found: 'Résultats',
+        frequent: 'Fréquents',
+        smileys: 'Visages et émotions',
+        people: 'Personnes et corps',
+        nature: 'Animaux et nature',
+        food: 'Nourriture et boissons',
+        travel: 'Voyages et lieux',
+        activities: 'Activités',
+        objects: 'Objets',
+        symbols: 'Symboles',
+        flags: 'Drapeaux',
+      },
+      found: (count) =>
+        plural(count, {
+          one: '# émoji trouvé',
+          many: '# d’émojis trouvés',
+          other: '# émojis trouvés',
+        }),
+      none: 'Aucun émoji ne porte ce nom.',
+      failed: 'Impossible de charger les émojis.',
+      tone: 'Couleur de peau',
+      tones: ['Aucune', 'Claire', 'Moyennement claire', 'Moyenne', 'Moyennement foncée', 'Foncée'],
+    },
+
+    connection: {
+      connecting: 'Connexion…',
+      offline: (time) => `Hors ligne depuis ${time}`,
+      offlineText: 'Les messages que vous envoyez sont gardés et partiront à votre retour.',
+      retry: 'Réessayer maintenant',
+      back: 'De nouveau en ligne',
+      outdated: 'Cette page et le serveur parlent des versions différentes.',
+      outdatedText: 'Rechargez pour continuer. Ce que vous avez écrit est gardé.',
+      reload: 'Recharger',
+    },
+  };
+};
