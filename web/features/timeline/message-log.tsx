@@ -169,10 +169,7 @@ export function MessageLog(props: MessageLogProps) {
           startMargin={olderMarkHeight}
           bufferSize={600}
           {...(held.length > 0 && { keepMounted: held })}
-          onResize={() => {
-            scroll.onResize();
-            focus.catchUp();
-          }}
+          onResize={scroll.onResize}
         >
           {(item) => (
             <TimelineRow

@@ -28,7 +28,8 @@ export interface Leading {
  */
 export function useLead(room: RoomView, target: number | null): Leading {
   const parley = useParley();
-  const isOnline = useView('connection', (parley) => parley.connection).state === 'online';
+  const { state: connection } = useView('connection', (parley) => parley.connection);
+  const isOnline = connection === 'online';
   const visits = useSyncExternalStore(onAddress, visit);
   const [lead, setLead] = useState<Lead | null>(null);
   const [wanted, setWanted] = useState<Lead | null>(() => firstLead(room, target));
@@ -54,6 +55,8 @@ export function useLead(room: RoomView, target: number | null): Leading {
   // Of a message that is not known yet, only the server can tell whether it exists.
   const isBeyond = wanted !== null && wanted.seq > room.lastSeq;
   const canSeek = wanted !== null && astray === null && (!isBeyond || isOnline);
+  // Begun anew with the connection: what was asked for without it may fail only after it is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (!canSeek || wanted === null) return;
     if (isBeyond) {
@@ -75,7 +78,7 @@ export function useLead(room: RoomView, target: number | null): Leading {
     return () => {
       isCurrent = false;
     };
-  }, [parley, room.id, wanted, canSeek, isBeyond]);
+  }, [parley, room.id, wanted, canSeek, isBeyond, isOnline]);
 
   // What failed without a connection is tried again with the next.
   const wasOnline = useRef(isOnline);
@@ -86,10 +89,12 @@ export function useLead(room: RoomView, target: number | null): Leading {
     wasOnline.current = isOnline;
   }, [isOnline]);
 
+  // Before the server was reached at all nothing has gone wrong yet.
+  const isWaiting = astray === 'failed' && connection === 'connecting';
   return {
     lead,
-    isSeeking: canSeek,
-    astray,
+    isSeeking: canSeek || isWaiting,
+    astray: isWaiting ? null : astray,
     leadTo,
     retry: useCallback(() => setAstray(null), []),
     giveUp,

@@ -29,8 +29,6 @@ export interface LogFocus {
   /** Its index, which has to stay in the page. */
   held: readonly number[];
   focusMessage: (key: string) => void;
-  /** To be called when rows were measured: what is not measured cannot have the focus. */
-  catchUp: () => void;
   onFocus: (event: FocusEvent) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -44,15 +42,20 @@ export function useLogFocus({ scroller, list, items, onMove, onLeave }: Options)
   const awaited = useRef<string | null>(null);
   const index = indexOfMessage(items, current);
 
+  // The list hides a row until it has measured it, and what is hidden cannot have the focus.
+  const retry = useRef(0);
   const catchUp = useCallback(() => {
+    cancelAnimationFrame(retry.current);
     const key = awaited.current;
     const row = key === null ? undefined : rowOf(scroller.current, key);
     if (!row) return;
     row.focus({ preventScroll: true });
-    if (document.activeElement !== row) return;
-    awaited.current = null;
-    row.scrollIntoView({ block: 'nearest' });
+    if (document.activeElement === row) {
+      awaited.current = null;
+      row.scrollIntoView({ block: 'nearest' });
+    } else retry.current = requestAnimationFrame(catchUp);
   }, [scroller]);
+  useEffect(() => () => cancelAnimationFrame(retry.current), []);
 
   const focusMessage = useCallback(
     (key: string) => {
@@ -122,7 +125,6 @@ export function useLogFocus({ scroller, list, items, onMove, onLeave }: Options)
     current,
     held: index < 0 ? [] : [index],
     focusMessage,
-    catchUp,
     onFocus,
     onKeyDown,
   };

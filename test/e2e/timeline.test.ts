@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { connect } from '../../client/connect.ts';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { ParleyProcess } from '../kit/parley-process.ts';
+import { Screen } from '../kit/screen.ts';
+
+afterAll(closeBrowser);
+
+/** A thousand messages of Bo's, one every three hours, up to now. */
+function fill(folder: string): void {
+  const db = new DatabaseSync(join(folder, 'parley.db'), { timeout: 5000 });
+  db.exec(`
+    with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
+    insert into message select
+      printf('0197a1b2-0000-7000-8000-%012d', i), room.id, person.id, i, room.version + i,
+      case when i % 5 = 0 then 'line ' || i || ' is a long one: ' || printf('%.*c', i % 300, 'w') else 'line ' || i end,
+      ${Date.now()} - (1000 - i) * 10800000
+      from n, room, person where room.slug = 'lobby' and person.name = 'Bo';
+    update room set seq = seq + 1000, version = version + 1000 where slug = 'lobby';
+  `);
+  db.close();
+}
+
+async function openLongRoom(path: string, permissions: string[] = []) {
+  const server = await ParleyProcess.start();
+  const { page } = await openVisitor({ permissions, timezoneId: 'Europe/Berlin' });
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  await (await connect(server.url, { name: 'Bo' })).stop();
+  fill(server.dataFolder);
+  await page.goto(`${server.url}${path}`);
+  return { server, page, ada };
+}
+
+const row = (page: Page, seq: number) => page.locator(`article[data-seq="${seq}"]`);
+
+async function topOf(page: Page, seq: number): Promise<number> {
+  const box = await row(page, seq).boundingBox();
+  return Math.round(box?.y ?? Number.NaN);
+}
+
+/** seq of a message in the middle of the log. */
+function middle(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const box = document.querySelector('[role="log"]')?.getBoundingClientRect() ?? new DOMRect();
+    const found = [...document.querySelectorAll<HTMLElement>('article[data-seq]')].find(
+      (article) => article.getBoundingClientRect().bottom > box.top + box.height / 2,
+    );
+    return Number(found?.dataset.seq);
+  });
+}
+
+test('an address leads to its message in the midst of a long room; from there it grows at both ends without a jump', async () => {
+  const { page, ada, server } = await openLongRoom('/r/lobby/500');
+  await expect
+    .poll(() => row(page, 500).evaluate((it) => it === document.activeElement))
+    .toBe(true);
+  const log = await page.getByRole('log').boundingBox();
+  const it = await row(page, 500).boundingBox();
+  const centre = (box: typeof log) => (box?.y ?? 0) + (box?.height ?? 0) / 2;
+  expect(Math.abs(centre(it) - centre(log))).toBeLessThan(20);
+
+  // Up into another page: every step moves what is read by just as much as the wheel says.
+  await page.getByRole('log').hover();
+  for (let i = 0; i < 18; i++) {
+    const seq = await middle(page);
+    const before = await topOf(page, seq);
+    await page.mouse.wheel(0, -240);
+    await expect.poll(() => topOf(page, seq), { interval: 30 }).toBe(before + 240);
+  }
+  const firstRow = page.locator('article[data-seq]').first();
+  expect(Number(await firstRow.getAttribute('data-seq'))).toBeLessThan(451);
+
+  // A row above grows, as with a picture or a font that comes late.
+  const seq = await middle(page);
+  const before = await topOf(page, seq);
+  await firstRow.evaluate((above) => {
+    above.classList.add('grown');
+    above.style.minHeight = '400px';
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('.grown')?.clientHeight))
+    .toBe(400);
+  await expect.poll(() => topOf(page, seq)).toBe(before);
+
+  await page.getByRole('button', { name: 'new messages' }).click();
+  await ada.sees('line 1000');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/r/lobby');
+
+  await page.goto(`${server.url}/r/lobby/5000`);
+  await ada.sees('There is no such message in this room.');
+  await ada.sees('line 1000');
+});
+
+test('another day is a choice of two: the date, and go', async () => {
+  const { page } = await openLongRoom('/r/lobby');
+  await page.getByRole('button', { name: 'go to another day' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'A date…' }).click();
+  const day = new Date(Date.now() - 60 * 24 * 3_600_000);
+  await page.getByLabel('Date').fill(day.toISOString().slice(0, 10));
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+  await page.waitForURL(/\/r\/lobby\/\d+$/);
+  const seq = Number(page.url().split('/').at(-1));
+  await expect.poll(() => row(page, seq).isVisible()).toBe(true);
+  const found = await row(page, seq).locator('time').getAttribute('datetime');
+  const midnight = new Date(`${day.toISOString().slice(0, 10)}T00:00:00+02:00`).getTime();
+  const late = (new Date(found ?? '').getTime() - midnight) / 3_600_000;
+  // The first of its day; the clocks may have changed by an hour.
+  expect(late).toBeGreaterThanOrEqual(0);
+  expect(late).toBeLessThan(4);
+});
+
+test('the keyboard goes from the composer through the messages, does with them what a mouse can, and comes back', async () => {
+  const clipboard = ['clipboard-read', 'clipboard-write'];
+  const { page, ada, server } = await openLongRoom('/r/lobby', clipboard);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const focused = () =>
+    page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.seq);
+  await ada.sees('line 1000');
+  await ada.composer.press('ArrowUp');
+  await expect.poll(focused).toBe('1000');
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown']) await page.keyboard.press(key);
+  await expect.poll(focused).toBe('999');
+
+  await page.keyboard.press('c');
+  await expect.poll(copied).toBe('line 999');
+  await page.keyboard.press('l');
+  await expect.poll(copied).toBe(`${server.url}/r/lobby/999`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Copy text' }).press('Escape');
+  await expect.poll(focused).toBe('999');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => ada.composer.evaluate((it) => it === document.activeElement)).toBe(true);
+
+  // Far away and back: the row with the focus stays in the page.
+  await ada.composer.press('ArrowUp');
+  await expect.poll(focused).toBe('1000');
+  await page.getByRole('log').hover();
+  await page.mouse.wheel(0, -3_000);
+  await expect
+    .poll(() => row(page, 1000).evaluate((it) => it.getBoundingClientRect().top))
+    .toBeGreaterThan(2_000);
+  expect(await focused()).toBe('1000');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => row(page, 999).isVisible()).toBe(true);
+  await page.keyboard.press('u');
+  await page.getByRole('heading', { name: 'New' }).waitFor();
+  await page.getByRole('link', { name: /Lobby.*2 unread/ }).waitFor();
+
+  await page.evaluate(() => {
+    const [first, , last] = [...document.querySelectorAll('.message__text')].slice(-3);
+    if (first?.firstChild && last?.firstChild) {
+      getSelection()?.setBaseAndExtent(first.firstChild, 5, last.firstChild, 4);
+    }
+  });
+  await page.keyboard.press('Control+c');
+  await expect
+    .poll(copied)
+    .toMatch(/^Bo, [^\n]+:\n998\n\nBo, [^\n]+:\nline 999\n\nBo, [^\n]+:\nline$/);
+});
