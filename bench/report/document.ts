@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { machine } from './machine.ts';
+import { coresShared, machine } from './machine.ts';
 import { notesOf } from './notes.ts';
 import type { Sample } from './samples.ts';
 import { table } from './table.ts';
@@ -25,7 +25,7 @@ export function document(outcomes: readonly Outcome[], samples: readonly Sample[
       'Compare within this page only: all servers ran in turn on this machine. A figure is the median of the ' +
       'repeats, with the least and the most in brackets. Parley is measured whole: sessions, permission checks, ' +
       'and every message fsynced before it is acknowledged and delivered; the others store nothing.',
-    machine(),
+    machine(coresShared()),
     section('Targets', targetTable(samples)),
     ...outcomes.map(({ name, scenario, failure }) =>
       section(

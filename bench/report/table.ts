@@ -39,7 +39,7 @@ function cellsOf(own: readonly Sample[], row: Sample, column: Column): string[] 
 }
 
 /** The median, and the least and most where they differ from it as shown. */
-function withSpread({ median, least, most }: Summary, digits: number): string {
+export function withSpread({ median, least, most }: Summary, digits: number): string {
   const [middle, low, high] = [median, least, most].map((value) => format(value, digits));
   return low === high ? String(middle) : `${middle} (${low}–${high})`;
 }

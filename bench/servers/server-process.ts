@@ -38,14 +38,16 @@ export class ServerProcess {
    *
    * @param script path in the project
    * @param onStopped what is to be done when it has stopped
+   * @param given arguments of the script
    */
   static async start(
     script: string,
     env: Record<string, string> = {},
     onStopped: () => Promise<void> = async () => undefined,
+    given: readonly string[] = [],
   ): Promise<ServerProcess> {
     const file = join(import.meta.dirname, '../..', script);
-    const [command = '', ...args] = [...onCoresOf('server'), process.execPath, file];
+    const [command = '', ...args] = [...onCoresOf('server'), process.execPath, file, ...given];
     const from = performance.now();
     const child = spawn(command, args, {
       env: { ...withoutSettings(process.env), ...env },
