@@ -4,6 +4,7 @@ import { lobbySlug } from '../../route.ts';
 import { CheckAllIcon, LeaveIcon, LinkIcon, StarFilledIcon, StarIcon } from '../../ui/icons.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { useParley } from '../../use-parley.ts';
+import { markRoomsRead } from '../navigation/mark-rooms-read.ts';
 import { isFavourite, toggleFavourite } from '../sidebar/arrange.ts';
 import { currentArrangement, rearrange } from '../sidebar/use-arrangement.ts';
 import { copyRoomLink } from './copy-room-link.ts';
@@ -24,7 +25,7 @@ export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) 
         label: strings.room.markRead,
         icon: <CheckAllIcon />,
         disabled: room.unread === 0,
-        onAction: () => parley.markRead(room.id, room.lastSeq),
+        onAction: () => markRoomsRead(parley, [room]),
       },
       {
         kind: 'action',
