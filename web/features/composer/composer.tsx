@@ -34,6 +34,9 @@ import { useTypingAnywhere } from './use-typing-anywhere.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
 import './composer.css';
 
+/** Otherwise the stylesheet needs a copy of the text. */
+const growsByItself = CSS.supports('field-sizing', 'content');
+
 export function Composer({ room }: { room: RoomView }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
@@ -130,7 +133,7 @@ export function Composer({ room }: { room: RoomView }) {
         />
       )}
       <div className="composer__box">
-        <div className="composer__field" data-text={text}>
+        <div className="composer__field" data-text={growsByItself ? undefined : text}>
           <textarea
             ref={field}
             className="composer__text"
