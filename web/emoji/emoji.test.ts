@@ -39,6 +39,7 @@ test('a shortcode before a name, a name before a keyword', () => {
   expect(found('+1')).toMatch(/^👍/);
   expect(found('joy')).toMatch(/^😂/);
   expect(found('cat')).toMatch(/^🐈/);
+  expect(found('hea')).toMatch(/^❤️/);
   expect(found('thumbs_up')).toMatch(/^👍/);
 });
 

@@ -1,6 +1,9 @@
 import { fold } from '../fuzzy/fold.ts';
 import type { Emoji } from './emoji-set.ts';
 
+/** No shortcode is longer, in letters. */
+const longest = 100;
+
 /** Written without spaces: there a word is found wherever it stands. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 
@@ -35,7 +38,9 @@ export function searchEmoji(
 
 function rankOf({ shortcodes, nameWords }: Emoji, shortcode: string, wanted: readonly string[]) {
   if (shortcodes.includes(shortcode)) return 0;
-  if (shortcodes.some((code) => code.startsWith(shortcode))) return 1;
+  // The less is left to type the likelier: `:hea` is ❤️ before 🙂‍↔️ (`:head_shaking_horizontally:`).
+  const left = shortcodes.map((code) => (code.startsWith(shortcode) ? code.length : longest));
+  if (Math.min(...left) < longest) return 1 + Math.min(...left) / longest;
   if (wanted.every((word) => stands(word, nameWords))) {
     return nameWords.startsWith(` ${wanted[0]}`) ? 2 : 3;
   }

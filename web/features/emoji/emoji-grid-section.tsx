@@ -24,15 +24,16 @@ export const EmojiGridSection = memo(function EmojiGridSection(props: EmojiGridS
   const { id, section, tone, active, onPoint, onPick } = props;
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(box) || active !== null;
-  const headingId = `${id}-${section.id}`;
+  const name = strings.emoji.sections[section.id];
   return (
     <div className="emoji-grid__section" data-section={section.id} ref={box}>
-      <h3 className="emoji-grid__heading" id={headingId}>
-        {strings.emoji.sections[section.id]}
-      </h3>
+      {/* In a grid there are rows only: the name is said by the group. */}
+      <p className="emoji-grid__heading" aria-hidden="true">
+        {name}
+      </p>
       <div
         role="rowgroup"
-        aria-labelledby={headingId}
+        aria-label={name}
         className="emoji-grid__rows"
         // React's type knows no custom properties.
         style={{ '--rows': section.rows.length } as React.CSSProperties}

@@ -109,6 +109,7 @@ export function EmojiPicker({ anchor, onPick, onClose }: EmojiPickerProps) {
       role="dialog"
       aria-label={strings.emoji.title}
       className="emoji-picker"
+      style={{ '--columns': columns } as React.CSSProperties}
       onToggle={(event) => {
         if (event.newState === 'closed') onClose();
       }}
