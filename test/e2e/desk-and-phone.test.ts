@@ -1,0 +1,87 @@
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { ParleyProcess } from '../kit/parley-process.ts';
+import { Screen } from '../kit/screen.ts';
+
+afterAll(closeBrowser);
+
+/** Longer than anything here takes, also where others keep the processor busy. */
+const patience = { timeout: 20_000 };
+
+test('a day at a desk and on a phone whose network goes away in the middle', async () => {
+  const server = await ParleyProcess.start();
+  const desk = await openVisitor({ viewport: { width: 1440, height: 900 } });
+  const phone = await openVisitor({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const [ada, bo] = [new Screen(desk.page), new Screen(phone.page)];
+  const heading = (of: Screen, name: string) =>
+    of.page.getByRole('heading', { name, level: 1 }).waitFor();
+
+  // Both come in; Ada makes a room, Bo finds it with his thumb.
+  await ada.join(server.url, 'Ada');
+  await bo.join(server.url, 'Bo');
+  await ada.createRoom('Tea Time');
+  await ada.say('The kettle is on');
+  await bo.page.goto(`${server.url}/r/tea-time`);
+  await bo.page.getByRole('button', { name: 'Join room' }).tap();
+  await bo.expectTexts(['The kettle is on']);
+
+  // He calls her by name while she is elsewhere, and she is led to it.
+  await ada.page.getByRole('link', { name: /Lobby/ }).click();
+  await heading(ada, 'Lobby');
+  await bo.composer.pressSequentially('coming, @ad');
+  await bo.page.getByRole('option', { name: /Ada/ }).tap();
+  await bo.composer.pressSequentially('!');
+  await bo.page.getByRole('button', { name: 'Send message' }).tap();
+  await ada.page.getByRole('link', { name: /Tea Time.*mention/ }).waitFor();
+  await ada.page.keyboard.press('Alt+Shift+ArrowDown');
+  await heading(ada, 'Tea Time');
+  await ada.expectTexts(['The kettle is on', 'coming, @Ada!']);
+
+  // The phone loses its network: it still shows both rooms, and takes what is typed.
+  await phone.context.setOffline(true);
+  await bo.sees('Offline since');
+  await bo.composer.fill('in the tunnel');
+  await bo.page.getByRole('button', { name: 'Send message' }).tap();
+  await bo.expectTexts(['The kettle is on', 'coming, @Ada!', 'in the tunnel']);
+  await bo.page.goBack();
+  await bo.page.goto(`${server.url}/r/lobby`);
+  await bo.composer.waitFor();
+  await bo.composer.fill('half a thought');
+  await ada.say('Biscuits too');
+  await ada.page.getByRole('link', { name: /Lobby/ }).click();
+  await ada.say('Anybody here?');
+
+  // Back in daylight everything is there, once, in one order for both; what was being typed has stayed.
+  await phone.context.setOffline(false);
+  await bo.sees('Anybody here?');
+  expect(await bo.composer.inputValue()).toBe('half a thought');
+  await bo.page.goto(`${server.url}/r/tea-time`);
+  const talk = ['The kettle is on', 'coming, @Ada!', 'Biscuits too', 'in the tunnel'];
+  await bo.expectTexts(talk);
+  await expect.poll(() => bo.storedTexts(), patience).toEqual(talk);
+  await ada.page.goto(`${server.url}/r/tea-time`);
+  await ada.expectTexts(talk);
+
+  // A message has an address, and can be put aside for later.
+  await ada.page.goto(`${server.url}/r/tea-time/2`);
+  await ada.expectTexts(talk);
+  const second = ada.page.getByRole('article').filter({ hasText: 'coming' });
+  await second.click({ button: 'right' });
+  await ada.page.getByRole('menuitem', { name: /unread/i }).click();
+  await ada.page.goto(`${server.url}/unread`);
+  await ada.page.getByRole('article', { name: 'Tea Time' }).getByText('in the tunnel').waitFor();
+
+  // She chooses how it looks, and in which language; a reload remembers both.
+  await ada.page.keyboard.press('Control+,');
+  const settings = ada.page.getByRole('dialog');
+  await settings.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await settings.getByLabel('Language').selectOption({ label: 'العربية' });
+  await expect.poll(() => ada.page.locator('html').getAttribute('dir'), patience).toBe('rtl');
+  await ada.page.reload();
+  await expect.poll(() => ada.page.locator('html').getAttribute('dir'), patience).toBe('rtl');
+  expect(await ada.page.locator('html').getAttribute('data-theme')).toBe('dark');
+});
