@@ -3,11 +3,12 @@ import { errorText, strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClockIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useParley } from '../../use-parley.ts';
+import { pendingDeeds } from './pending-deeds.ts';
 import './pending-state.css';
 
 /** How a message that the server does not have yet is doing. */
 export function PendingState({ pending }: { pending: PendingMessage }) {
-  const parley = useParley();
+  const does = pendingDeeds(useParley());
 
   if (pending.state !== 'failed') {
     const words = pending.state === 'queued' ? strings.message.queued : strings.message.sending;
@@ -24,17 +25,12 @@ export function PendingState({ pending }: { pending: PendingMessage }) {
         <WarningIcon size={14} />
         {strings.message.failed} {errorText(pending.error?.code)}
       </p>
-      <Button size="small" onClick={() => report(parley.retry(pending.id))}>
+      <Button size="small" onClick={() => does.retry(pending)}>
         {strings.message.retry}
       </Button>
-      <Button size="small" look="quiet" onClick={() => report(parley.discard(pending.id))}>
+      <Button size="small" look="quiet" onClick={() => does.discard(pending)}>
         {strings.message.discard}
       </Button>
     </div>
   );
-}
-
-/** The row stays as it is when its place on the disk cannot be changed; there is nothing to undo. */
-function report(change: Promise<void>): void {
-  change.catch((error: unknown) => console.error('The outbox could not be changed.', error));
 }
