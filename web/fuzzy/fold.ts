@@ -10,9 +10,13 @@ const toHiragana = -0x60;
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
-    .replace(marks, '')
-    .replace(katakana, (sign) => String.fromCharCode(sign.charCodeAt(0) + toHiragana))
-    .toLowerCase();
+  return (
+    text
+      .normalize('NFKD')
+      .replace(marks, '')
+      .replace(katakana, (sign) => String.fromCharCode(sign.charCodeAt(0) + toHiragana))
+      .toLowerCase()
+      // It has a form of its own at the end of a word, and where that is depends on what is folded.
+      .replaceAll('ς', 'σ')
+  );
 }

@@ -80,3 +80,8 @@ test('emoji and lone surrogates do no harm', () => {
   expect(marked('bread', '🍞 bread')).toBe('🍞 [bread]');
   expect(fuzzyMatch('\ud83c', '🍞')).toBeNull();
 });
+
+test('a sigma is a sigma, at the end of what was typed and inside of a word', () => {
+  expect(marked('ΟΔΟΣ', 'οδοσήμανση')).toBe('[οδοσ]ήμανση');
+  expect(marked('οδος', 'ΟΔΟΣ')).toBe('[ΟΔΟΣ]');
+});

@@ -31,8 +31,9 @@ const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=K
 export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
   const wanted = wantedLetters(query);
   if (wanted.length === 0) return { score: 0, ranges: [] };
+  // Most of a long list goes out here, before its letters are looked at one by one.
+  if (!standIn(wanted, fold(text))) return null;
   const letters = lettersOf(text);
-  if (!standIn(wanted, letters)) return null;
 
   // best[j]: the most that the letters wanted so far earn when the last of them stands at j.
   let best: number[] = [];
@@ -117,9 +118,9 @@ function earnedAt(start: number, letter: string, before: string): number {
   return upper.test(letter) && !upper.test(before) ? atWord : insideWord;
 }
 
-function standIn(wanted: readonly { letter: string }[], letters: readonly Letter[]): boolean {
+function standIn(wanted: readonly { letter: string }[], folded: string): boolean {
   let found = 0;
-  for (const { letter } of letters) if (letter === wanted[found]?.letter) found++;
+  for (const letter of folded) if (letter === wanted[found]?.letter) found++;
   return found === wanted.length;
 }
 

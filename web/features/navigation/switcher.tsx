@@ -1,11 +1,18 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { actions } from '../../actions.ts';
 import { recentRooms } from '../../adapters/places.ts';
 import { strings } from '../../i18n/strings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
-import { useModal } from '../../ui/use-modal.ts';
 import { useRoute } from '../../use-address.ts';
 import { beginWith } from './begin-with.ts';
 import { matchesKeys } from './matches-keys.ts';
@@ -16,6 +23,7 @@ import { SwitcherHints } from './switcher-hints.tsx';
 import { switcherQuery } from './switcher-query.ts';
 import { SwitcherRow } from './switcher-row.tsx';
 import { useEntryChoice } from './use-entry-choice.ts';
+import { useOverlayFocus } from './use-overlay-focus.ts';
 import { useSwitcherEntries } from './use-switcher-entries.ts';
 import './switcher.css';
 
@@ -31,7 +39,8 @@ interface SwitcherProps {
 
 /** One field that leads to every room, person and action by a few letters of its name. */
 export function Switcher({ me, onClose }: SwitcherProps) {
-  const modal = useModal('input', onClose);
+  const panel = useRef<HTMLDivElement>(null);
+  const keepFocus = useOverlayFocus(panel);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const route = useRoute();
@@ -43,7 +52,11 @@ export function Switcher({ me, onClose }: SwitcherProps) {
   // Letters show at once; what they find may take a moment longer.
   const shownFor = useDeferredValue(typed);
   const entries = useSwitcherEntries(me, shownFor.trim() !== '');
-  const groups = groupsFor(shownFor);
+  const openSlug = route.page === 'room' ? route.slug : undefined;
+  const groups = useMemo(
+    () => groupsFor(shownFor, entries, recent, openSlug),
+    [shownFor, entries, recent, openSlug],
+  );
   const rows = groups.flatMap((group) => group.rows);
   const found = rows.filter(({ entry }) => entry.kind !== 'new-room').length;
   const active = Math.max(
@@ -58,16 +71,6 @@ export function Switcher({ me, onClose }: SwitcherProps) {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [activeKey]);
 
-  function groupsFor(text: string): Group[] {
-    const query = switcherQuery(text);
-    if (text.trim() !== '') return [{ title: null, rows: rankEntries(entries, query, recent) }];
-    const slug = route.page === 'room' ? route.slug : undefined;
-    return beginWith(entries, recent, slug).map(({ kind, entries }) => ({
-      title: strings.navigation.begin[kind],
-      rows: entries.map((entry) => ({ entry, ranges: [] })),
-    }));
-  }
-
   function take(entry: SwitcherEntry | undefined, inNewTab: boolean): void {
     if (entry === undefined) return;
     onClose();
@@ -77,10 +80,16 @@ export function Switcher({ me, onClose }: SwitcherProps) {
   function press(event: KeyboardEvent): void {
     const { key, nativeEvent } = event;
     if (nativeEvent.isComposing || event.keyCode === 229) return;
-    if (key === 'Enter') {
+    if (key === 'Escape') {
+      event.preventDefault();
+      onClose();
+    } else if (key === 'Enter') {
       event.preventDefault();
       // What was typed counts, though the list may not show it yet.
-      const meant = typed === shownFor ? rows : groupsFor(typed).flatMap((group) => group.rows);
+      const meant =
+        typed === shownFor
+          ? rows
+          : groupsFor(typed, entries, recent, openSlug).flatMap((group) => group.rows);
       const row = meant.find(({ entry }) => entry.key === chosen) ?? meant[0];
       take(row?.entry, event.metaKey || event.ctrlKey);
     } else if (actions.switcher.keys.some((keys) => matchesKeys(nativeEvent, keys))) {
@@ -95,8 +104,24 @@ export function Switcher({ me, onClose }: SwitcherProps) {
   }
 
   return (
-    <dialog {...modal} className="switcher" aria-label={strings.navigation.open}>
-      <div className="switcher__panel">
+    <div
+      className="switcher"
+      onPointerDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div
+        ref={panel}
+        className="switcher__panel"
+        role="dialog"
+        aria-modal="true"
+        aria-label={strings.navigation.open}
+        onKeyDown={keepFocus}
+        // Pressing a row or the space between leaves the focus where letters are typed.
+        onMouseDown={(event) => {
+          if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+        }}
+      >
         <div className="switcher__head">
           <SearchIcon size={18} />
           <input
@@ -160,6 +185,21 @@ export function Switcher({ me, onClose }: SwitcherProps) {
         </div>
         <SwitcherHints />
       </div>
-    </dialog>
+    </div>
   );
+}
+
+function groupsFor(
+  typed: string,
+  entries: readonly SwitcherEntry[],
+  recent: readonly string[],
+  openSlug: string | undefined,
+): Group[] {
+  if (typed.trim() !== '') {
+    return [{ title: null, rows: rankEntries(entries, switcherQuery(typed), recent) }];
+  }
+  return beginWith(entries, recent, openSlug).map(({ kind, entries }) => ({
+    title: strings.navigation.begin[kind],
+    rows: entries.map((entry) => ({ entry, ranges: [] })),
+  }));
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { RoomListing } from '../../../protocol/commands.ts';
 import type { Person } from '../../../protocol/entities.ts';
@@ -22,6 +22,8 @@ export function useSwitcherEntries(me: Person, searching: boolean): readonly Swi
   const parley = useParley();
   const rooms = useView('rooms', (parley) => parley.rooms);
   const { listing } = useRoomListing(searching);
+  // Page after page, while somebody types.
+  const listed = useDeferredValue(listing.rooms);
   const people = useMemo(
     () =>
       searching
@@ -49,10 +51,10 @@ export function useSwitcherEntries(me: Person, searching: boolean): readonly Swi
           whereabouts: at,
         }),
       ),
-      ...listing.rooms.filter(({ joined }) => !joined).map(openRoomEntry),
+      ...listed.filter(({ joined }) => !joined).map(openRoomEntry),
       ...actionIds.filter((id) => isOffered(id) && !unlisted.includes(id)).map(actionEntry),
     ],
-    [rooms, people, listing.rooms],
+    [rooms, people, listed],
   );
 }
 
