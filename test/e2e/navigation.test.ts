@@ -60,6 +60,7 @@ test('every room, action and unread message is reached without a mouse', async (
   // Somebody writes in two rooms that Ada does not look at; the next unread is one key away.
   await bo.join(server.url, 'Bo');
   await bo.say('Is anybody in the lobby?');
+  await eventually(() => page.title()).toContain('(1)');
   await bo.page.goto(`${server.url}/r/garden-plans`);
   await bo.page.getByRole('button', { name: 'Join room' }).click();
   await bo.say('Tomatoes, and beans');

@@ -108,6 +108,8 @@ function Messages({
 }) {
   const parley = useParley();
   const now = useToday();
+  // Who is called by name here is of less interest than whether one is oneself.
+  const names = useMemo(() => [me.name], [me.name]);
   const items = useMemo(() => {
     const view = {
       ...parley.timeline(room.id),
@@ -139,6 +141,8 @@ function Messages({
         author={parley.person(authorId)}
         mine={authorId === me.id}
         first={item.first}
+        names={names}
+        reader={me.name}
       />
     );
   });
