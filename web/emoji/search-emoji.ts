@@ -1,11 +1,9 @@
 import { fold } from '../fuzzy/fold.ts';
+import { unspaced } from '../fuzzy/unspaced.ts';
 import type { Emoji } from './emoji-set.ts';
 
 /** No shortcode is longer, in letters. */
 const longest = 100;
-
-/** Written without spaces: there a word is found wherever it stands. */
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u;
 
 /**
  * The emoji whose name, shortcodes or keywords have words that begin with those of the query, best

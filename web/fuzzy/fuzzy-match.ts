@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { unspaced } from './unspaced.ts';
 
 export interface FuzzyMatch {
   /** The higher the better; to be compared between texts for one query. */
@@ -20,8 +21,6 @@ const leastForLetter = 2;
 
 const separator = /[^\p{L}\p{N}]/u;
 const upper = /\p{Lu}/u;
-/** Written without spaces: every sign may begin a word. */
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /**
  * Whether the letters of a query stand in a text in their order, and how well: at its beginning, at the

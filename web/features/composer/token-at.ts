@@ -1,3 +1,5 @@
+import { unspaced } from '../../fuzzy/unspaced.ts';
+
 export type TokenKind = 'person' | 'room' | 'emoji';
 
 /** What is being typed that could be completed. */
@@ -32,7 +34,6 @@ const queries: Readonly<Record<TokenKind, RegExp>> = {
   emoji: /^[\p{L}\p{N}+][\p{L}\p{M}\p{N}_+-]+$/u,
 };
 
-const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]$/u;
 /** After these the sign is part of something else: an address, a time, a link. */
 const holds = /[\p{L}\p{M}\p{N}_/@#＠＃:：&]$/u;
 
@@ -57,6 +58,7 @@ export function shortcodeAt(text: string, caret: number): { start: number; code:
 }
 
 function begins(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
+  // Its last sign: those of planes beyond the first are two units.
+  const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? '';
   return !holds.test(before) || unspaced.test(before);
 }
