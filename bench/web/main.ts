@@ -7,11 +7,12 @@ import { roomSwitch } from './measures/room-switch.ts';
 import { scrolling } from './measures/scrolling.ts';
 import { size } from './measures/size.ts';
 import { start } from './measures/start.ts';
+import { switcher } from './measures/switcher.ts';
 import { typing } from './measures/typing.ts';
 import { isMissed, report } from './report.ts';
 import { openBrowser } from './visit.ts';
 
-const measures = { switch: roomSwitch, typing, scrolling, start, size } satisfies Record<
+const measures = { switch: roomSwitch, switcher, typing, scrolling, start, size } satisfies Record<
   string,
   Measure
 >;

@@ -11,34 +11,71 @@ export interface Screen {
   kept: readonly VariantName[];
 }
 
-const desk = ['1440-light', '1440-dark'] as const;
-const onceEach = ['1440-light', '390-dark'] as const;
+const light = ['1440-light'] as const;
+const both = ['1440-light', '1440-dark'] as const;
+const deskAndPhone = ['1440-light', '390-dark'] as const;
 
 /** The main screens by the name that their pictures begin with. */
 export const screens: Record<string, Screen> = {
-  join: { who: 'stranger', path: '/', kept: onceEach },
+  join: { who: 'stranger', path: '/', kept: deskAndPhone },
   room: { who: 'main', path: '/r/lobby', act: messages, kept: allVariants },
-  workshop: { who: 'main', path: '/r/workshop', act: messages, kept: desk },
-  'right-to-left': { who: 'main', path: '/r/ركن-العربية', act: messages, kept: ['1440-light'] },
-  empty: { who: 'main', path: '/r/spring-fair', kept: ['1440-light'] },
-  unknown: { who: 'main', path: '/r/nowhere', kept: ['1440-light'] },
-  stranger: { who: 'main', path: '/r/wheel-building', kept: ['1440-light'] },
-  settings: { who: 'main', path: '/r/lobby#settings', kept: ['1440-light'] },
-  notifications: { who: 'main', path: '/r/lobby#settings/notifications', kept: [] },
-  offline: { who: 'main', path: '/r/lobby', act: offline, kept: onceEach },
+  // Whose reading it does not touch: the others show what is unread.
+  sidebar: { who: 'main', path: '/r/lobby', act: back, kept: ['390-light', '390-rtl'] },
+  switcher: { who: 'main', path: '/r/lobby', act: dialogBy('Control+k'), kept: deskAndPhone },
+  'catch-up': { who: 'main', path: '/unread', act: settled, kept: [...both, '390-light'] },
+  emoji: { who: 'main', path: '/r/lobby', act: dialogBy('Control+e'), kept: light },
+  settings: { who: 'main', path: '/r/lobby', act: dialogBy('Control+,'), kept: both },
+  keys: { who: 'main', path: '/r/lobby', act: dialogBy('Control+/'), kept: light },
+  actions: { who: 'main', path: '/r/lobby', act: messageMenu, kept: light },
+  workshop: { who: 'main', path: '/r/workshop', act: messages, kept: light },
+  'right-to-left': { who: 'main', path: '/r/ركن-العربية', act: messages, kept: light },
+  empty: { who: 'main', path: '/r/spring-fair', act: settled, kept: light },
+  unknown: { who: 'main', path: '/r/nowhere', act: settled, kept: light },
+  'not-joined': { who: 'main', path: '/r/wheel-building', act: settled, kept: light },
+  offline: { who: 'main', path: '/r/lobby', act: offline, kept: deskAndPhone },
 };
 
 async function messages(page: Page): Promise<void> {
   await page.getByRole('log').getByRole('article').last().waitFor();
 }
 
+/** What has no log: its heading is there, and nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('heading').first().waitFor();
+  await page.waitForTimeout(500);
+}
+
+/** On a phone: from the room to the list of rooms. */
+async function back(page: Page): Promise<void> {
+  await messages(page);
+  const menu = page.getByRole('main').getByRole('button').first();
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('navigation').first().waitFor();
+}
+
+function dialogBy(keys: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await messages(page);
+    await page.keyboard.press(keys);
+    await page.getByRole('dialog').waitFor();
+    // Its parts may still be on their way.
+    await page.waitForTimeout(700);
+  };
+}
+
+async function messageMenu(page: Page): Promise<void> {
+  await messages(page);
+  await page.getByRole('article').nth(-3).click({ button: 'right' });
+  await page.getByRole('menu').waitFor();
+}
+
 async function offline(page: Page): Promise<void> {
   await messages(page);
   await page.context().setOffline(true);
-  await page
-    .getByRole('textbox')
-    .last()
-    .fill('Who took the cargo bike? I only need it until three');
-  await page.keyboard.press('Enter');
-  await page.getByRole('status').first().waitFor();
+  // The connection is open until a heartbeat stays away: what is written before goes out by it.
+  await page.locator('[class*="banner"]').first().waitFor({ timeout: 30_000 });
+  const composer = page.getByRole('textbox').last();
+  await composer.fill('Who took the cargo bike? I only need it until three');
+  await page.locator('form').last().getByRole('button').last().click();
+  await page.waitForTimeout(500);
 }
