@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import './icons.css';
 
 interface IconProps {
   /** In pixels at the usual text size, with which it grows. */
@@ -6,10 +8,18 @@ interface IconProps {
 }
 
 /** 16-pixel grid, 1.5-pixel round strokes in the colour of the text. Decorative: the control is named. */
-function Icon({ size = 16, children }: IconProps & { children: ReactNode }) {
+function Icon({
+  size = 16,
+  turns = false,
+  children,
+}: IconProps & {
+  /** Points along the line of reading, and the other way where that is from right to left. */
+  turns?: boolean;
+  children: ReactNode;
+}) {
   return (
     <svg
-      className="icon"
+      className={cx('icon', turns && 'icon--turns')}
       viewBox="0 0 16 16"
       width={`${size / 16}rem`}
       height={`${size / 16}rem`}
@@ -54,7 +64,7 @@ export const MoreIcon = (props: IconProps) => (
   </Icon>
 );
 export const BackIcon = (props: IconProps) => (
-  <Icon {...props}>
+  <Icon {...props} turns>
     <path d="M9.75 3.25 5 8l4.75 4.75" />
   </Icon>
 );
@@ -106,7 +116,7 @@ export const SearchIcon = (props: IconProps) => (
   </Icon>
 );
 export const LeaveIcon = (props: IconProps) => (
-  <Icon {...props}>
+  <Icon {...props} turns>
     <path d="M6.5 2.75h-2a1.75 1.75 0 0 0-1.75 1.75v7a1.75 1.75 0 0 0 1.75 1.75h2M10.25 4.75 13.5 8l-3.25 3.25M13.25 8H6.5" />
   </Icon>
 );
@@ -138,7 +148,7 @@ export const ChevronDownIcon = (props: IconProps) => (
   </Icon>
 );
 export const ChevronRightIcon = (props: IconProps) => (
-  <Icon {...props}>
+  <Icon {...props} turns>
     <path d="m6.5 5 3 3-3 3" />
   </Icon>
 );
@@ -208,7 +218,7 @@ export const SettingsIcon = (props: IconProps) => (
   </Icon>
 );
 export const SidePaneIcon = (props: IconProps) => (
-  <Icon {...props}>
+  <Icon {...props} turns>
     <rect x="1.75" y="2.75" width="12.5" height="10.5" rx="1.75" />
     <path d="M10 2.75v10.5" />
   </Icon>
@@ -251,7 +261,7 @@ export const TrashIcon = (props: IconProps) => (
   </Icon>
 );
 export const VolumeIcon = (props: IconProps) => (
-  <Icon {...props}>
+  <Icon {...props} turns>
     <path d="M7.5 3 4.5 5.5h-2v5h2l3 2.5V3ZM10 6a2.8 2.8 0 0 1 0 4M11.8 4.2a5.4 5.4 0 0 1 0 7.6" />
   </Icon>
 );

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Header, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components';
+import { AriaLocale } from './aria-locale.tsx';
 import { cx } from './cx.ts';
 import { CheckIcon } from './icons.tsx';
 import type { MenuAction, MenuAnchor, MenuEntry } from './menu-entry.ts';
@@ -25,7 +26,7 @@ export function MenuPopover(props: MenuPopoverProps) {
   const disabled = entries.filter((entry) => entry.kind === 'action' && entry.disabled);
 
   return (
-    <>
+    <AriaLocale>
       {!(anchor instanceof HTMLElement) && (
         <span ref={point} className="menu-point" style={{ left: anchor.x, top: anchor.y }} />
       )}
@@ -56,7 +57,7 @@ export function MenuPopover(props: MenuPopoverProps) {
           )}
         </Menu>
       </Popover>
-    </>
+    </AriaLocale>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { Popover as AriaPopover, Dialog } from 'react-aria-components';
+import { AriaLocale } from './aria-locale.tsx';
 import './popover.css';
 
 interface PopoverProps {
@@ -17,19 +18,21 @@ interface PopoverProps {
  */
 export function Popover({ label, anchor, side = 'below', onClose, children }: PopoverProps) {
   return (
-    <AriaPopover
-      isOpen
-      triggerRef={anchor}
-      placement={side === 'above' ? 'top end' : 'bottom end'}
-      offset={6}
-      className="popover"
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Dialog aria-label={label} className="popover__panel">
-        {children}
-      </Dialog>
-    </AriaPopover>
+    <AriaLocale>
+      <AriaPopover
+        isOpen
+        triggerRef={anchor}
+        placement={side === 'above' ? 'top end' : 'bottom end'}
+        offset={6}
+        className="popover"
+        onOpenChange={(open) => {
+          if (!open) onClose();
+        }}
+      >
+        <Dialog aria-label={label} className="popover__panel">
+          {children}
+        </Dialog>
+      </AriaPopover>
+    </AriaLocale>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { AriaLocale } from './aria-locale.tsx';
 import './tabs.css';
 
 interface TabsProps<T extends string> {
@@ -21,28 +22,30 @@ interface TabsProps<T extends string> {
 export function Tabs<T extends string>(props: TabsProps<T>) {
   const { label, tabs, selected, onSelect, side = 'above' } = props;
   return (
-    <AriaTabs
-      className={`tabs tabs--${side}`}
-      orientation={side === 'above' ? 'horizontal' : 'vertical'}
-      {...(selected !== undefined && { selectedKey: selected })}
-      onSelectionChange={(key) => {
-        const tab = tabs.find(({ id }) => id === key);
-        if (tab) onSelect?.(tab.id);
-      }}
-    >
-      <TabList className="tabs__list" aria-label={label}>
+    <AriaLocale>
+      <AriaTabs
+        className={`tabs tabs--${side}`}
+        orientation={side === 'above' ? 'horizontal' : 'vertical'}
+        {...(selected !== undefined && { selectedKey: selected })}
+        onSelectionChange={(key) => {
+          const tab = tabs.find(({ id }) => id === key);
+          if (tab) onSelect?.(tab.id);
+        }}
+      >
+        <TabList className="tabs__list" aria-label={label}>
+          {tabs.map((tab) => (
+            <Tab key={tab.id} id={tab.id} className="tabs__tab">
+              {tab.icon}
+              {tab.label}
+            </Tab>
+          ))}
+        </TabList>
         {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className="tabs__tab">
-            {tab.icon}
-            {tab.label}
-          </Tab>
+          <TabPanel key={tab.id} id={tab.id} className="tabs__panel">
+            {tab.content}
+          </TabPanel>
         ))}
-      </TabList>
-      {tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="tabs__panel">
-          {tab.content}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </AriaTabs>
+    </AriaLocale>
   );
 }
