@@ -33,9 +33,7 @@ export function BrowseRow({ entry, onDone }: { entry: RoomListing; onDone: () =>
       </span>
       <div className="browse-row__about">
         <bdi className="browse-row__name">{room.name}</bdi>
-        <p className="browse-row__topic">
-          <bdi>{room.topic || strings.browse.noTopic}</bdi>
-        </p>
+        <bdi className="browse-row__topic">{room.topic || strings.browse.noTopic}</bdi>
         <p className="browse-row__facts">
           {joined && (
             <span className="browse-row__joined">

@@ -41,9 +41,7 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
         onClick={follow}
       >
         <HashIcon />
-        <span className="room-link__name">
-          <bdi>{room.name}</bdi>
-        </span>
+        <bdi className="room-link__name">{room.name}</bdi>
         {draft && !open && (
           <>
             <span className="visually-hidden">{strings.sidebar.draft}</span>
