@@ -24,6 +24,16 @@ test('settings open by key over the room, apply at once, outlive a reload, and b
   await page.reload();
   await dialog.getByRole('button', { name: 'Forget and reload' }).waitFor();
   expect(await looks()).toMatchObject(chosen);
+
+  // The page begins anew in another language and direction; the settings stay where they are.
+  await dialog.getByRole('tab', { name: 'Appearance' }).click();
+  await dialog.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'العربية' });
+  const arabic = page.getByRole('dialog', { name: 'الإعدادات' });
+  await arabic.waitFor();
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  await arabic.getByRole('combobox', { name: 'اللغة' }).selectOption('en');
+  await dialog.waitFor();
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('ltr');
   await page.goBack();
   await expect.poll(() => dialog.count()).toBe(0);
   expect(new URL(page.url()).pathname).toBe('/r/lobby');
