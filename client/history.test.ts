@@ -42,6 +42,20 @@ function shown(client = ada): string {
   return `${atStart ? '|' : ''}${first}-${last}${atEnd ? '|' : ''}`;
 }
 
+test('what is unread elsewhere is fetched ahead, and mentions in it are counted', async () => {
+  const { room } = await ada.parley.call('room:create', { id: newId(), name: 'Tea' });
+  const bo = await openClient(server, { name: 'Bo again' });
+  await bo.parley.joinRoom(room.id);
+  await bo.parley.send(room.id, 'are you there, @Ada?');
+  await expect.poll(() => ada.parley.room(room.id)?.unread).toBe(1);
+
+  const again = await openClient(server, { token: ada.token });
+  expect(again.parley.timeline(room.id).messages).toEqual([]);
+  again.parley.fetchUnread();
+  await expect.poll(() => again.parley.room(room.id)?.mentions).toBe(1);
+  expect(again.parley.timeline(room.id).messages).toHaveLength(1);
+});
+
 describe('a window of history', () => {
   test('shows a message with a page on both sides, and grows at either end', async () => {
     await ada.parley.showAround(lobby, 700);

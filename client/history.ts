@@ -3,6 +3,7 @@ import { ParleyError } from '../protocol/errors.ts';
 import type { Cache, CachedMessages } from './cache.ts';
 import type { Ask } from './catch-up.ts';
 import type { Feeds } from './feeds.ts';
+import { quietly } from './quietly.ts';
 import { mergeMessages, type RoomState, withRun } from './room-state.ts';
 import { firstRun, lastRun, mergeRuns, type Run, replaceIn, touches } from './run.ts';
 import { Unreachable } from './transport.ts';
@@ -23,6 +24,9 @@ export interface HistoryNeeds {
   /** Nothing could be remembered; the server is asked instead. */
   cacheFailed(error: unknown): void;
 }
+
+/** So many rooms are fetched ahead: more would make a start costly for the server, and nobody reads them all. */
+const mostFetchedAhead = 30;
 
 type Progress = 'idle' | 'loading' | 'failed';
 
@@ -107,19 +111,34 @@ export class History {
 
   /** Shows what is remembered of a room, and asks for its newest page where that is not enough. */
   loadNewest(roomId: string): void {
+    quietly(this.#loadNewest(roomId));
+  }
+
+  /**
+   * Fetches the newest page of rooms in which something is unread and nothing is held: what is unread can
+   * be read at once then, without a network too, and mentions in it are counted. One room after the other.
+   */
+  async fetchUnread(): Promise<void> {
+    const unread = [...this.#needs.feeds.rooms.values()]
+      .filter((room) => room.messages.length === 0 && room.lastSeq > room.membership.readSeq)
+      .slice(0, mostFetchedAhead);
+    for (const { room } of unread) await this.#loadNewest(room.id);
+  }
+
+  async #loadNewest(roomId: string): Promise<void> {
     const history = this.#of(roomId);
     const state = this.#needs.feeds.rooms.get(roomId);
     if (!state || history.newest === 'loading') return;
     if (state.lastSeq === 0 || this.#isFilled(state.messages)) return;
     history.newest = 'loading';
     this.#needs.changed(roomId);
-    this.#load(roomId, history).then(
-      () => this.#settle(roomId, history, 'newest', 'idle'),
-      (error: unknown) => {
-        this.#settle(roomId, history, 'newest', 'failed');
-        report(error);
-      },
-    );
+    try {
+      await this.#load(roomId, history);
+      this.#settle(roomId, history, 'newest', 'idle');
+    } catch (error) {
+      this.#settle(roomId, history, 'newest', 'failed');
+      report(error);
+    }
   }
 
   /** Shows the run that ends with the newest message. */

@@ -132,6 +132,11 @@ export class Parley {
     this.#rooms.close(roomId);
   }
 
+  /** Fetches what is unread in rooms of which nothing is held, so that it is there when it is asked for. */
+  fetchUnread(): void {
+    quietly(this.#rooms.history.fetchUnread());
+  }
+
   /** One more page at the older end of what is shown; how it goes shows in the timeline. */
   loadOlder(roomId: string): Promise<void> {
     return this.#rooms.history.loadOlder(roomId);

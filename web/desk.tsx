@@ -21,6 +21,7 @@ import { lobbySlug, roomPath } from './route.ts';
 import { useAction } from './use-action.ts';
 import { useRoute } from './use-address.ts';
 import { useView } from './use-parley.ts';
+import { useUnreadAhead } from './use-unread-ahead.ts';
 
 const CatchUp = lazy(async () => ({
   default: (await import('./features/navigation/catch-up.tsx')).CatchUp,
@@ -37,6 +38,7 @@ export function Desk({ me }: { me: Person }) {
   // The conversation shows first; what stands beside it may come a moment later.
   const sideRoom = useDeferredValue(room);
   useAction('details', room && side.toggle);
+  useUnreadAhead();
 
   useEffect(() => {
     if (route.page === 'home') go(roomPath(lastRoom() ?? lobbySlug), 'replace');
