@@ -25,6 +25,12 @@ export const screens: Record<string, Screen> = {
   'catch-up': { who: 'main', path: '/unread', act: settled, kept: [...both, '390-light'] },
   emoji: { who: 'main', path: '/r/lobby', act: dialogBy('Control+e'), kept: light },
   settings: { who: 'main', path: '/r/lobby', act: dialogBy('Control+,'), kept: both },
+  notifications: {
+    who: 'main',
+    path: '/r/lobby#settings/notifications',
+    act: (page) => page.getByRole('dialog').waitFor(),
+    kept: [],
+  },
   keys: { who: 'main', path: '/r/lobby', act: dialogBy('Control+/'), kept: light },
   actions: { who: 'main', path: '/r/lobby', act: messageMenu, kept: light },
   workshop: { who: 'main', path: '/r/workshop', act: messages, kept: light },

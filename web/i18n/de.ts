@@ -285,7 +285,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     actions: {
-      switcher: 'Überallhin gehen',
+      switcher: 'Schnell überallhin',
       catchUp: 'Alles Ungelesene nachlesen',
       nextUnread: 'Nächster ungelesener Raum',
       previousUnread: 'Voriger ungelesener Raum',

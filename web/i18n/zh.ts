@@ -5,7 +5,7 @@ import type { Catalogue } from './languages.ts';
 export const zh: Catalogue = ({ plural, number, list, size }) => {
   function nameList(names: readonly string[]): string {
     if (names.length <= 3) return list(names);
-    return `${names.slice(0, 2).join('、')}${plural(names.length - 2, { other: '等另外 # 人' })}`;
+    return `${names.slice(0, 2).join('、')}${plural(names.length - 2, { other: ' 和另外 # 人' })}`;
   }
 
   const unread = (count: number) => plural(count, { other: '# 条未读消息' });

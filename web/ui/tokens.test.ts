@@ -43,6 +43,7 @@ function contrasts(front: string, back: string, hue?: number): [light: number, d
 describe('text reads well in both themes (AA, 4.5 : 1)', () => {
   test.each([
     ['text', 'surface'],
+    ['text', 'chosen'],
     ['text', 'accent-soft'],
     ['text', 'alert-soft'],
     ['text-soft', 'canvas'],
