@@ -16,9 +16,8 @@ export default defineConfig({
       project('fuzz', 2, 'test/fuzz/**/*.test.ts'),
       project('chaos', 2, 'test/chaos/**/*.test.ts'),
       project('simulate', 2, 'test/simulate/**/*.test.ts', { testTimeout: 60_000 }),
-      // Last, and one browser at a time: two starve each other on a small machine.
+      // Last: browsers keep the processors busy.
       project('e2e', 3, 'test/e2e/**/*.test.ts', {
-        fileParallelism: false,
         testTimeout: 60_000,
         hookTimeout: 120_000,
       }),

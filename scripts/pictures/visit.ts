@@ -24,7 +24,7 @@ export async function visit<T>(
   });
   try {
     const page = await arrive(context, place, screen, variant);
-    await settle(page, screen, variant);
+    await settle(page, screen);
     return await look(page);
   } finally {
     await context.close();
@@ -53,10 +53,8 @@ async function arrive(
   return page;
 }
 
-async function settle(page: Page, screen: Screen, { language }: Variant): Promise<void> {
+async function settle(page: Page, screen: Screen): Promise<void> {
   await page.waitForLoadState('networkidle');
   await screen.act?.(page);
-  if (language === 'ar')
-    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
   await page.evaluate(() => document.fonts.ready);
 }
