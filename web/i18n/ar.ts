@@ -419,7 +419,6 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
         return `${unread(messages)} في ${where}`;
       },
       markRead: 'تعليم كمقروءة',
-      markRoomRead: (room) => `تعليم ${room} كمقروءة`,
       markAllRead: 'تعليم الكل كمقروء',
       earlier: (count) =>
         plural(count, {

@@ -353,7 +353,6 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
         });
       },
       markRead: 'Als gelesen markieren',
-      markRoomRead: (room) => `${room} als gelesen markieren`,
       markAllRead: 'Alle als gelesen markieren',
       earlier: (count) =>
         plural(count, { one: '# frühere Nachricht', other: '# frühere Nachrichten' }),

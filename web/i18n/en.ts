@@ -352,7 +352,6 @@ export function en({ plural, choose, number, list, size }: Words) {
         });
       },
       markRead: 'Mark as read',
-      markRoomRead: (room: string) => `Mark ${room} as read`,
       markAllRead: 'Mark all as read',
       earlier: (count: number) =>
         plural(count, { one: '# earlier message', other: '# earlier messages' }),

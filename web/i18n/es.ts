@@ -384,7 +384,6 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
         });
       },
       markRead: 'Marcar como leída',
-      markRoomRead: (room) => `Marcar ${room} como leída`,
       markAllRead: 'Marcar todo como leído',
       earlier: (count) =>
         plural(count, {

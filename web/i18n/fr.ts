@@ -392,7 +392,6 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
         });
       },
       markRead: 'Marquer comme lu',
-      markRoomRead: (room) => `Marquer ${room} comme lu`,
       markAllRead: 'Tout marquer comme lu',
       earlier: (count) =>
         plural(count, {

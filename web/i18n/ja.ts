@@ -330,7 +330,6 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       title: '未読',
       count: (messages, rooms) => `${number(rooms)}件のルームにメッセージ${number(messages)}件`,
       markRead: '既読にする',
-      markRoomRead: (room) => `${room}を既読にする`,
       markAllRead: 'すべて既読にする',
       earlier: (count) => plural(count, { other: '以前のメッセージ#件' }),
       doneTitle: 'すべて既読です',

@@ -322,7 +322,6 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       title: '未读',
       count: (messages, rooms) => `${number(rooms)} 个房间里有 ${number(messages)} 条消息`,
       markRead: '标为已读',
-      markRoomRead: (room) => `将${room}标为已读`,
       markAllRead: '全部标为已读',
       earlier: (count) => plural(count, { other: '# 条更早的消息' }),
       doneTitle: '全部已读',

@@ -80,7 +80,7 @@ function Item({ action }: { action: MenuAction }) {
         )}
       </span>
       {action.checked && <CheckIcon />}
-      {action.shortcut !== undefined && <Shortcut keys={action.shortcut} />}
+      {action.shortcut !== undefined && <Shortcut keys={action.shortcut} drawn />}
     </MenuItem>
   );
 }

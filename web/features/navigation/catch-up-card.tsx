@@ -66,7 +66,7 @@ export function CatchUpCard({ room, me, current, onMarkRead }: CatchUpCardProps)
           size="small"
           look="quiet"
           icon={<CheckIcon />}
-          aria-label={strings.catchUp.markRoomRead(room.name)}
+          aria-describedby={titleId}
           onClick={onMarkRead}
         >
           {strings.catchUp.markRead}

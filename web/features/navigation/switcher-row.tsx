@@ -89,7 +89,7 @@ function noteOf(entry: SwitcherEntry): string | undefined {
 function Marks({ entry }: { entry: SwitcherEntry }) {
   if (entry.kind === 'action') {
     const [keys] = actions[entry.id].keys;
-    return keys === undefined ? null : <Shortcut keys={keys} />;
+    return keys === undefined ? null : <Shortcut keys={keys} drawn />;
   }
   if (entry.kind !== 'room' || entry.room.unread === 0) return null;
   const { unread, mentions } = entry.room;

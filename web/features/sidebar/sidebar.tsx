@@ -41,7 +41,7 @@ export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
           <button type="button" className="sidebar__jump" onClick={() => runAction('switcher')}>
             <SearchIcon />
             <span className="sidebar__entry-name">{strings.sidebar.jump}</span>
-            <Shortcut keys={actions.switcher.keys[0]} />
+            <Shortcut keys={actions.switcher.keys[0]} drawn />
           </button>
           <SidebarLink
             path={catchUpPath}

@@ -44,7 +44,7 @@ export function Buttons() {
         </IconButton>
         <Spinner />
         <Shortcut keys="Mod+Shift+K" />
-        <Shortcut keys="Alt+ArrowDown" />
+        <Shortcut keys="Alt+ArrowDown" drawn />
       </Specimen>
     </>
   );
