@@ -45,8 +45,8 @@ function table(bench: Bench, rows: readonly Row[]): string {
 function line(bench: Bench, row: Row): string {
   const own = values(bench, row, parleyTitle);
   const other = values(bench, row, tutorialTitle);
-  const ratio =
-    other.length > 0 ? (median(own) / median(other)).toFixed(2).replace('Infinity', '–') : '–';
+  const theirs = median(other);
+  const ratio = theirs > 0 ? (median(own) / theirs).toFixed(2) : '–';
   const target =
     row.most !== undefined ? `≤ ${row.most}` : row.least !== undefined ? `≥ ${row.least}` : '';
   const verdict = target === '' ? '' : isMissed(bench, row) ? '**missed**' : 'met';

@@ -83,10 +83,15 @@ export function smoothness(events: readonly TraceEvent[]): Smoothness {
   const from = Math.min(...scrolling.map((frame) => frame.from));
   const to = Math.max(...scrolling.map((frame) => frame.from));
   const shown = scrolling.filter(({ state }) => state === 'presented' || state === 'partial');
+  // One that the page was late for is reported twice: what was moved without the page, and the page's part.
+  const shownOnes = new Set(shown.map(({ sequence }) => sequence));
   const dropped = scrolling.filter(({ state }) => state === 'dropped');
+  const droppedOnes = new Set(
+    dropped.map(({ sequence }) => sequence).filter((sequence) => !shownOnes.has(sequence)),
+  );
   return {
-    framesPerSecond: shown.length / ((to - from) / 1e6),
-    droppedPercent: (100 * dropped.length) / (shown.length + dropped.length),
+    framesPerSecond: shownOnes.size / ((to - from) / 1e6),
+    droppedPercent: (100 * droppedOnes.size) / (shownOnes.size + droppedOnes.size),
     holes: shown.filter(({ hasHoles }) => hasHoles).length,
   };
 }
