@@ -26,6 +26,8 @@ export function report(bench: Bench, measures: readonly Measure[], runs: number)
       'in the page': `a processor ${bench.slowdown} times slower`,
     }),
     table(bench, rows),
+    'Load is that of the last 1, 5 and 15 minutes, this included: where it is far above the number of cores, others had ' +
+      'their part of the processor, and the figures are larger than the page is slow.',
     'A key’s work is the time its page’s main thread is busy from the key until the frame is handed over to be drawn. ' +
       'On the screen it can only be with one of the 60 frames a second: half a frame’s wait, then one for drawing.',
     ...missed.map((row) => profileOf(bench, row)),
