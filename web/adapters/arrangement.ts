@@ -1,8 +1,9 @@
 import { readOwn, writeOwn } from './personal-store.ts';
+import { StoredChanges } from './stored-changes.ts';
 
 /** How the rooms of the person who is signed in are ordered, as sidebar/arrange.ts writes it down. */
 const key = 'arrangement';
-const listeners = new Set<() => void>();
+const changes = new StoredChanges((changed) => changed.endsWith(key));
 
 export function storedArrangement(): string | null {
   return readOwn(key);
@@ -10,23 +11,7 @@ export function storedArrangement(): string | null {
 
 export function storeArrangement(text: string): void {
   writeOwn(key, text);
-  notify();
+  changes.tell();
 }
 
-/** Told of changes in other tabs, too. */
-export function onArrangement(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener('storage', hear);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener('storage', hear);
-  };
-}
-
-function hear(event: StorageEvent): void {
-  if (event.key === null || event.key.endsWith(key)) notify();
-}
-
-function notify(): void {
-  for (const listener of listeners) listener();
-}
+export const onArrangement = changes.subscribe;

@@ -1,6 +1,7 @@
 import { ownKeys, readOwn, removeOwn, typed, writeOwn } from './personal-store.ts';
+import { StoredChanges } from './stored-changes.ts';
 
-const listeners = new Set<() => void>();
+const changes = new StoredChanges((key) => key.includes(typed));
 let known: ReadonlySet<string> = new Set();
 
 /** What stands unsent in a room's composer. It outlives the page, and ends when one signs out. */
@@ -12,7 +13,7 @@ export function writeDraft(roomId: string, text: string): void {
   const was = readDraft(roomId) !== '';
   if (text === '') removeOwn(typed + roomId);
   else writeOwn(typed + roomId, text);
-  if (was !== (text !== '')) changed();
+  if (was !== (text !== '')) changes.tell();
 }
 
 /** The ids of the rooms in which something stands unsent; the same set while they are the same. */
@@ -24,15 +25,4 @@ export function draftRooms(): ReadonlySet<string> {
 }
 
 /** Calls when a room has a draft or has none any more, in any tab. */
-export function onDrafts(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener('storage', changed);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener('storage', changed);
-  };
-}
-
-function changed(): void {
-  for (const listener of listeners) listener();
-}
+export const onDrafts = changes.subscribe;

@@ -3,7 +3,8 @@
  * stored is remembered until the page closes, so that the screens need not care.
  */
 const fallback = new Map<string, string>();
-const prefix = 'parley:';
+/** What every key of ours begins with. */
+export const prefix = 'parley:';
 
 export function readItem(key: string): string | null {
   try {

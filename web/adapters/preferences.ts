@@ -1,5 +1,6 @@
 import { type Language, languages } from '../i18n/languages.ts';
-import { readItem, removeItem, writeItem } from './local-store.ts';
+import { prefix, readItem, removeItem, writeItem } from './local-store.ts';
+import { StoredChanges } from './stored-changes.ts';
 
 /** What somebody can choose about how this device looks and behaves; the first of each is the default. */
 const choices = {
@@ -21,7 +22,7 @@ const choices = {
 export type PreferenceName = keyof typeof choices;
 export type Preference<N extends PreferenceName> = (typeof choices)[N][number];
 
-const listeners = new Set<() => void>();
+const changes = new StoredChanges((key) => Object.hasOwn(choices, key.replace(prefix, '')));
 
 export function preferenceChoices<N extends PreferenceName>(name: N): (typeof choices)[N] {
   return choices[name];
@@ -36,20 +37,7 @@ export function preference<N extends PreferenceName>(name: N): Preference<N> {
 export function setPreference<N extends PreferenceName>(name: N, value: Preference<N>): void {
   if (value === choices[name][0]) removeItem(name);
   else writeItem(name, value);
-  for (const listener of listeners) listener();
+  changes.tell();
 }
 
-export function onPreferences(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener('storage', hear);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener('storage', hear);
-  };
-}
-
-/** A choice that was made in another tab. */
-function hear(event: StorageEvent): void {
-  if (event.key !== null && !Object.hasOwn(choices, event.key.replace('parley:', ''))) return;
-  for (const listener of listeners) listener();
-}
+export const onPreferences = changes.subscribe;
