@@ -41,7 +41,8 @@ export function Composer({ room }: { room: RoomView }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
   const listId = useId();
-  const [text, setText] = useDraft(room.id);
+  const draft = useDraft(room.id, field);
+  const { text } = draft;
   const typing = useTypingSignal(room.id);
   const completions = useCompletions(field, useCompletionSource(room));
   const { open } = completions;
@@ -49,7 +50,7 @@ export function Composer({ room }: { room: RoomView }) {
   const { send, notSaved } = useSend(room.id, {
     text,
     current: () => field.current?.value ?? '',
-    set: setText,
+    set: draft.put,
   });
   // The keyboard on a screen has no Shift + Enter, and the button beside it sends: there Enter starts a
   // line, as in every messenger on a phone.
@@ -70,7 +71,7 @@ export function Composer({ room }: { room: RoomView }) {
   }
 
   function change(event: ChangeEvent<HTMLTextAreaElement>) {
-    setText(event.target.value);
+    draft.typed(event.target.value);
     typing.typed(event.target.value);
     // What an input method composes is not text yet.
     const { nativeEvent } = event;
@@ -149,7 +150,7 @@ export function Composer({ room }: { room: RoomView }) {
             aria-activedescendant={open === null ? undefined : completionId(listId, open.active)}
             placeholder={strings.composer.placeholder(room.name)}
             enterKeyHint={enterBreaks ? 'enter' : 'send'}
-            value={text}
+            defaultValue={draft.initial}
             onChange={change}
             onKeyDown={press}
             onSelect={completions.moved}

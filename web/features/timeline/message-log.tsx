@@ -22,8 +22,15 @@ import { useListSteps } from './use-list-steps.ts';
 import { useLogFocus } from './use-log-focus.ts';
 import { useMessageDeeds } from './use-message-deeds.ts';
 import { useRoomNames } from './use-room-names.ts';
+import { useRowHeights } from './use-row-heights.ts';
 import { useScroll } from './use-scroll.ts';
 import './message-log.css';
+
+/**
+ * Rows are made so far (pixels) beyond both edges: about five frames of a quick swipe. Each more costs when
+ * a room is opened.
+ */
+const rowsAhead = 300;
 
 interface MessageLogProps {
   room: RoomView;
@@ -72,6 +79,7 @@ export function MessageLog(props: MessageLogProps) {
     }, [canLoadNewer, loadNewer]),
     onNewest,
   });
+  const heights = useRowHeights(room.id, items, scroll.list);
   const focus = useLogFocus({
     scroller: scroll.scroller,
     list: scroll.list,
@@ -167,7 +175,8 @@ export function MessageLog(props: MessageLogProps) {
           data={items}
           shift={step.shift}
           startMargin={olderMarkHeight}
-          bufferSize={600}
+          bufferSize={rowsAhead}
+          {...(heights !== undefined && step.stretch === 0 && { cache: heights })}
           {...(held.length > 0 && { keepMounted: held })}
           onResize={scroll.onResize}
         >

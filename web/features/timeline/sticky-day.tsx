@@ -29,9 +29,11 @@ export function StickyDay({ scroller, list, items, marginAbove, now, onDay }: St
     if (!box) return;
     function look() {
       if (!box || !list.current) return;
-      const top = list.current.findItemIndex(box.scrollTop);
+      // What the list knows of its place: asking the page, just after rows were exchanged, is a layout.
+      const { scrollOffset } = list.current;
+      const top = list.current.findItemIndex(scrollOffset);
       const at = dayOnTop(items, top);
-      const isShown = box.scrollTop > marginAbove && items[top]?.kind !== 'day';
+      const isShown = scrollOffset > marginAbove && items[top]?.kind !== 'day';
       setDay((day) => {
         if (at === null) return null;
         return day?.at === at && day.isShown === isShown ? day : { at, isShown };
