@@ -16,8 +16,9 @@ export default defineConfig({
       project('fuzz', 2, 'test/fuzz/**/*.test.ts'),
       project('chaos', 2, 'test/chaos/**/*.test.ts'),
       project('simulate', 2, 'test/simulate/**/*.test.ts', { testTimeout: 60_000 }),
-      // Last: browsers keep the processors busy.
+      // Last: browsers keep the processors busy. Two at a time, because much of it is waiting.
       project('e2e', 3, 'test/e2e/**/*.test.ts', {
+        maxWorkers: 2,
         testTimeout: 60_000,
         hookTimeout: 120_000,
       }),
