@@ -2,23 +2,26 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
+/** Two files at a time, also on two processors: much of what they do is waiting. */
+const pairs: Options = { maxWorkers: 2 };
+
 export default defineConfig({
   test: {
     reporters: ['default', './test/kit/totals-reporter.ts'],
     // A run that finds nothing to test is a mistake in its filter.
     passWithNoTests: false,
     projects: [
-      project('unit', 1, '{protocol,server,client,web,scripts,bench}/**/*.test.{ts,tsx}'),
-      project('contract', 1, 'test/contract/**/*.test.ts'),
-      project('protocol', 1, 'test/protocol/**/*.test.ts'),
+      project('unit', 1, '{protocol,server,client,web,scripts,bench}/**/*.test.{ts,tsx}', pairs),
+      project('contract', 1, 'test/contract/**/*.test.ts', pairs),
+      project('protocol', 1, 'test/protocol/**/*.test.ts', pairs),
       // Later: it is about time, and neighbours that keep the processors busy make it slow.
       project('convergence', 2, 'test/convergence/**/*.test.ts'),
       project('fuzz', 2, 'test/fuzz/**/*.test.ts'),
       project('chaos', 2, 'test/chaos/**/*.test.ts'),
       project('simulate', 2, 'test/simulate/**/*.test.ts', { testTimeout: 60_000 }),
-      // Last: browsers keep the processors busy. Two at a time, because much of it is waiting.
+      // Last: browsers keep the processors busy.
       project('e2e', 3, 'test/e2e/**/*.test.ts', {
-        maxWorkers: 2,
+        ...pairs,
         testTimeout: 60_000,
         hookTimeout: 120_000,
       }),

@@ -78,7 +78,7 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
   // She chooses how it looks, and in which language; a reload remembers both.
   await ada.page.keyboard.press('Control+,');
   const settings = ada.page.getByRole('dialog');
-  await settings.getByRole('radio', { name: 'Dark' }).check({ force: true });
+  await settings.getByText('Dark', { exact: true }).click();
   await settings.getByLabel('Language').selectOption({ label: 'العربية' });
   await expect.poll(() => ada.page.locator('html').getAttribute('dir'), patience).toBe('rtl');
   await ada.page.reload();

@@ -7,12 +7,13 @@ import { afterAll, expect, test } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
 import { closeBrowser, openVisitor, Wire } from '../kit/browser.ts';
 import { history, join as joinAs, post, resultOf, send } from '../kit/callers.ts';
-import { type Examples, openExamples, run } from '../kit/examples.ts';
+import { closeExamples, type Examples, openExamples, run } from '../kit/examples.ts';
 import { freePort } from '../kit/free-port.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 
 afterAll(closeBrowser);
+afterAll(closeExamples);
 
 /** The lines of the list, each with whether it stands there as one's own. */
 function lines(page: Page): Promise<string[]> {

@@ -13,28 +13,44 @@ export async function run(
   ready: RegExp,
   env: Record<string, string> = {},
 ): Promise<ChildProcess> {
+  const child = await start(args, ready, env);
+  onTestFinished(() => end(child));
+  return child;
+}
+
+async function start(
+  args: readonly string[],
+  ready: RegExp,
+  env: Record<string, string> = {},
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  onTestFinished(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, 'exit');
-    child.kill('SIGKILL');
-    await exited;
-  });
   let printed = '';
-  await new Promise<void>((resolve, reject) => {
-    const take = (chunk: unknown) => {
-      printed += String(chunk);
-      if (ready.test(printed)) resolve();
-    };
-    child.stdout?.on('data', take);
-    child.stderr?.on('data', take);
-    child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${printed}`)));
-  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const take = (chunk: unknown) => {
+        printed += String(chunk);
+        if (ready.test(printed)) resolve();
+      };
+      child.stdout?.on('data', take);
+      child.stderr?.on('data', take);
+      child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${printed}`)));
+    });
+  } catch (error) {
+    await end(child);
+    throw error;
+  }
   return child;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
 }
 
 export interface Examples {
@@ -45,19 +61,39 @@ export interface Examples {
   page(name: string): string;
 }
 
-/** A Parley, and the examples' pages beside it. */
-export async function openExamples(): Promise<Examples> {
+interface Pages {
+  origin: string;
+  server: ChildProcess;
+}
+
+let pages: Promise<Pages> | null = null;
+
+/** One server of pages for all tests of a file: each is transformed once. */
+async function servePages(): Promise<Pages> {
   const port = await freePort();
-  const origin = `http://localhost:${port}`;
+  const vite = ['node_modules/vite/bin/vite.js', '--config', 'examples/vite.config.ts'];
+  const server = await start([...vite, '--port', String(port)], /ready in/);
+  return { origin: `http://localhost:${port}`, server };
+}
+
+/** A Parley for the running test, and the examples' pages beside it. */
+export async function openExamples(): Promise<Examples> {
+  pages ??= servePages();
+  const { origin } = await pages;
   const parley = await ParleyProcess.start({
     PARLEY_ORIGINS: origin,
     PARLEY_PRESENCE_GRACE_MS: '500',
   });
-  const vite = ['node_modules/vite/bin/vite.js', '--config', 'examples/vite.config.ts'];
-  await run([...vite, '--port', String(port)], /ready in/);
   return {
     parley,
     origin,
     page: (name) => `${origin}/${name}/?parley=${encodeURIComponent(parley.url)}`,
   };
+}
+
+/** To be called when a file's tests are over. */
+export async function closeExamples(): Promise<void> {
+  const served = await pages;
+  pages = null;
+  if (served) await end(served.server);
 }

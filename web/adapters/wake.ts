@@ -11,6 +11,8 @@ export function onWake(wake: () => void): void {
     if (!document.hidden) wake();
   };
   addEventListener('online', wake);
+  // A socket that leads nowhere is open for a while yet.
+  addEventListener('offline', wake);
   document.addEventListener('visibilitychange', wakeIfVisible);
   let last = Date.now();
   setInterval(() => {
