@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useId, useState } from 'react';
 import { strings } from '../../i18n/strings.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
@@ -17,6 +17,9 @@ import { SectionHeading } from './section-heading.tsx';
 import { SectionNameField } from './section-name-field.tsx';
 import { rearrange } from './use-arrangement.ts';
 import { sectionName } from './use-room-moves.ts';
+
+/** More than fit on a screen: hundreds of rooms are drawn once these show. */
+const firstRows = 50;
 
 interface SectionViewProps {
   section: ArrangedSection;
@@ -39,8 +42,12 @@ export function SectionView(props: SectionViewProps) {
   const dialogs = useRoomsDialogs();
   const [isNaming, setNaming] = useState(false);
   const titleId = useId();
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
   const isRest = section.id === restId;
   const isEmpty = section.rooms.length === 0;
+  const all = shownRooms(section, openSlug);
+  const rows = isWhole ? all : all.slice(0, firstRows);
   if (section.id === favouritesId && isEmpty && !isDropTarget) return props.children ?? null;
 
   return (
@@ -87,7 +94,7 @@ export function SectionView(props: SectionViewProps) {
           <p className="section__empty">{strings.sidebar.emptySection}</p>
         )}
         <ul className="section__rooms" aria-labelledby={isNaming ? undefined : titleId}>
-          {shownRooms(section, openSlug).map((room) => (
+          {rows.map((room) => (
             <RoomLink
               key={room.id}
               room={room}
