@@ -35,14 +35,20 @@ const hearings: Record<string, (server: TestServer, token: string) => Promise<He
   'plain WebSocket': async (server, token) => {
     const { ws } = await openWebSocket(server, { authorization: `Bearer ${token}` });
     const heard: number[] = [];
+    const answered = new Map<number, () => void>();
     ws.on('message', (data) => {
-      const { event, data: body } = JSON.parse(String(data));
+      const { id, event, data: body } = JSON.parse(String(data));
       if (event === 'message') heard.push(body.message.seq);
+      else answered.get(id)?.();
     });
     return {
       heard,
-      ask: async (roomId) =>
-        ws.send(JSON.stringify({ id: 1, command: 'message:list', input: { roomId, limit: 1 } })),
+      ask: (roomId) =>
+        new Promise<void>((resolve) => {
+          const id = answered.size + 1;
+          answered.set(id, resolve);
+          ws.send(JSON.stringify({ id, command: 'message:list', input: { roomId, limit: 1 } }));
+        }),
     };
   },
 };
