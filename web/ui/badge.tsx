@@ -7,11 +7,13 @@ interface BadgeProps {
   tone?: 'mention' | 'quiet';
 }
 
-/** A count that never grows wider than three characters. The words for it stand beside it. */
+/** A count that never grows wider than three characters. The words for it stand beside it, and it is no text itself. */
 export function Badge({ count, tone = 'mention' }: BadgeProps) {
   return (
-    <span className={cx('badge', `badge--${tone}`)} aria-hidden="true">
-      {count > 99 ? '99+' : count}
-    </span>
+    <span
+      className={cx('badge', `badge--${tone}`)}
+      data-count={count > 99 ? '99+' : count}
+      aria-hidden="true"
+    />
   );
 }

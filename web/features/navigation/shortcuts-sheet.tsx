@@ -14,14 +14,15 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const { sheet } = strings.navigation;
   return (
     <Dialog title={strings.actions.shortcuts} shape="wide" onClose={onClose}>
-      <div className="shortcuts-sheet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it is scrolled with the keyboard */}
+      <section className="shortcuts-sheet" aria-label={strings.actions.shortcuts} tabIndex={0}>
         {(Object.keys(sheet.actions) as ActionGroup[]).map((group) => (
           <Section key={group} title={sheet.actions[group]} lines={actionLines(group)} />
         ))}
         {localLines().map(({ title, lines }) => (
           <Section key={title} title={title} lines={lines} />
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -45,7 +45,7 @@ function About({ room }: { room: RoomView }) {
         <bdi>{room.topic || strings.browse.noTopic}</bdi>
       </p>
       <p className="room-details__address">
-        <bdi dir="ltr">{linkTo(roomPath(room.slug)).replace(/^https?:\/\//, '')}</bdi>
+        <bdi dir="ltr">{decodeURI(linkTo(roomPath(room.slug))).replace(/^https?:\/\//, '')}</bdi>
         <IconButton
           size="small"
           label={strings.room.copyLink}
