@@ -30,6 +30,7 @@ test('three people talk, one reloads, the server is killed and started again: ev
   expect(webSockets).toEqual([]);
 
   await ada.say('Good morning');
+  await bo.sees('Good morning');
   await bo.say('Morning, Ada');
   await expect.poll(() => cy.texts()).toHaveLength(2);
   await cy.say('Hello from the slow lane\nwith two lines');
