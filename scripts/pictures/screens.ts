@@ -45,10 +45,9 @@ async function messages(page: Page): Promise<void> {
   await page.getByRole('log').getByRole('article').last().waitFor();
 }
 
-/** What has no log: its heading is there, and nothing is loading any more. */
+/** What has no log: its heading is there. */
 async function settled(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('heading').first().waitFor();
-  await page.waitForTimeout(500);
 }
 
 /** On a phone: from the room to the list of rooms. */
@@ -64,8 +63,6 @@ function dialogBy(keys: string): (page: Page) => Promise<void> {
     await messages(page);
     await page.keyboard.press(keys);
     await page.getByRole('dialog').waitFor();
-    // Its parts may still be on their way.
-    await page.waitForTimeout(700);
   };
 }
 
@@ -83,5 +80,5 @@ async function offline(page: Page): Promise<void> {
   const composer = page.getByRole('textbox').last();
   await composer.fill('Who took the cargo bike? I only need it until three');
   await page.locator('form').last().getByRole('button').last().click();
-  await page.waitForTimeout(500);
+  await page.locator('article[data-state="queued"]').waitFor();
 }

@@ -56,5 +56,16 @@ async function arrive(
 async function settle(page: Page, screen: Screen): Promise<void> {
   await page.waitForLoadState('networkidle');
   await screen.act?.(page);
+  await page.waitForFunction(isStill);
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** In the page: no part of it is on its way, or moving to its place. What goes round without end may. */
+function isStill(): boolean {
+  const isMoving = document.getAnimations().some(({ effect, playState }) => {
+    return (
+      playState === 'running' && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+    );
+  });
+  return !isMoving && document.querySelector('.skeleton, .spinner, [aria-busy="true"]') === null;
 }

@@ -3,7 +3,7 @@ import { Disk } from './disk.ts';
 import { describeFailure } from './report.ts';
 import { runSchedule } from './schedule.ts';
 
-const schedules = 1_200;
+const schedules = 2_000;
 /** One test each, so that a run shows where it is. */
 const portion = 100;
 

@@ -33,7 +33,9 @@ export function StickyDay({ scroller, list, items, marginAbove, now, onDay }: St
       const { scrollOffset } = list.current;
       const top = list.current.findItemIndex(scrollOffset);
       const at = dayOnTop(items, top);
-      const isShown = scrollOffset > marginAbove && items[top]?.kind !== 'day';
+      const { kind } = items[top] ?? {};
+      // Where the room begins, the line of its first day stands right below.
+      const isShown = scrollOffset > marginAbove && kind !== 'day' && kind !== 'start';
       setDay((day) => {
         if (at === null) return null;
         return day?.at === at && day.isShown === isShown ? day : { at, isShown };
