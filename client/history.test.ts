@@ -56,6 +56,18 @@ test('what is unread elsewhere is fetched ahead, and mentions in it are counted'
   expect(again.parley.timeline(room.id).messages).toHaveLength(1);
 });
 
+test('a room that somebody is about to open is fetched ahead, once', async () => {
+  const again = await openClient(server, { token: ada.token });
+  const asked = () => again.transport.sent.filter(({ name }) => name === 'message:list').length;
+  again.parley.fetchNewest(lobby);
+  await expect.poll(() => shown(again)).toBe('1951-2000|');
+  const before = asked();
+  again.parley.fetchNewest(lobby);
+  again.parley.openRoom(lobby);
+  await expect.poll(() => again.parley.people(lobby).status).toBe('ready');
+  expect(asked()).toBe(before);
+});
+
 describe('a window of history', () => {
   test('shows a message with a page on both sides, and grows at either end', async () => {
     await ada.parley.showAround(lobby, 700);

@@ -137,6 +137,11 @@ export class Parley {
     quietly(this.#rooms.history.fetchUnread());
   }
 
+  /** Fetches a room's newest messages where they are not held: somebody is about to open it. */
+  fetchNewest(roomId: string): void {
+    this.#rooms.history.loadNewest(roomId);
+  }
+
   /** One more page at the older end of what is shown; how it goes shows in the timeline. */
   loadOlder(roomId: string): Promise<void> {
     return this.#rooms.history.loadOlder(roomId);

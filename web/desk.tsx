@@ -69,7 +69,7 @@ export function Desk({ me }: { me: Person }) {
         sidebar={<Sidebar me={me} openSlug={slug} catchUpOpen={route.page === 'catch-up'} />}
         conversation={
           <>
-            {slug !== undefined && <RoomScreen key={slug} slug={slug} target={target} me={me} />}
+            {slug !== undefined && <RoomScreen slug={slug} target={target} me={me} />}
             {route.page === 'catch-up' && (
               <Suspense fallback={null}>
                 <CatchUp me={me} />

@@ -109,6 +109,13 @@ test('a draft stays in its room, what is pasted keeps its lines, and what is too
   await page.goBack();
   await page.getByRole('heading', { name: 'Lobby', level: 1 }).waitFor();
   expect(await ada.composer.inputValue()).toBe('half a thought');
+  await page.goForward();
+  await page.getByRole('heading', { name: 'elsewhere', level: 1 }).waitFor();
+  await page.keyboard.type('another');
+  await page.getByRole('navigation').getByRole('link', { name: 'Lobby' }).click();
+  await page.getByRole('heading', { name: 'Lobby', level: 1 }).waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await ada.composer.inputValue()).toBe('half a thought');
   await page.reload();
   await ada.composer.waitFor();
   expect(await ada.composer.inputValue()).toBe('half a thought');

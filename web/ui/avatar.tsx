@@ -8,7 +8,7 @@ interface AvatarProps {
   id: string;
   name: string;
   size?: 'small' | 'medium' | 'large';
-  /** Shows the presence dot; leave out where presence is not known. */
+  /** Shows the presence dot, and paler colours for who is away; leave out where presence is not known. */
   here?: boolean;
 }
 
@@ -18,7 +18,16 @@ interface AvatarProps {
  */
 export function Avatar({ id, name, size = 'medium', here }: AvatarProps) {
   return (
-    <span className={cx('avatar', 'person-tint', `avatar--${size}`)} style={tint(id)} aria-hidden>
+    <span
+      className={cx(
+        'avatar',
+        'person-tint',
+        here === false && 'person-tint--away',
+        `avatar--${size}`,
+      )}
+      style={tint(id)}
+      aria-hidden
+    >
       <span className="avatar__initials" data-initials={initials(name)} />
       {here !== undefined && <span className={cx('avatar__dot', here && 'avatar__dot--here')} />}
     </span>

@@ -21,6 +21,11 @@ export const scrolling: Measure = {
     },
     { key: 'scroll-dropped', title: 'frames dropped meanwhile, %', digits: 1 },
     { key: 'scroll-holes', title: 'frames with unpainted parts', digits: 0 },
+    {
+      key: 'scroll-blank',
+      title: 'looks of the page at its place, with rows missing at the top, %',
+      digits: 1,
+    },
     { key: 'heap', title: 'JavaScript heap after it, MB', digits: 1 },
     { key: 'nodes', title: 'DOM nodes after it', digits: 0 },
   ],
@@ -34,6 +39,7 @@ export const scrolling: Measure = {
 
 async function measure(bench: Bench, site: Site): Promise<void> {
   const visit = await bench.enter(site);
+  if (site.blankAbove !== null) await visit.page.evaluate(watchBlanks(site.blankAbove));
   for (let round = 0; round < bench.times; round++) {
     const events = await bench.traced(visit, () => scroll(visit, distance));
     const { framesPerSecond, droppedPercent, holes } = smoothness(events);
@@ -48,6 +54,11 @@ async function measure(bench: Bench, site: Site): Promise<void> {
     bench.note('scroll-dropped', site, droppedPercent, stretch);
     bench.note('scroll-holes', site, holes, stretch);
   }
+  if (site.blankAbove !== null) {
+    const blanks = await visit.page.evaluate<number[]>('window.blanks');
+    const seen = blanks.filter((pixels) => pixels > 0);
+    bench.note('scroll-blank', site, (100 * seen.length) / blanks.length);
+  }
   await visit.slowDown(1);
   await visit.cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await visit.cdp.send('Runtime.getHeapUsage');
@@ -55,6 +66,18 @@ async function measure(bench: Bench, site: Site): Promise<void> {
   bench.note('heap', site, usedSize / 2 ** 20);
   bench.note('nodes', site, nodes);
   await visit.close();
+}
+
+/**
+ * Browsers move what is painted without the page, which comes to know of it with an event, a frame at a
+ * time: what is missing then, somebody sees as blank.
+ */
+function watchBlanks(blankAbove: string): string {
+  return `(() => {
+    window.blanks = [];
+    const look = ({ isTrusted }) => isTrusted && window.blanks.push(${blankAbove});
+    document.addEventListener('scroll', look, { capture: true });
+  })()`;
 }
 
 async function scroll(visit: Visit, yDistance: number): Promise<void> {

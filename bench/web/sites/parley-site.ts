@@ -17,9 +17,18 @@ export async function parleySite(sizes: Partial<SeedOptions>): Promise<Site> {
     token: people[0]?.token ?? null,
     isThere: lastMessage('() => true'),
     says: (text) => lastMessage(`(last) => last.textContent.includes(${JSON.stringify(text)})`),
+    blankAbove,
     stop: () => server.stop(),
   };
 }
+
+const blankAbove = `(() => {
+  const log = document.querySelector('[role="log"]');
+  const row = [...log.querySelectorAll('article')]
+    .find((row) => !row.closest('[style*="visibility: hidden"]'));
+  const bottom = log.getBoundingClientRect().bottom;
+  return (row?.getBoundingClientRect().top ?? bottom) - log.getBoundingClientRect().top;
+})()`;
 
 /** A virtualised row is there before it has its place: until then it is hidden. */
 function lastMessage(condition: string): string {

@@ -7,6 +7,8 @@ export interface Site {
   /** Expressions in the page: the newest message is there; a message that ends in this text is. */
   isThere: string;
   says(text: string): string;
+  /** Another one: how many pixels of the log's top are blank, since their rows are not made; null where all are. */
+  blankAbove: string | null;
   stop(): Promise<void>;
 }
 

@@ -36,6 +36,7 @@ export async function tutorialSite(messages: number): Promise<Site> {
     token: null,
     isThere: says(texts.at(-1) ?? ''),
     says,
+    blankAbove: null,
     stop: () => server.stop(),
   };
 }

@@ -4,21 +4,20 @@ import type { Length } from './length.ts';
 import './composer-hint.css';
 
 interface ComposerHintProps {
-  text: string;
   length: Length;
   /** Whether Enter starts a new line. */
   enterBreaks: boolean;
 }
 
 /** A word about what is being written, where there is always room for it. */
-export function ComposerHint({ text, length, enterBreaks }: ComposerHintProps) {
+export function ComposerHint({ length, enterBreaks }: ComposerHintProps) {
   const isOffline = useView('connection', (parley) => parley.connection).state === 'offline';
   const hint = hintFor();
   return hint !== null && <p className="composer-hint">{hint}</p>;
 
   function hintFor(): string | null {
-    if (text === '' || length.isOver) return null;
-    if (length.isNear) return strings.composer.left(length.left);
+    if (length.isEmpty || length.isOver) return null;
+    if (length.left !== null) return strings.composer.left(length.left);
     if (isOffline) return strings.composer.offline;
     return enterBreaks ? null : strings.composer.hint;
   }

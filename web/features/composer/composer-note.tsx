@@ -17,7 +17,7 @@ export function ComposerNote({ id, length, notSaved, onSendParts }: ComposerNote
     <div className="composer-note">
       <p id={id} aria-live="polite">
         {notSaved && strings.composer.notSaved}
-        {!notSaved && length.isOver && strings.composer.over(-length.left)}
+        {!notSaved && length.isOver && strings.composer.over(-(length.left ?? 0))}
       </p>
       {length.isOver && (
         <Button size="small" onClick={onSendParts}>

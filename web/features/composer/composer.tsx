@@ -6,10 +6,12 @@ import {
   useCallback,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
 } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { cx } from '../../ui/cx.ts';
 import { SendIcon } from '../../ui/icons.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
@@ -22,7 +24,6 @@ import { CompletionList, completionId } from './completion-list.tsx';
 import { ComposerHint } from './composer-hint.tsx';
 import { ComposerNote } from './composer-note.tsx';
 import { insertText } from './insert-text.ts';
-import { lengthOf } from './length.ts';
 import { shortcodeAt } from './token-at.ts';
 import { TypingLine } from './typing-line.tsx';
 import { useCompletionSource } from './use-completion-source.ts';
@@ -34,35 +35,35 @@ import { useTypingAnywhere } from './use-typing-anywhere.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
 import './composer.css';
 
-/** Otherwise the stylesheet needs a copy of the text. */
-const growsByItself = CSS.supports('field-sizing', 'content');
-
 export function Composer({ room }: { room: RoomView }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const noteId = useId();
   const listId = useId();
   const draft = useDraft(room.id, field);
-  const { text } = draft;
+  const { length } = draft;
   const typing = useTypingSignal(room.id);
   const completions = useCompletions(field, useCompletionSource(room));
   const { open } = completions;
-  const length = lengthOf(text);
-  const { send, notSaved } = useSend(room.id, {
-    text,
-    current: () => field.current?.value ?? '',
-    set: draft.put,
-  });
+  const { send, notSaved } = useSend(room.id, draft);
   // The keyboard on a screen has no Shift + Enter, and the button beside it sends: there Enter starts a
   // line, as in every messenger on a phone.
   const enterBreaks = useMedia('(pointer: coarse) and (hover: none)');
   useTypingAnywhere(field);
   useRefusedFiles();
 
+  useEffect(() => takesFocus('composer', () => field.current?.focus()), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in every other room
   useEffect(() => {
     // A touch screen's keyboard would cover half of a room that one only wants to read.
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
-    return takesFocus('composer', () => field.current?.focus());
-  }, []);
+    if (!matchMedia('(pointer: fine)').matches) return;
+    // The room shows first: a focus needs the page laid out, and until then `useTypingAnywhere` types here.
+    return afterPaint(() => field.current?.focus());
+  }, [room.id]);
+
+  // What was settled about the text of another room means nothing to this one's.
+  const { reset } = completions;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every other room
+  useLayoutEffect(reset, [reset, room.id]);
 
   function sendNow() {
     typing.stop();
@@ -91,7 +92,7 @@ export function Composer({ room }: { room: RoomView }) {
       // Escape means the page's own things as well.
       event.stopPropagation();
     } else if (event.key === 'Enter') enter(event);
-    else if (event.key === 'ArrowUp' && text === '' && !isModified(event)) {
+    else if (event.key === 'ArrowUp' && length.isEmpty && !isModified(event)) {
       if (focusLog()) event.preventDefault();
     }
   }
@@ -121,7 +122,7 @@ export function Composer({ room }: { room: RoomView }) {
     <form className={cx('composer', length.isOver && 'composer--over')} onSubmit={submit}>
       <div className="composer__above">
         <TypingLine roomId={room.id} />
-        <ComposerHint text={text} length={length} enterBreaks={enterBreaks} />
+        <ComposerHint length={length} enterBreaks={enterBreaks} />
       </div>
       {open !== null && (
         <CompletionList
@@ -134,7 +135,7 @@ export function Composer({ room }: { room: RoomView }) {
         />
       )}
       <div className="composer__box">
-        <div className="composer__field" data-text={growsByItself ? undefined : text}>
+        <div className="composer__field">
           <textarea
             ref={field}
             className="composer__text"
@@ -150,7 +151,6 @@ export function Composer({ room }: { room: RoomView }) {
             aria-activedescendant={open === null ? undefined : completionId(listId, open.active)}
             placeholder={strings.composer.placeholder(room.name)}
             enterKeyHint={enterBreaks ? 'enter' : 'send'}
-            defaultValue={draft.initial}
             onChange={change}
             onKeyDown={press}
             onSelect={completions.moved}

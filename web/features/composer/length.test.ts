@@ -13,6 +13,6 @@ test('nothing to see is nothing to send', () => {
 });
 
 test('warns near the limit only', () => {
-  expect(lengthOf('a'.repeat(limits.messageCharacters - 501)).isNear).toBe(false);
-  expect(lengthOf('a'.repeat(limits.messageCharacters - 500)).isNear).toBe(true);
+  expect(lengthOf('a'.repeat(limits.messageCharacters - 501)).left).toBeNull();
+  expect(lengthOf('a'.repeat(limits.messageCharacters - 500)).left).toBe(500);
 });

@@ -27,6 +27,9 @@ function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
   const { target } = event;
   const place = placeOf(target);
+  // Every letter of every message comes by here.
+  const isTyped = !event.ctrlKey && !event.metaKey && !event.altKey && event.key !== 'Escape';
+  if (isTyped && place !== 'page') return;
   const singleKeys = preference('singleKeys') === 'on';
   for (const id of actionIds) {
     for (const keys of actions[id].keys) {

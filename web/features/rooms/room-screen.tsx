@@ -22,9 +22,9 @@ export function RoomScreen({ slug, target, me }: RoomScreenProps) {
   const at = useRoomAt(slug);
   switch (at.state) {
     case 'joined':
-      return <Room key={at.room.id} room={at.room} target={target} me={me} />;
+      return <Room room={at.room} target={target} me={me} />;
     case 'open':
-      return <JoinRoom listing={at.listing} />;
+      return <JoinRoom key={slug} listing={at.listing} />;
     case 'unknown':
       return <UnknownRoom slug={slug} />;
     case 'failed':

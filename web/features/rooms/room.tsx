@@ -16,7 +16,7 @@ interface RoomProps {
   me: Person;
 }
 
-/** A room one is in. Mounted anew for every room. */
+/** A room one is in. From one to the next only what was said is mounted anew: that is most of a switch's time. */
 export function Room({ room, target, me }: RoomProps) {
   const parley = useParley();
 
@@ -31,7 +31,7 @@ export function Room({ room, target, me }: RoomProps) {
       <div className="room__conversation">
         <ConnectionBanner />
         {room.slug === lobbySlug && <Welcome me={me} />}
-        <Timeline room={room} target={target} me={me} />
+        <Timeline key={room.id} room={room} target={target} me={me} />
         <Composer room={room} />
       </div>
     </section>

@@ -11,7 +11,11 @@ export type RoomAt =
   | { readonly state: 'unknown' }
   | { readonly state: 'failed'; readonly retry: () => void };
 
-type Found = RoomListing | 'unknown' | 'failed' | null;
+interface Found {
+  /** What was asked for. */
+  readonly slug: string;
+  readonly room: RoomListing | 'unknown' | 'failed';
+}
 
 /** What is at a room's address for this person. A joined room is known without asking. */
 export function useRoomAt(slug: string): RoomAt {
@@ -19,7 +23,7 @@ export function useRoomAt(slug: string): RoomAt {
   const ready = useView('rooms', (parley) => parley.ready);
   const joined = useView('rooms', (parley) => parley.rooms).find((room) => room.slug === slug);
   const online = useView('connection', (parley) => parley.connection).state === 'online';
-  const [found, setFound] = useState<Found>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [attempt, setAttempt] = useState(0);
   const asking = ready && joined === undefined;
 
@@ -30,9 +34,10 @@ export function useRoomAt(slug: string): RoomAt {
     let current = true;
     parley
       .findRoom(slug)
-      .then((listing) => current && setFound(listing))
+      .then((room) => current && setFound({ slug, room }))
       .catch((error: unknown) => {
-        if (current) setFound(errorCode(error) === 'not_found' ? 'unknown' : 'failed');
+        const room = errorCode(error) === 'not_found' ? 'unknown' : 'failed';
+        if (current) setFound({ slug, room });
       });
     return () => {
       current = false;
@@ -40,9 +45,9 @@ export function useRoomAt(slug: string): RoomAt {
   }, [parley, slug, asking, online, attempt]);
 
   if (joined !== undefined) return { state: 'joined', room: joined };
-  if (found === null) return { state: 'loading' };
-  if (found === 'unknown') return { state: 'unknown' };
-  if (found === 'failed') {
+  if (found?.slug !== slug) return { state: 'loading' };
+  if (found.room === 'unknown') return { state: 'unknown' };
+  if (found.room === 'failed') {
     return {
       state: 'failed',
       retry() {
@@ -51,5 +56,5 @@ export function useRoomAt(slug: string): RoomAt {
       },
     };
   }
-  return { state: 'open', listing: found };
+  return { state: 'open', listing: found.room };
 }

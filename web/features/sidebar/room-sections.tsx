@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { HashIcon } from '../../ui/icons.tsx';
 import type { MenuAnchor } from '../../ui/menu-entry.ts';
@@ -7,6 +7,7 @@ import { RoomRowMenu } from './room-row-menu.tsx';
 import { SectionNameField } from './section-name-field.tsx';
 import { SectionView } from './section-view.tsx';
 import { rearrange, useArrangement } from './use-arrangement.ts';
+import { useFetchAhead } from './use-fetch-ahead.ts';
 import { useRoomDrag } from './use-room-drag.ts';
 import { useRoomMoves } from './use-room-moves.ts';
 import { useRoving } from './use-roving.ts';
@@ -28,6 +29,7 @@ export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
   const list = useRef<HTMLDivElement>(null);
   const moves = useRoomMoves(rooms);
   const roving = useRoving(list);
+  const ahead = useFetchAhead();
   const drag = useRoomDrag({ list, onDrop: moves.moveTo });
   const [menu, setMenu] = useState<{ roomId: string; anchor: MenuAnchor } | null>(null);
   /** A section is being named that is not there yet; with the room that goes into it. */
@@ -66,15 +68,22 @@ export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
       ref={list}
       className="sidebar__list"
       onKeyDown={press}
-      onFocus={roving.onFocus}
+      onFocus={(event) => {
+        roving.onFocus(event);
+        ahead.fetchSoon(event);
+      }}
+      onPointerOver={ahead.fetchSoon}
+      onPointerLeave={ahead.leave}
       onContextMenu={rowMenu.onContextMenu}
       onClick={rowMenu.onClick}
       onDragStart={(event) => event.preventDefault()}
+      onMouseDown={(event) => {
+        // The focus is on its way into the room: to have it here first would cost the room a frame.
+        if (roomLinkAt(event)) event.preventDefault();
+      }}
       onPointerDown={(event) => {
         rowMenu.onPointerDown(event);
-        const { target } = event;
-        const link = target instanceof Element ? target.closest('[data-roving]') : null;
-        const roomId = link?.closest<HTMLElement>('[data-room]')?.dataset.room;
+        const roomId = roomLinkAt(event)?.closest<HTMLElement>('[data-room]')?.dataset.room;
         if (roomId) drag.begin(event, roomId);
       }}
     >
@@ -122,6 +131,10 @@ export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
       )}
     </div>
   );
+}
+
+function roomLinkAt({ target }: SyntheticEvent): Element | null {
+  return target instanceof Element ? target.closest('[data-room] [data-roving]') : null;
 }
 
 function firstOf(sections: ReturnType<typeof arrange>): string | undefined {

@@ -23,14 +23,9 @@ import { useLogFocus } from './use-log-focus.ts';
 import { useMessageDeeds } from './use-message-deeds.ts';
 import { useRoomNames } from './use-room-names.ts';
 import { useRowHeights } from './use-row-heights.ts';
+import { useRowsAhead } from './use-rows-ahead.ts';
 import { useScroll } from './use-scroll.ts';
 import './message-log.css';
-
-/**
- * Rows are made so far (pixels) beyond both edges: about five frames of a quick swipe. Each more costs when
- * a room is opened.
- */
-const rowsAhead = 300;
 
 interface MessageLogProps {
   room: RoomView;
@@ -67,6 +62,7 @@ export function MessageLog(props: MessageLogProps) {
     roomId: room.id,
     items,
     stretch: step.stretch,
+    shift: step.shift,
     atEnd: shown.atEnd,
     marginAbove: olderMarkHeight,
     lead,
@@ -79,6 +75,7 @@ export function MessageLog(props: MessageLogProps) {
     }, [canLoadNewer, loadNewer]),
     onNewest,
   });
+  const ahead = useRowsAhead(scroll.atBottom);
   const heights = useRowHeights(room.id, items, scroll.list);
   const focus = useLogFocus({
     scroller: scroll.scroller,
@@ -175,7 +172,7 @@ export function MessageLog(props: MessageLogProps) {
           data={items}
           shift={step.shift}
           startMargin={olderMarkHeight}
-          bufferSize={rowsAhead}
+          bufferSize={ahead}
           {...(heights !== undefined && step.stretch === 0 && { cache: heights })}
           {...(held.length > 0 && { keepMounted: held })}
           onResize={scroll.onResize}

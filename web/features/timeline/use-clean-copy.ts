@@ -21,7 +21,9 @@ export function useCleanCopy(
   const [ends, setEnds] = useState('');
 
   useEffect(() => {
-    function look() {
+    function look({ target }: Event) {
+      // A selection within a field is said of the field, with every letter that is typed.
+      if (target !== document) return setEnds('');
       const selection = getSelection();
       const hasSelection = selection && !selection.isCollapsed;
       const nodes = hasSelection ? [selection.anchorNode, selection.focusNode] : [];

@@ -32,6 +32,8 @@ interface Options {
   items: readonly TimelineItem[];
   /** Another number when the items are another stretch of the room. */
   stretch: number;
+  /** Whether items have just come or gone at the top. */
+  shift: boolean;
   /** Whether the items end with the newest message. */
   atEnd: boolean;
   /** Height in pixels of what stands above the items. */
@@ -60,7 +62,7 @@ export interface Scroll {
 }
 
 export function useScroll(options: Options): Scroll {
-  const { roomId, items, stretch, atEnd, marginAbove, lead, attended } = options;
+  const { roomId, items, stretch, shift, atEnd, marginAbove, lead, attended } = options;
   const { onNearTop, onNearEnd, onNewest } = options;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
@@ -112,6 +114,13 @@ export function useScroll(options: Options): Scroll {
     onNewest();
     settle();
   }, [onNewest, settle]);
+
+  // Between its own correction of the place and the scroll event of it, the list (virtua 0.54) goes on
+  // with the rows of the same indices, which are others by now: far away, and blank for a frame.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that items came
+  useLayoutEffect(() => {
+    if (shift) scroller.current?.dispatchEvent(new Event('scroll'));
+  }, [shift, items]);
 
   // Another stretch of the room has nothing of the place that was held.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stretch is not read, but waited for
