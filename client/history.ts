@@ -1,28 +1,16 @@
-import type { Message, Person } from '../protocol/entities.ts';
+import type { Message } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
-import type { Cache, CachedMessages } from './cache.ts';
-import type { Ask } from './catch-up.ts';
-import type { Feeds } from './feeds.ts';
+import type { CachedMessages } from './cache.ts';
+import { type Follower, HistoryPages, type PagesNeeds, type Side } from './history-pages.ts';
 import { quietly } from './quietly.ts';
 import { mergeMessages, type RoomState, withRun } from './room-state.ts';
-import { firstRun, lastRun, mergeRuns, type Run, replaceIn, touches } from './run.ts';
+import { lastRun, mergeRuns, type Run, replaceIn, touches } from './run.ts';
 import { Unreachable } from './transport.ts';
 import type { TimelineView } from './views.ts';
-import { type End, fitLive, type HistoryBounds, place, showsAround } from './window.ts';
+import { type End, fitLive, place, showsAround } from './window.ts';
 
-export interface HistoryNeeds {
-  feeds: Feeds;
-  cache: Cache;
-  bounds: HistoryBounds;
-  ask: Ask;
-  learn(people: readonly Person[]): void;
-  /** A page came from the server; one that joins the newest messages is worth remembering. */
-  loaded(messages: readonly Message[], isNewest: boolean): void;
+export interface HistoryNeeds extends PagesNeeds {
   changed(roomId: string): void;
-  /** Writes what is yet to be remembered. @returns whether the cache holds all that it was to hold */
-  flush(): Promise<boolean>;
-  /** Nothing could be remembered; the server is asked instead. */
-  cacheFailed(error: unknown): void;
 }
 
 /** So many rooms are fetched ahead: more would make a start costly for the server, and nobody reads them all. */
@@ -31,34 +19,29 @@ const mostFetchedAhead = 30;
 type Progress = 'idle' | 'loading' | 'failed';
 
 /** How the history of one room stands, in one life of its feed. */
-interface RoomHistory {
+interface RoomHistory extends Follower {
   newest: Progress;
   older: Progress;
   newer: Progress;
-  /** What is shown while it does not end with the newest message. */
   window: Run | null;
   /** Where somebody is reading. */
   end: End;
   /** Names the last jump: a page for one before it is of no interest any more. */
   jump: number;
-  /** What changed while pages are on their way; each is gathered for the page that may be older. */
-  readonly news: Set<Map<number, Message>>;
 }
 
-/** Which page: what lies before a seq, or after it. */
-type Side = { readonly before: number } | { readonly after: number };
-
 /**
- * Fetches a room's past, a page at a time, and decides which part of it is shown and held: the run
- * that ends with the newest message, or a window elsewhere (see window.ts).
+ * A room's past, fetched a page at a time (see history-pages.ts), and which part of it is shown and held: the
+ * run that ends with the newest message, or a window elsewhere (see window.ts).
  */
 export class History {
   readonly #needs: HistoryNeeds;
+  readonly #pages: HistoryPages;
   readonly #rooms = new Map<string, RoomHistory>();
-  readonly #void = new Set<string>();
 
   constructor(needs: HistoryNeeds) {
     this.#needs = needs;
+    this.#pages = new HistoryPages(needs);
   }
 
   forget(roomId: string): void {
@@ -68,7 +51,7 @@ export class History {
   /** The room's history begins anew: what is remembered of it is of another life. */
   reset(roomId: string): void {
     this.forget(roomId);
-    this.#void.add(roomId);
+    this.#pages.disown(roomId);
   }
 
   view(roomId: string): Omit<TimelineView, 'roomId' | 'pending' | 'notices'> {
@@ -181,7 +164,7 @@ export class History {
     if (history.window && showsAround(history.window, seq, lastSeq, page)) return;
     let run: Run;
     try {
-      run = await this.#around(roomId, history, seq);
+      run = await this.#pages.around(roomId, history, seq);
     } catch (error) {
       if (!(error instanceof Unreachable) || this.#rooms.get(roomId) !== history) throw error;
       const held = this.#needs.feeds.rooms.get(roomId)?.messages ?? [];
@@ -217,7 +200,7 @@ export class History {
     history[end] = 'loading';
     this.#needs.changed(roomId);
     try {
-      const page = await this.#page(roomId, history, side);
+      const page = await this.#pages.page(roomId, history, side);
       const shown = this.#shown(roomId);
       // Somebody may have jumped elsewhere meanwhile, or the room have begun anew.
       if (this.#rooms.get(roomId) === history && touches(shown, page)) {
@@ -232,11 +215,13 @@ export class History {
 
   async #load(roomId: string, history: RoomHistory): Promise<void> {
     const { feeds, cacheFailed } = this.#needs;
-    if (!this.#void.has(roomId)) await this.#recall(roomId, history).catch(cacheFailed);
+    if (!this.#pages.isVoid(roomId)) await this.#recall(roomId, history).catch(cacheFailed);
     const held = feeds.rooms.get(roomId)?.messages ?? [];
     if (this.#isFilled(held) || this.#rooms.get(roomId) !== history) return;
     const side = held[0] && { before: held[0].seq };
-    const page = await this.#whileFollowing(history, () => this.#ask(roomId, history, side, true));
+    const page = await this.#pages.whileFollowing(history, () =>
+      this.#pages.ask(roomId, history, side, true),
+    );
     if (this.#rooms.get(roomId) !== history) return;
     feeds.change(roomId, (state) => mergeMessages(state, page));
   }
@@ -258,7 +243,7 @@ export class History {
     history: RoomHistory,
     read: () => Promise<CachedMessages>,
   ): Promise<void> {
-    const run = await this.#whileFollowing(history, async () => {
+    const run = await this.#pages.whileFollowing(history, async () => {
       const { messages, authors } = await read();
       this.#needs.learn(authors);
       return lastRun(messages);
@@ -284,85 +269,6 @@ export class History {
         cache.messagesBetween(roomId, first, lastSeq),
       );
     }
-  }
-
-  /** The pages on both sides of a message. Without the one after it there is something to read. */
-  async #around(roomId: string, history: RoomHistory, seq: number): Promise<Run> {
-    const [before, after] = await Promise.all([
-      this.#page(roomId, history, { before: seq + 1 }),
-      this.#page(roomId, history, { after: seq }).catch((error: unknown) => {
-        if (error instanceof Unreachable) return [];
-        throw error;
-      }),
-    ]);
-    return mergeRuns(before, after);
-  }
-
-  /**
-   * A page of history: what is remembered of it if that is all, or if the server cannot be reached.
-   *
-   * @returns a run that begins, or ends, beside the seq that was named; empty where there is no more
-   */
-  async #page(roomId: string, history: RoomHistory, side: Side): Promise<Run> {
-    return this.#whileFollowing(history, async () => {
-      const known = await this.#remembered(roomId, side);
-      if (this.#isWhole(roomId, known, side)) return known;
-      return this.#ask(roomId, history, side, false).catch((error: unknown) => {
-        if (error instanceof Unreachable && known.length > 0) return known;
-        throw error;
-      });
-    });
-  }
-
-  /** What changes while messages are read is true after them as well. */
-  async #whileFollowing(history: RoomHistory, read: () => Promise<Run>): Promise<Run> {
-    const news = new Map<number, Message>();
-    history.news.add(news);
-    try {
-      const run = await read();
-      return [...news.values()].reduce(replaceIn, run);
-    } finally {
-      history.news.delete(news);
-    }
-  }
-
-  async #ask(
-    roomId: string,
-    history: RoomHistory,
-    side: Side | undefined,
-    isNewest: boolean,
-  ): Promise<Run> {
-    const limit = this.#needs.bounds.page;
-    const { messages, authors } = await this.#needs.ask('message:list', { roomId, limit, ...side });
-    this.#needs.learn(authors);
-    const isBesideNewest = isNewest || (!history.window && side && 'before' in side);
-    this.#needs.loaded(messages, !!isBesideNewest);
-    return messages;
-  }
-
-  async #remembered(roomId: string, side: Side): Promise<Run> {
-    const { cache, bounds, cacheFailed, flush } = this.#needs;
-    if (this.#void.has(roomId) || !(await flush())) return [];
-    const [first, last] =
-      'before' in side
-        ? [side.before - bounds.page, side.before - 1]
-        : [side.after + 1, side.after + bounds.page];
-    try {
-      const { messages, authors } = await cache.messagesBetween(roomId, first, last);
-      this.#needs.learn(authors);
-      const run = 'before' in side ? lastRun(messages) : firstRun(messages);
-      const beside = 'before' in side ? run.at(-1)?.seq === last : run[0]?.seq === first;
-      return beside ? run : [];
-    } catch (error) {
-      cacheFailed(error);
-      return [];
-    }
-  }
-
-  #isWhole(roomId: string, run: Run, side: Side): boolean {
-    if (run.length === this.#needs.bounds.page) return true;
-    if ('before' in side) return run[0]?.seq === 1;
-    return run.at(-1)?.seq === this.#needs.feeds.rooms.get(roomId)?.lastSeq;
   }
 
   #place(roomId: string, history: RoomHistory, run: Run, end: End): void {

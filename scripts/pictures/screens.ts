@@ -7,6 +7,8 @@ export interface Screen {
   path: string;
   /** What is to be done once the path is open, in whatever language: by roles, keys and places. */
   act?: (page: Page) => Promise<void>;
+  /** Runs in the page before everything else. */
+  before?: () => void;
   /** Those that are kept; with `--all` every variant is made. */
   kept: readonly VariantName[];
 }
@@ -39,6 +41,11 @@ export const screens: Record<string, Screen> = {
   unknown: { who: 'main', path: '/r/nowhere', act: settled, kept: light },
   'not-joined': { who: 'main', path: '/r/wheel-building', act: settled, kept: light },
   offline: { who: 'main', path: '/r/lobby', act: offline, kept: deskAndPhone },
+  failed: { who: 'main', path: '/r/lobby', act: failed, kept: [] },
+  outdated: { who: 'main', path: '/r/lobby', act: outdated, kept: [] },
+  'storage-full': { who: 'main', path: '/r/lobby', before: fill, act: notice, kept: [] },
+  'first-visit': { who: 'stranger', path: '/', act: join, kept: ['390-light'] },
+  'all-read': { who: 'stranger', path: '/unread', act: join, kept: light },
 };
 
 async function messages(page: Page): Promise<void> {
@@ -72,13 +79,67 @@ async function messageMenu(page: Page): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
-async function offline(page: Page): Promise<void> {
+async function cutOff(page: Page): Promise<void> {
   await messages(page);
   await page.context().setOffline(true);
   // The connection is open until a heartbeat stays away: what is written before goes out by it.
-  await page.locator('[class*="banner"]').first().waitFor({ timeout: 30_000 });
+  await page.locator('.banner--warning').waitFor({ timeout: 30_000 });
+}
+
+async function offline(page: Page): Promise<void> {
+  await cutOff(page);
   const composer = page.getByRole('textbox').last();
   await composer.fill('Who took the cargo bike? I only need it until three');
   await page.locator('form').last().getByRole('button').last().click();
   await page.locator('article[data-state="queued"]').waitFor();
+}
+
+/** A room of which nothing is held, since nothing in it is unread. */
+async function failed(page: Page): Promise<void> {
+  await cutOff(page);
+  const menu = page.getByRole('main').getByRole('button').first();
+  const room = page
+    .locator('.room-row:not(:has(.room-link__badge)) .room-link:not([aria-current])')
+    .first();
+  if (!(await room.isVisible())) await menu.click();
+  await room.click();
+  await page.locator('.empty-state').waitFor();
+}
+
+/** Comes back to a server that greets as one of another version. */
+async function outdated(page: Page): Promise<void> {
+  await messages(page);
+  await page.routeWebSocket(/socket\.io/, (near) => {
+    const far = near.connectToServer();
+    far.onMessage((frame) =>
+      near.send(String(frame).replace(/(\["hello",.*"protocol":)\d+/, '$199')),
+    );
+  });
+  await page.reload();
+  await page.locator('.banner--alert').waitFor();
+}
+
+/** In the page: no room is left for anything. */
+function fill(): void {
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('no room is left', 'QuotaExceededError');
+  };
+}
+
+async function notice(page: Page): Promise<void> {
+  await messages(page);
+  await page.locator('.toast').first().waitFor();
+}
+
+const newcomers = ['Maya', 'Tomás', 'Inès', 'Oskar', 'Wen', 'Amal', 'Lior', 'Nadia', 'Pavel'];
+let joined = 0;
+
+async function join(page: Page): Promise<void> {
+  const name = newcomers[joined % newcomers.length];
+  const round = Math.floor(joined / newcomers.length);
+  joined += 1;
+  await page.getByRole('textbox').fill(round === 0 ? `${name}` : `${name} ${round + 1}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.sidebar, .panes').first().waitFor();
+  await page.getByRole('main').getByRole('heading').first().waitFor();
 }

@@ -47,6 +47,7 @@ async function arrive(
     },
     { theme, language, contrast, textSize },
   );
+  if (screen.before) await context.addInitScript(screen.before);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(place.url + screen.path);

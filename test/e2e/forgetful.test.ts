@@ -47,6 +47,34 @@ test.each(Object.entries(losses))(
   },
 );
 
+test('a browser with room for what is sent alone goes on; with none at all it keeps the text in its field', async () => {
+  const server = await ParleyProcess.start();
+  const { page } = await openVisitor();
+  await page.addInitScript(() => {
+    const { put, add } = IDBObjectStore.prototype;
+    const refuse = () => {
+      throw new DOMException('no room is left', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = function (...args) {
+      return this.name === 'outbox' && !('isFull' in window) ? put.apply(this, args) : refuse();
+    };
+    IDBObjectStore.prototype.add = function (...args) {
+      return this.name === 'outbox' && !('isFull' in window) ? add.apply(this, args) : refuse();
+    };
+  });
+  const ada = new Screen(page);
+  await ada.join(server.url, 'Ada');
+  await ada.say('hello');
+  await expect.poll(() => ada.storedTexts(), patience).toEqual(['hello']);
+  await ada.sees('The storage of this browser is full');
+
+  await page.evaluate(() => Object.assign(window, { isFull: true }));
+  await ada.say('one too many');
+  await ada.sees('could not be kept');
+  expect(await ada.composer.inputValue()).toBe('one too many');
+  expect(await ada.storedTexts()).toEqual(['hello']);
+});
+
 test('a session that the server has ended leaves nothing behind but what was typed, for its author', async () => {
   const server = await ParleyProcess.start();
   const { page } = await openVisitor();

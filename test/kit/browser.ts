@@ -69,6 +69,7 @@ export class Wire {
   readonly passed: string[] = [];
   #isCut = false;
   #keeps: (frame: string) => boolean = () => false;
+  #rewrites: (frame: string) => string = (frame) => frame;
 
   /** To be laid before the page opens. @param urls what it connects to */
   static async lay(page: Page, urls: RegExp): Promise<Wire> {
@@ -95,6 +96,11 @@ export class Wire {
     this.#keeps = kind;
   }
 
+  /** From now on the page gets the server's frames as this makes them. */
+  rewrite(frames: (frame: string) => string): void {
+    this.#rewrites = frames;
+  }
+
   /** The kept frames of the connections that are open. */
   get kept(): readonly string[] {
     return [...this.#sockets].flatMap(({ frames }) => frames);
@@ -115,12 +121,13 @@ export class Wire {
     this.#sockets.add({ ends: [ws, server], frames });
     ws.onMessage((frame) => server.send(frame));
     server.onMessage((frame) => {
-      if (this.#keeps(String(frame))) {
-        frames.push(String(frame));
+      const text = this.#rewrites(String(frame));
+      if (this.#keeps(text)) {
+        frames.push(text);
         return;
       }
-      ws.send(frame);
-      this.passed.push(String(frame));
+      ws.send(text);
+      this.passed.push(text);
     });
   }
 }

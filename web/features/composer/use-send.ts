@@ -18,7 +18,7 @@ export function useSend(roomId: string, draft: Draft) {
       try {
         await parley.send(roomId, parts[0]);
       } catch (error) {
-        console.error('The message could not be kept.', error);
+        console.warn('The message could not be kept.', error);
         // Back to where it can be copied or tried again, before whatever was typed since.
         const unsent = parts.join('\n\n');
         const since = draft.read();
