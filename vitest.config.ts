@@ -14,11 +14,11 @@ export default defineConfig({
       project('unit', 1, '{protocol,server,client,web,scripts,bench}/**/*.test.{ts,tsx}', pairs),
       project('contract', 1, 'test/contract/**/*.test.ts', pairs),
       project('protocol', 1, 'test/protocol/**/*.test.ts', pairs),
-      // Later: it is about time, and neighbours that keep the processors busy make it slow.
-      project('convergence', 2, 'test/convergence/**/*.test.ts'),
-      project('fuzz', 2, 'test/fuzz/**/*.test.ts'),
-      project('chaos', 2, 'test/chaos/**/*.test.ts'),
-      project('simulate', 2, 'test/simulate/**/*.test.ts', { testTimeout: 60_000 }),
+      // Later: it is about time, and many neighbours that keep the processors busy make it slow.
+      project('convergence', 2, 'test/convergence/**/*.test.ts', pairs),
+      project('fuzz', 2, 'test/fuzz/**/*.test.ts', pairs),
+      project('chaos', 2, 'test/chaos/**/*.test.ts', pairs),
+      project('simulate', 2, 'test/simulate/**/*.test.ts', { ...pairs, testTimeout: 60_000 }),
       // Last: browsers keep the processors busy.
       project('e2e', 3, 'test/e2e/**/*.test.ts', {
         ...pairs,
