@@ -31,6 +31,14 @@ test('settings open by key over the room, apply at once, outlive a reload, and b
   const arabic = page.getByRole('dialog', { name: 'الإعدادات' });
   await arabic.waitFor();
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  // What floats stands by what it belongs to, whichever way writing goes.
+  const close = arabic.getByRole('button', { name: 'إغلاق' });
+  await close.hover();
+  const tip = page.locator('.tooltip:popover-open');
+  await tip.waitFor();
+  expect(
+    Math.abs(centre(await tip.boundingBox()) - centre(await close.boundingBox())),
+  ).toBeLessThan(9);
   await arabic.getByRole('combobox', { name: 'اللغة' }).selectOption('en');
   await dialog.waitFor();
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('ltr');
@@ -38,3 +46,7 @@ test('settings open by key over the room, apply at once, outlive a reload, and b
   await expect.poll(() => dialog.count()).toBe(0);
   expect(new URL(page.url()).pathname).toBe('/r/lobby');
 });
+
+function centre(box: { x: number; width: number } | null): number {
+  return (box?.x ?? Number.NaN) + (box?.width ?? 0) / 2;
+}

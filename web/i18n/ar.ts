@@ -384,7 +384,20 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       },
       sheet: {
         actions: { go: 'التنقّل', rooms: 'الغرف', app: 'Parley' },
-        writing: { title: 'الكتابة', send: 'إرسال', newLine: 'بدء سطر جديد' },
+        moveRoom: 'نقل غرفة إلى أعلى أو أسفل',
+        writing: {
+          title: 'الكتابة',
+          send: 'إرسال',
+          newLine: 'بدء سطر جديد',
+          toMessages: 'الصعود إلى الرسائل',
+        },
+        messages: {
+          title: 'الرسائل',
+          previous: 'الرسالة السابقة',
+          next: 'الرسالة التالية',
+          ends: 'إلى أقدم رسالة معروضة وأحدثها',
+          back: 'العودة إلى الكتابة',
+        },
         catchUp: {
           title: 'متابعة ما فات',
           next: 'الغرفة التالية',

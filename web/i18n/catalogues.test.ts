@@ -93,7 +93,7 @@ const same: Record<Exclude<Language, 'en'>, RegExp> = {
   ar: /^$/,
   de: /^(?:join\.placeholder|sidebar\.(?:online|offline)|settings\.(?:textSizes\.normal|version|server)|create\.name|details\.title)$/,
   es: /^(?:join\.placeholder|settings\.textSizes\.normal)$/,
-  fr: /^(?:join\.placeholder|settings\.(?:tabs\.notifications|version)|navigation\.(?:begin|hints)\.actions|composer\.label)$/,
+  fr: /^(?:join\.placeholder|settings\.(?:tabs\.notifications|version)|navigation\.(?:(?:begin|hints)\.actions|sheet\.messages\.title)|composer\.label)$/,
   ja: /^$/,
   zh: /^$/,
 };

@@ -326,7 +326,20 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       hints: { rooms: 'Räume', people: 'Personen', actions: 'Aktionen', newTab: 'in neuem Tab' },
       sheet: {
         actions: { go: 'Zurechtfinden', rooms: 'Räume', app: 'Parley' },
-        writing: { title: 'Schreiben', send: 'Senden', newLine: 'Neue Zeile beginnen' },
+        moveRoom: 'Einen Raum nach oben oder unten schieben',
+        writing: {
+          title: 'Schreiben',
+          send: 'Senden',
+          newLine: 'Neue Zeile beginnen',
+          toMessages: 'Hinauf zu den Nachrichten',
+        },
+        messages: {
+          title: 'Nachrichten',
+          previous: 'Vorige Nachricht',
+          next: 'Nächste Nachricht',
+          ends: 'Zur ältesten und zur neuesten gezeigten',
+          back: 'Zurück zum Schreiben',
+        },
         catchUp: {
           title: 'Nachlesen',
           next: 'Nächster Raum',

@@ -328,7 +328,20 @@ export function en({ plural, choose, number, list, size }: Words) {
           ActionGroup,
           string
         >,
-        writing: { title: 'Writing', send: 'Send', newLine: 'Start a new line' },
+        moveRoom: 'Move a room up or down',
+        writing: {
+          title: 'Writing',
+          send: 'Send',
+          newLine: 'Start a new line',
+          toMessages: 'Go up to the messages',
+        },
+        messages: {
+          title: 'Messages',
+          previous: 'Previous message',
+          next: 'Next message',
+          ends: 'To the oldest and the newest shown',
+          back: 'Back to writing',
+        },
         catchUp: {
           title: 'Catching up',
           next: 'Next room',

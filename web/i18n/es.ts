@@ -355,7 +355,20 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       },
       sheet: {
         actions: { go: 'Moverse', rooms: 'Salas', app: 'Parley' },
-        writing: { title: 'Escribir', send: 'Enviar', newLine: 'Empezar una línea nueva' },
+        moveRoom: 'Mover una sala hacia arriba o hacia abajo',
+        writing: {
+          title: 'Escribir',
+          send: 'Enviar',
+          newLine: 'Empezar una línea nueva',
+          toMessages: 'Subir a los mensajes',
+        },
+        messages: {
+          title: 'Mensajes',
+          previous: 'Mensaje anterior',
+          next: 'Mensaje siguiente',
+          ends: 'Al más antiguo y al más reciente que se muestran',
+          back: 'Volver a escribir',
+        },
         catchUp: {
           title: 'Ponerse al día',
           next: 'Sala siguiente',

@@ -363,7 +363,20 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       },
       sheet: {
         actions: { go: 'Se déplacer', rooms: 'Salons', app: 'Parley' },
-        writing: { title: 'Écrire', send: 'Envoyer', newLine: 'Commencer une ligne' },
+        moveRoom: 'Déplacer un salon vers le haut ou le bas',
+        writing: {
+          title: 'Écrire',
+          send: 'Envoyer',
+          newLine: 'Commencer une ligne',
+          toMessages: 'Remonter aux messages',
+        },
+        messages: {
+          title: 'Messages',
+          previous: 'Message précédent',
+          next: 'Message suivant',
+          ends: 'Au plus ancien et au plus récent affichés',
+          back: 'Revenir à l’écriture',
+        },
         catchUp: {
           title: 'Rattraper',
           next: 'Salon suivant',

@@ -313,7 +313,20 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       hints: { rooms: 'ルーム', people: '人', actions: '操作', newTab: '新しいタブで' },
       sheet: {
         actions: { go: '移動', rooms: 'ルーム', app: 'Parley' },
-        writing: { title: '入力', send: '送信', newLine: '改行' },
+        moveRoom: 'ルームを上または下へ移動',
+        writing: {
+          title: '入力',
+          send: '送信',
+          newLine: '改行',
+          toMessages: 'メッセージへ移動',
+        },
+        messages: {
+          title: 'メッセージ',
+          previous: '前のメッセージ',
+          next: '次のメッセージ',
+          ends: '表示中の最古・最新のメッセージへ',
+          back: '入力に戻る',
+        },
         catchUp: {
           title: '未読をまとめて読む',
           next: '次のルーム',

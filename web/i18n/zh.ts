@@ -305,7 +305,20 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       hints: { rooms: '房间', people: '人员', actions: '操作', newTab: '在新标签页中' },
       sheet: {
         actions: { go: '移动', rooms: '房间', app: 'Parley' },
-        writing: { title: '输入', send: '发送', newLine: '换行' },
+        moveRoom: '上移或下移房间',
+        writing: {
+          title: '输入',
+          send: '发送',
+          newLine: '换行',
+          toMessages: '上移到消息',
+        },
+        messages: {
+          title: '消息',
+          previous: '上一条消息',
+          next: '下一条消息',
+          ends: '到显示的最早和最新消息',
+          back: '回到输入',
+        },
         catchUp: {
           title: '补看未读',
           next: '下一个房间',

@@ -29,6 +29,7 @@ export function placeBeside(
       : (along === 'start') !== isRtl
         ? at.left
         : at.right - width;
-  box.style.setProperty('top', `${Math.max(edge, top)}px`);
-  box.style.setProperty('left', `${Math.max(edge, Math.min(left, innerWidth - width - edge))}px`);
+  const [y, x] = [Math.max(edge, top), Math.max(edge, Math.min(left, innerWidth - width - edge))];
+  // All four sides: a popover comes with a `right: 0`, which wins where writing goes to the left.
+  box.style.setProperty('inset', `${y}px auto auto ${x}px`);
 }

@@ -4,6 +4,7 @@ import { strings } from '../../i18n/strings.ts';
 import { CopyIcon, LinkIcon, RefreshIcon, TrashIcon, UnreadIcon } from '../../ui/icons.tsx';
 import type { MenuAction } from '../../ui/menu-entry.ts';
 import { isPending } from './items.ts';
+import { messageKey } from './message-keys.ts';
 
 /** What can be done with a message, by whoever can do it. */
 export interface MessageDeeds {
@@ -33,7 +34,7 @@ export function messageActions(
     id: 'copy',
     label: words.copy,
     icon: <CopyIcon />,
-    shortcut: 'C',
+    shortcut: messageKey.copy,
     inBar: true,
     onAction: () => does.copyText(message),
   };
@@ -45,7 +46,7 @@ export function messageActions(
         id: 'retry',
         label: words.retry,
         icon: <RefreshIcon />,
-        shortcut: 'R',
+        shortcut: messageKey.retry,
         inBar: true,
         onAction: () => does.retry(message),
       },
@@ -55,7 +56,7 @@ export function messageActions(
         id: 'discard',
         label: words.discard,
         icon: <TrashIcon />,
-        shortcut: 'Delete',
+        shortcut: messageKey.discard,
         danger: true,
         inBar: false,
         onAction: () => does.discard(message),
@@ -69,7 +70,7 @@ export function messageActions(
       id: 'copy-link',
       label: words.copyLink,
       icon: <LinkIcon />,
-      shortcut: 'L',
+      shortcut: messageKey.copyLink,
       inBar: true,
       onAction: () => does.copyLink(message),
     },
@@ -78,7 +79,7 @@ export function messageActions(
       id: 'mark-unread',
       label: words.markUnread,
       icon: <UnreadIcon />,
-      shortcut: 'U',
+      shortcut: messageKey.markUnread,
       inBar: false,
       onAction: () => does.markUnread(message),
     },
