@@ -22,6 +22,8 @@ export default defineConfig({
       // Last: browsers keep the processors busy.
       project('e2e', 3, 'test/e2e/**/*.test.ts', {
         ...pairs,
+        // Longer than anything there takes, also where others keep the processors busy.
+        expect: { poll: { timeout: 20_000 } },
         testTimeout: 60_000,
         hookTimeout: 120_000,
       }),

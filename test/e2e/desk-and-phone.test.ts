@@ -5,9 +5,6 @@ import { Screen } from '../kit/screen.ts';
 
 afterAll(closeBrowser);
 
-/** Longer than anything here takes, also where others keep the processor busy. */
-const patience = { timeout: 20_000 };
-
 test('a day at a desk and on a phone whose network goes away in the middle', async () => {
   const server = await ParleyProcess.start();
   const desk = await openVisitor({ viewport: { width: 1440, height: 900 } });
@@ -62,7 +59,7 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
   await bo.page.goto(`${server.url}/r/tea-time`);
   const talk = ['The kettle is on', 'coming, @Ada!', 'Biscuits too', 'in the tunnel'];
   await bo.expectTexts(talk);
-  await expect.poll(() => bo.storedTexts(), patience).toEqual(talk);
+  await expect.poll(() => bo.storedTexts()).toEqual(talk);
   await ada.page.goto(`${server.url}/r/tea-time`);
   await ada.expectTexts(talk);
 
@@ -80,8 +77,8 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
   const settings = ada.page.getByRole('dialog');
   await settings.getByText('Dark', { exact: true }).click();
   await settings.getByLabel('Language').selectOption({ label: 'العربية' });
-  await expect.poll(() => ada.page.locator('html').getAttribute('dir'), patience).toBe('rtl');
+  await expect.poll(() => ada.page.locator('html').getAttribute('dir')).toBe('rtl');
   await ada.page.reload();
-  await expect.poll(() => ada.page.locator('html').getAttribute('dir'), patience).toBe('rtl');
+  await expect.poll(() => ada.page.locator('html').getAttribute('dir')).toBe('rtl');
   expect(await ada.page.locator('html').getAttribute('data-theme')).toBe('dark');
 });

@@ -34,7 +34,7 @@ async function say(page: Page, text: string): Promise<void> {
 }
 
 async function expectLines(page: Page, expected: string[]): Promise<void> {
-  await expect.poll(() => lines(page), { timeout: 15_000 }).toEqual(expected);
+  await expect.poll(() => lines(page)).toEqual(expected);
 }
 
 /** Says who is there, on the pages that have a form for it. */
@@ -170,7 +170,7 @@ test('plain WebSocket: a message that overtakes the history leaves no hole', asy
   await bo.say('Two');
   wire.keep((frame) => frame.includes('"messages":['));
   wire.mend();
-  await expect.poll(() => wire.kept.length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => wire.kept.length).toBe(1);
   await bo.say('Three');
   await expect.poll(() => wire.passed.at(-1)).toContain('"Three"');
   wire.release();

@@ -8,9 +8,6 @@ import { Screen } from '../kit/screen.ts';
 
 afterAll(closeBrowser);
 
-/** Longer than anything here takes, also where others keep the processor busy. */
-const patience = { timeout: 20_000 };
-
 /** What browsers take away in private windows, by settings, or when they are broken. */
 const losses = {
   everything: () => {
@@ -42,7 +39,7 @@ test.each(Object.entries(losses))(
     const ada = new Screen(page);
     await ada.join(server.url, 'Ada');
     await ada.say('hello');
-    await expect.poll(() => ada.storedTexts(), patience).toEqual(['hello']);
+    await expect.poll(() => ada.storedTexts()).toEqual(['hello']);
     await ada.sees('This browser keeps nothing');
   },
 );
@@ -65,7 +62,7 @@ test('a browser with room for what is sent alone goes on; with none at all it ke
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
   await ada.say('hello');
-  await expect.poll(() => ada.storedTexts(), patience).toEqual(['hello']);
+  await expect.poll(() => ada.storedTexts()).toEqual(['hello']);
   await ada.sees('The storage of this browser is full');
 
   await page.evaluate(() => Object.assign(window, { isFull: true }));
@@ -81,7 +78,7 @@ test('a session that the server has ended leaves nothing behind but what was typ
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
   await ada.say('between us');
-  await expect.poll(() => keptMessages(page), patience).toBe(1);
+  await expect.poll(() => keptMessages(page)).toBe(1);
   await ada.composer.fill('half a sentence');
   await server.kill();
   const db = new DatabaseSync(join(server.dataFolder, 'parley.db'));
@@ -91,7 +88,7 @@ test('a session that the server has ended leaves nothing behind but what was typ
   await page.reload();
 
   await page.getByLabel('Your name').waitFor();
-  await expect.poll(() => keptMessages(page), patience).toBe(0);
+  await expect.poll(() => keptMessages(page)).toBe(0);
   const names = () =>
     page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':person:')));
   expect(await names()).toEqual([expect.stringMatching(/^parley:person:[^:]+:draft:/)]);
@@ -103,5 +100,5 @@ test('a session that the server has ended leaves nothing behind but what was typ
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('Your name').waitFor();
-  await expect.poll(names, patience).toHaveLength(1);
+  await expect.poll(names).toHaveLength(1);
 });

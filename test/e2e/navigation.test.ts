@@ -6,7 +6,6 @@ import { Screen } from '../kit/screen.ts';
 afterAll(closeBrowser);
 
 /** Patient: on a busy machine a page takes its time. */
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
 
 test('every room, action and unread message is reached without a mouse', async () => {
   const server = await ParleyProcess.start();
@@ -25,16 +24,16 @@ test('every room, action and unread message is reached without a mouse', async (
   // From the composer, by the first letters of two words; the keys go to the switcher at once.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('gp');
-  await eventually(() => chosen.innerText()).toContain('garden plans');
+  await expect.poll(() => chosen.innerText()).toContain('garden plans');
   await page.keyboard.press('Enter');
   await heading('garden plans');
-  await eventually(() => page.title()).toContain('# garden plans');
+  await expect.poll(() => page.title()).toContain('# garden plans');
 
   // With nothing typed, the room before is chosen; what was written there has stayed there.
   await page.keyboard.press('Control+k');
-  await eventually(() => chosen.innerText()).toContain('bread');
+  await expect.poll(() => chosen.innerText()).toContain('bread');
   await page.keyboard.press('ArrowDown');
-  await eventually(() => chosen.innerText()).toContain('Lobby');
+  await expect.poll(() => chosen.innerText()).toContain('Lobby');
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await heading('bread');
@@ -47,28 +46,28 @@ test('every room, action and unread message is reached without a mouse', async (
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await sheet.getByText('Next unread room').waitFor();
   await page.keyboard.press('Escape');
-  await eventually(() => ada.composer.evaluate((it) => it === document.activeElement)).toBe(true);
+  await expect.poll(() => ada.composer.evaluate((it) => it === document.activeElement)).toBe(true);
   // A sign that is typed is typed.
   await ada.composer.press('?');
-  await eventually(() => ada.composer.inputValue()).toContain('?');
+  await expect.poll(() => ada.composer.inputValue()).toContain('?');
   expect(await sheet.count()).toBe(0);
   await page.keyboard.press('Control+k');
   await switcher.waitFor();
   await page.keyboard.press('Escape');
-  await eventually(() => ada.composer.evaluate((it) => it === document.activeElement)).toBe(true);
+  await expect.poll(() => ada.composer.evaluate((it) => it === document.activeElement)).toBe(true);
 
   // Somebody writes in two rooms that Ada does not look at; the next unread is one key away.
   await bo.join(server.url, 'Bo');
   await bo.say('Is anybody in the lobby?');
-  await eventually(() => page.title()).toContain('(1)');
+  await expect.poll(() => page.title()).toContain('(1)');
   await bo.page.goto(`${server.url}/r/garden-plans`);
   await bo.page.getByRole('button', { name: 'Join room' }).click();
   await bo.say('Tomatoes, and beans');
-  await eventually(() => page.title()).toContain('(2)');
+  await expect.poll(() => page.title()).toContain('(2)');
   await page.keyboard.press('Alt+Shift+ArrowDown');
   await heading('garden plans');
   await ada.sees('Tomatoes, and beans');
-  await eventually(() => page.title()).toContain('(1)');
+  await expect.poll(() => page.title()).toContain('(1)');
   await bo.say('And peas');
   await ada.sees('And peas');
 
@@ -76,7 +75,7 @@ test('every room, action and unread message is reached without a mouse', async (
   await page.keyboard.press('Control+Shift+Enter');
   const card = page.getByRole('article', { name: 'Lobby' });
   await card.getByText('Is anybody in the lobby?').waitFor();
-  await eventually(() => card.evaluate((it) => it === document.activeElement)).toBe(true);
+  await expect.poll(() => card.evaluate((it) => it === document.activeElement)).toBe(true);
   await bo.page.goto(`${server.url}/r/lobby`);
   await bo.say('Hello?');
   await card.getByText('Hello?').waitFor();
@@ -84,7 +83,7 @@ test('every room, action and unread message is reached without a mouse', async (
   await ada.sees('All read');
   await page.getByRole('button', { name: 'Undo' }).click();
   await card.getByText('Hello?').waitFor();
-  await eventually(() => page.title()).toContain('(2) Unread');
+  await expect.poll(() => page.title()).toContain('(2) Unread');
   await card.focus();
   await page.keyboard.press('Enter');
   await heading('Lobby');

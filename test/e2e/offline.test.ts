@@ -6,9 +6,6 @@ import { Screen } from '../kit/screen.ts';
 
 afterAll(closeBrowser);
 
-/** Longer than anything here takes, also where others keep the processor busy. */
-const patience = { timeout: 20_000 };
-
 /** Until the page can do without its server. */
 async function installed({ page }: Screen): Promise<void> {
   await page.evaluate(async () => {
@@ -24,15 +21,15 @@ test('with the server gone a fresh start shows what was said, and what is typed 
   await ada.say('said in the lobby');
   await ada.createRoom('Tea Time');
   await ada.say('said over tea');
-  await expect.poll(() => ada.storedTexts(), patience).toEqual(['said over tea']);
+  await expect.poll(() => ada.storedTexts()).toEqual(['said over tea']);
   await installed(ada);
-  await expect.poll(() => keptMessages(page), patience).toBe(2);
+  await expect.poll(() => keptMessages(page)).toBe(2);
   await server.kill();
   await page.close();
 
   const later = new Screen(await context.newPage());
   await later.page.goto(server.url);
-  await expect.poll(() => new URL(later.page.url()).pathname, patience).toBe('/r/tea-time');
+  await expect.poll(() => new URL(later.page.url()).pathname).toBe('/r/tea-time');
   await later.expectTexts(['said over tea']);
   await later.sees('Offline since');
   await later.page.getByRole('link', { name: /Lobby/ }).click();
@@ -53,6 +50,6 @@ test('with the server gone a fresh start shows what was said, and what is typed 
   await server.start();
   // The browser says so to the page, which does not wait for its next attempt then.
   await context.setOffline(false);
-  await expect.poll(() => later.storedTexts(), patience).toHaveLength(2);
+  await expect.poll(() => later.storedTexts()).toHaveLength(2);
   await later.expectTexts(['said over tea', 'typed in the dark']);
 });

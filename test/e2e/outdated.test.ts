@@ -6,9 +6,6 @@ import { Screen } from '../kit/screen.ts';
 
 afterAll(closeBrowser);
 
-/** Longer than anything here takes, also where others keep the processor busy. */
-const patience = { timeout: 20_000 };
-
 test('a server of another version is said so, what was typed stays, and with the right one all goes on', async () => {
   const server = await ParleyProcess.start();
   const { page } = await openVisitor();
@@ -16,7 +13,7 @@ test('a server of another version is said so, what was typed stays, and with the
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
   await ada.say('before');
-  await expect.poll(() => ada.storedTexts(), patience).toEqual(['before']);
+  await expect.poll(() => ada.storedTexts()).toEqual(['before']);
   await ada.composer.fill('half a sentence');
 
   await upgrade(wire, protocolVersion + 1);
@@ -30,7 +27,7 @@ test('a server of another version is said so, what was typed stays, and with the
   await ada.composer.fill('another half');
   await upgrade(wire, protocolVersion);
   await page.getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => ada.storedTexts(), patience).toEqual(['before', 'a whole sentence']);
+  await expect.poll(() => ada.storedTexts()).toEqual(['before', 'a whole sentence']);
   expect(await ada.composer.inputValue()).toBe('another half');
 });
 

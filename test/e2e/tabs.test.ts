@@ -8,9 +8,6 @@ import { Screen } from '../kit/screen.ts';
 
 afterAll(closeBrowser);
 
-/** Longer than anything here takes, also where others keep the processor busy. */
-const patience = { timeout: 20_000 };
-
 /** One more tab of somebody who has joined. */
 async function openTab(context: BrowserContext, url: string): Promise<Screen> {
   const screen = new Screen(await context.newPage());
@@ -71,15 +68,15 @@ test('tabs share one outbox: typed in two, one of them closed, all arrives once 
   await server.start();
   // As when the network is back: nobody waits for the next attempt then.
   await second.page.evaluate(() => dispatchEvent(new Event('online')));
-  await expect.poll(() => second.storedTexts(), patience).toEqual(typed);
+  await expect.poll(() => second.storedTexts()).toEqual(typed);
   expect(stored(server)).toEqual(typed);
 
   const third = await openTab(context, server.url);
   await third.expectTexts(typed);
-  await expect.poll(() => leader([second, third]), patience).toBe(second);
+  await expect.poll(() => leader([second, third])).toBe(second);
   await second.page.close();
   await third.say('five');
-  await expect.poll(() => third.storedTexts(), patience).toEqual([...typed, 'five']);
+  await expect.poll(() => third.storedTexts()).toEqual([...typed, 'five']);
 
   const fourth = await openTab(context, server.url);
   await third.page.getByRole('button', { name: /Ada/ }).click();
@@ -97,9 +94,9 @@ test('a tab that the browser has frozen does not hold up what is typed in anothe
   const { context, page } = await openVisitor();
   const first = new Screen(page);
   await first.join(server.url, 'Ada');
-  await expect.poll(() => leader([first]), patience).toBe(first);
+  await expect.poll(() => leader([first])).toBe(first);
   const second = await openTab(context, server.url);
   await freeze(first.page);
   await second.say('hello');
-  await expect.poll(() => second.storedTexts(), patience).toEqual(['hello']);
+  await expect.poll(() => second.storedTexts()).toEqual(['hello']);
 });

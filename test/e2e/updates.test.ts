@@ -11,9 +11,6 @@ import { Screen } from '../kit/screen.ts';
 
 afterAll(closeBrowser);
 
-/** Longer than anything here takes, also where others keep the processor busy. */
-const patience = { timeout: 20_000 };
-
 const dist = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 const page = readFileSync(`${dist}index.html`, 'utf8');
 const entry = /src="(\/assets\/index-[^"]+)"/.exec(page)?.[1] ?? '';
@@ -81,7 +78,7 @@ test('an upgrade is announced in every tab; each changes when it likes, keeps it
   await lookForUpdate(page);
   for (const tab of [first, second]) await tab.sees('A new version is ready');
   await second.page.getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => isNext(second.page), patience).toBe(true);
+  await expect.poll(() => isNext(second.page)).toBe(true);
   expect(await second.composer.inputValue()).toBe('half a sentence');
 
   expect(await isNext(first.page)).toBe(false);
@@ -89,7 +86,7 @@ test('an upgrade is announced in every tab; each changes when it likes, keeps it
   await first.page.reload();
   expect(await isNext(first.page)).toBe(true);
   await second.page.reload();
-  await expect.poll(() => statusOf(second.page, part), patience).toBe(404);
+  await expect.poll(() => statusOf(second.page, part)).toBe(404);
 });
 
 test('neither errors nor somebody else’s page get into what is kept; where there is no worker any more it leaves', async () => {
@@ -99,7 +96,7 @@ test('neither errors nor somebody else’s page get into what is kept; where the
   const ada = new Screen(page);
   await ada.join(`${gateway.url}/?transport=polling`, 'Ada');
   await ada.say('kept');
-  await expect.poll(() => keptMessages(page), patience).toBe(1);
+  await expect.poll(() => keptMessages(page)).toBe(1);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
   for (const status of [200, 404, 500]) {
@@ -119,7 +116,7 @@ test('neither errors nor somebody else’s page get into what is kept; where the
   await page.reload();
   const registrations = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
-  await expect.poll(registrations, patience).toBe(0);
+  await expect.poll(registrations).toBe(0);
   await page.reload();
   await ada.composer.waitFor();
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();

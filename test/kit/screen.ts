@@ -59,6 +59,6 @@ export class Screen {
   }
 
   async expectTexts(texts: readonly string[]): Promise<void> {
-    await expect.poll(() => this.texts(), { timeout: 20_000 }).toEqual(texts);
+    await expect.poll(() => this.texts()).toEqual(texts);
   }
 }
