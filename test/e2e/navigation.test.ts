@@ -5,8 +5,6 @@ import { Screen } from '../kit/screen.ts';
 
 afterAll(closeBrowser);
 
-/** Patient: on a busy machine a page takes its time. */
-
 test('every room, action and unread message is reached without a mouse', async () => {
   const server = await ParleyProcess.start();
   const visitors = await Promise.all([openVisitor(), openVisitor()]);
