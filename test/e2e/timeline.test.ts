@@ -29,6 +29,8 @@ async function openLongRoom(path: string, permissions: string[] = []) {
   const { page } = await openVisitor({ permissions, timezoneId: 'Europe/Berlin' });
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
+  // Who looks on may come to know of it all, and has read it then.
+  await page.goto('about:blank');
   await (await connect(server.url, { name: 'Bo' })).stop();
   fill(server.dataFolder);
   await page.goto(`${server.url}${path}`);
