@@ -49,7 +49,8 @@ export async function openVisitor(options: ContextOptions = {}): Promise<Visitor
   context.on('weberror', (error) => errors.push(String(error.error().stack)));
   context.on('console', (message) => {
     const text = message.text();
-    const isNetwork = /net::ERR|WebSocket connection|Failed to load resource/.test(text);
+    const isNetwork =
+      /net::ERR|WebSocket (?:connection|is already in CLOSING)|Failed to load resource/.test(text);
     // What the browser says of a service worker's files when somebody else answers in their place.
     const isWorker = /fetching the script|unsupported MIME type|'integrity' attribute/.test(text);
     if (message.type() === 'error' && !isNetwork && !isWorker) errors.push(text);
