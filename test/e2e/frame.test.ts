@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { closeBrowser, openVisitor, Wire } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
 
@@ -88,6 +88,28 @@ test('details open beside the conversation and give the focus back; leaving a ro
   expect(await page.getByRole('link', { name: 'Bread' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('heading', { name: 'Bread', level: 1 }).waitFor();
+});
+
+test('whoever points at a room has its messages before they press', async () => {
+  const server = await openServer();
+  const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
+  const ada = new Screen(first.page);
+  await ada.join(server.url, 'Ada');
+  await ada.createRoom('Bread');
+  await ada.say('two loaves are left');
+  await expect.poll(() => ada.storedTexts()).toEqual(['two loaves are left']);
+
+  // The same person at another browser, which has never seen the room; all in it is read.
+  await second.context.addCookies(await first.context.cookies());
+  const wire = await Wire.lay(second.page, /socket\.io/);
+  await second.page.goto(`${server.url}/r/lobby`);
+  const bread = second.page.getByRole('link', { name: 'Bread' });
+  await bread.waitFor();
+  const has = () => wire.passed.some((frame) => frame.includes('two loaves are left'));
+  expect(has()).toBe(false);
+  await bread.hover();
+  await expect.poll(has).toBe(true);
+  expect(new URL(second.page.url()).pathname).toBe('/r/lobby');
 });
 
 test('on a phone a finger draws the conversation aside, back brings it again, and the rooms have a menu under a finger that rests', async () => {

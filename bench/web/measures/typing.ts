@@ -3,7 +3,7 @@ import type { Bench, Measure } from '../bench.ts';
 import { parleySite } from '../sites/parley-site.ts';
 import type { Site } from '../sites/site.ts';
 import { tutorialSite } from '../sites/tutorial-site.ts';
-import { markOf, shownAt } from '../trace/frames.ts';
+import { markOf } from '../trace/frames.ts';
 import { busyBetween, inputsOf, paintedAt } from '../trace/inputs.ts';
 
 const sentence = 'Could somebody look at the brakes of the old tandem before noon? ';
@@ -19,12 +19,6 @@ export const typing: Measure = {
       most: 16,
     },
     { key: 'key-work-95', title: 'the same, p95, ms', digits: 1, most: 16 },
-    {
-      key: 'key-screen',
-      title: 'a key → on the screen, with the wait for the next frames, p50, ms',
-      digits: 1,
-    },
-    { key: 'key-screen-95', title: 'the same, p95, ms', digits: 1 },
     { key: 'send', title: 'Enter → own message on the screen, ms', digits: 0 },
   ],
   async run(bench) {
@@ -47,21 +41,15 @@ async function measure(bench: Bench, site: Site): Promise<void> {
   });
   const keys = inputsOf(events, 'keydown');
   const work: number[] = [];
-  const screen: number[] = [];
   for (const key of keys) {
     const painted = paintedAt(events, key);
-    const shown = shownAt(events, key);
     if (painted !== undefined) work.push(busyBetween(events, key, key.ts, painted) / 1000);
-    // A frame that a later one overtakes never comes to the screen.
-    if (shown !== undefined) screen.push((shown - key.ts) / 1000);
   }
   const [first, last] = [keys[0], keys.at(-1)];
   if (!first || !last) throw new Error('no key was heard');
   const stretch = { events, thread: first, from: first.ts, to: last.ts };
   bench.note('key-work', site, percentile(work, 0.5), stretch);
   bench.note('key-work-95', site, percentile(work, 0.95), stretch);
-  bench.note('key-screen', site, percentile(screen, 0.5));
-  bench.note('key-screen-95', site, percentile(screen, 0.95));
 
   await visit.markWhen('sent', site.says(sentence.trim()), 'now');
   const sending = await bench.traced(visit, async () => {
