@@ -16,7 +16,7 @@ interface RoomProps {
   me: Person;
 }
 
-/** A room one is in. From one to the next only what was said is mounted anew: that is most of a switch's time. */
+/** A room one is in. From one to the next only its messages are mounted anew; header and composer stay. */
 export function Room({ room, target, me }: RoomProps) {
   const parley = useParley();
 
