@@ -6,11 +6,11 @@ import { MemoryCache } from './cache-memory.ts';
 import { CacheWriter } from './cache-writer.ts';
 import { beginRoom, type RoomState } from './room-state.ts';
 
-const me = { id: newId(), name: 'Ada', kind: 'guest' as const };
+const me = { id: newId(), name: 'Ada', role: 'guest' as const };
 
 function entered(name: string): RoomState {
   const id = newId();
-  const room = { id, kind: 'channel' as const, slug: name, name, topic: '', createdAt: 0 };
+  const room = { id, kind: 'public' as const, slug: name, name, topic: '', createdAt: 0 };
   return beginRoom(
     { ...room, createdBy: null, version: 1 },
     { roomId: id, joined: true, readSeq: 0, version: 1 },

@@ -4,7 +4,7 @@ import type { Change, ChangeEvent } from '../protocol/events.ts';
 import { newId } from '../protocol/uuid.ts';
 import { Feeds } from './feeds.ts';
 
-const me = { id: newId(), name: 'Me', kind: 'guest' as const };
+const me = { id: newId(), name: 'Me', role: 'guest' as const };
 const roomId = newId();
 
 let feeds: Feeds;
@@ -35,13 +35,13 @@ function said(seq: number, text = `line ${seq}`): ChangeEvent<'message'> {
   const version = 10 + seq;
   const id = newId();
   const message = { id, roomId, authorId: newId(), seq, version, text, sentAt: 0 };
-  const author = { id: message.authorId, name: 'Bo', kind: 'guest' as const };
+  const author = { id: message.authorId, name: 'Bo', role: 'guest' as const };
   return { kind: 'message', feed: roomId, epoch: 'e1', version, message, author };
 }
 
 /** A membership of the room at this seq. */
 function membership(seq: number, homeVersion = 1, readSeq = 0): Change {
-  const room = { id: roomId, kind: 'channel' as const, slug: 'r', name: 'R', topic: '' };
+  const room = { id: roomId, kind: 'public' as const, slug: 'r', name: 'R', topic: '' };
   return {
     kind: 'membership',
     version: homeVersion,

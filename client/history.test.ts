@@ -130,7 +130,7 @@ describe('a window of history', () => {
     const change = (message: Message) => {
       const next = version + ++changes;
       const edited = { ...message, text: 'changed', version: next };
-      const author = { id: authorId, name: 'Bo', kind: 'guest' as const };
+      const author = { id: authorId, name: 'Bo', role: 'guest' as const };
       const event = { kind: 'message', feed: lobby, epoch, version: next, message: edited, author };
       ada.transport.say('message', event);
     };

@@ -3,7 +3,7 @@ import type { Message } from '../protocol/entities.ts';
 import { newId } from '../protocol/uuid.ts';
 import { MessageListeners } from './message-listeners.ts';
 
-const author = { id: newId(), name: 'Ada', kind: 'guest' as const };
+const author = { id: newId(), name: 'Ada', role: 'guest' as const };
 const [tea, coffee] = [newId(), newId()];
 
 function said(roomId: string, seq: number): Message {

@@ -7,7 +7,7 @@ import type { Ask } from './catch-up.ts';
 import { People } from './people.ts';
 import { Unreachable } from './transport.ts';
 
-const me = { id: newId(), name: 'Ada', kind: 'guest' as const };
+const me = { id: newId(), name: 'Ada', role: 'guest' as const };
 const roomId = newId();
 
 let clock: ManualClock;
@@ -77,7 +77,7 @@ test('a room that is opened again is looked at again if the first time failed', 
   expect(people.view(roomId)).toMatchObject({ status: 'ready', here: [me] });
 });
 
-const bob = { id: newId(), name: 'Bob', kind: 'guest' as const };
+const bob = { id: newId(), name: 'Bob', role: 'guest' as const };
 
 test('of a room that begins anew the members are asked for again', async () => {
   await people.reconnected(() => true);

@@ -11,7 +11,7 @@ import { withPlace } from './room-state.ts';
 import { roomView } from './room-view.ts';
 import { Unreachable } from './transport.ts';
 
-const me = { id: newId(), name: 'Ada', kind: 'guest' as const };
+const me = { id: newId(), name: 'Ada', role: 'guest' as const };
 const roomId = newId();
 
 let feeds: Feeds;
@@ -33,7 +33,7 @@ beforeEach(() => {
     fit: (state) => state,
   });
   feeds.reset(me);
-  const room = { id: roomId, kind: 'channel' as const, slug: 'r', name: 'R', topic: '' };
+  const room = { id: roomId, kind: 'public' as const, slug: 'r', name: 'R', topic: '' };
   feeds.enter(
     { ...room, createdAt: 0, createdBy: null, version: 1 },
     { roomId, joined: true, readSeq: 0, version: 1 },

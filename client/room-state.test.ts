@@ -17,7 +17,7 @@ function room(lastSeq: number, held: Message[] = []): RoomState {
   const began = beginRoom(
     {
       id: roomId,
-      kind: 'channel',
+      kind: 'public',
       slug: 'r',
       name: 'R',
       topic: '',
@@ -92,7 +92,7 @@ test('what I write myself, I have read', () => {
     kind: 'message' as const,
     version: 6,
     message: message(6, 6, 'me'),
-    author: { id: 'me', name: 'Me', kind: 'guest' as const },
+    author: { id: 'me', name: 'Me', role: 'guest' as const },
   };
   expect(applyChange(room(5, run(1, 5)), change, 'me').membership.readSeq).toBe(6);
   expect(applyChange(room(5, run(1, 5)), change, 'bo').membership.readSeq).toBe(0);

@@ -6,7 +6,7 @@ import { type Ask, CatchUp } from './catch-up.ts';
 import { Feeds } from './feeds.ts';
 import { ReadPositions } from './read-positions.ts';
 
-const ada = { id: 'ada', name: 'Ada', kind: 'guest' as const };
+const ada = { id: 'ada', name: 'Ada', role: 'guest' as const };
 
 let clock: ManualClock;
 let feeds: Feeds;
@@ -39,7 +39,7 @@ beforeEach(() => {
   feeds.enter(
     {
       id: 'tea',
-      kind: 'channel',
+      kind: 'public',
       slug: 'tea',
       name: 'Tea',
       topic: '',

@@ -6,7 +6,7 @@ import { MemoryCache } from './cache-memory.ts';
 import { Parley } from './parley.ts';
 import type { Transport, TransportHandlers } from './transport.ts';
 
-const ada = { id: 'ada', name: 'Ada', kind: 'guest' as const };
+const ada = { id: 'ada', name: 'Ada', role: 'guest' as const };
 const nothingNew = { me: ada, feeds: [] } satisfies Result<'feed:sync'>;
 
 /** A connection that answers, or swallows what is asked. */

@@ -52,15 +52,44 @@ export const slugSchema = z
   .max(limits.roomNameCharacters * 2)
   .regex(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u, 'must be a room address such as general');
 
+/** How a person is written in a mention and signs in: lower-case letters and digits of any script, and `. _ -` between them. */
+export const handleSchema = z
+  .string()
+  .max(limits.handleCharacters * 4)
+  .refine(isSoundText, 'must be well-formed Unicode without NUL')
+  .transform((handle) => handle.normalize('NFKC').toLowerCase())
+  .refine(
+    (handle) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._-][\p{L}\p{M}\p{N}]+)*$/u.test(handle),
+    'must be letters and digits, with . _ or - between them',
+  )
+  .refine(
+    (handle) => characters(handle) <= limits.handleCharacters,
+    tooLarge(`must be at most ${limits.handleCharacters} characters`),
+  );
+
+/**
+ * What a person is to the whole community. The owner and admins look after it, a member has an account, a
+ * guest has a name alone, a bot a token.
+ */
+export const roleSchema = z.enum(['owner', 'admin', 'member', 'guest', 'bot']);
+
 export const personSchema = z.object({
   id: idSchema,
   name: z.string(),
-  kind: z.enum(['guest']),
+  role: roleSchema,
+  /** A guest has none. */
+  handle: z.string().optional(),
 });
+
+/**
+ * Channels are public, where everybody may read and join, or private, where one has to be asked in. A direct
+ * room is that of two people, a group that of a few; both have no name of their own in addresses.
+ */
+export const roomKindSchema = z.enum(['public', 'private', 'direct', 'group']);
 
 export const roomSchema = z.object({
   id: idSchema,
-  kind: z.enum(['channel']),
+  kind: roomKindSchema,
   slug: z.string(),
   name: z.string(),
   topic: z.string(),
@@ -108,6 +137,8 @@ export const cursorSchema = z.strictObject({
   version,
 });
 
+export type Role = z.infer<typeof roleSchema>;
+export type RoomKind = z.infer<typeof roomKindSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Room = z.infer<typeof roomSchema>;
 export type Member = z.infer<typeof memberSchema>;

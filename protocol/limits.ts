@@ -4,6 +4,8 @@ export const limits = {
   messageCharacters: 8_000,
   /** Longest name of a person, after normalising. */
   nameCharacters: 40,
+  /** Longest handle, after normalising. */
+  handleCharacters: 30,
   /** Longest name of a room; its address (slug) is derived from it and is never longer. */
   roomNameCharacters: 40,
   topicCharacters: 250,

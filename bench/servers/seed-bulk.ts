@@ -60,7 +60,7 @@ export async function seedBulk(size: Size): Promise<Bulk> {
 
 function addMembers(db: DatabaseSync, roomId: string, count: number, version: number): void {
   db.prepare(
-    `${counting} insert into person (id, kind, name, name_key, created_at, seen_at, home_epoch, home_version)
+    `${counting} insert into person (id, role, name, name_key, created_at, seen_at, home_epoch, home_version)
      select ${idOf(1, 'i')}, 'guest', 'Person ' || i, 'person ' || i, 0, 0, 'e', 1 from n`,
   ).run(count);
   db.prepare(
@@ -79,7 +79,7 @@ function addMessages(db: DatabaseSync, roomId: string, count: number, version: n
 function addRooms(db: DatabaseSync, count: number): void {
   db.prepare(
     `${counting} insert into room (id, kind, slug, name, topic, created_at, created_by, epoch, version, seq, row_version, members)
-     select ${idOf(3, 'i')}, 'channel', 'room-' || i, 'Room ' || i, '', 0, null, 'e', ?, ?, 1, 0 from n`,
+     select ${idOf(3, 'i')}, 'public', 'room-' || i, 'Room ' || i, '', 0, null, 'e', ?, ?, 1, 0 from n`,
   ).run(count, messagesInOtherRooms + 1, messagesInOtherRooms);
   const perRoom = messagesInOtherRooms;
   db.prepare(

@@ -41,7 +41,7 @@ test.each([
   async (_who, isKnown) => {
     const actor = {
       sessionId: newId(0),
-      person: { id: newId(0), kind: 'guest' as const, name: 'Ada' },
+      person: { id: newId(0), role: 'guest' as const, name: 'Ada' },
     };
     const localRooms = new LocalRooms();
     let listens = 0;

@@ -6,14 +6,14 @@ const ada = person('ada');
 const bo = person('bo');
 
 function person(id: string): Person {
-  return { id, name: id, kind: 'guest' };
+  return { id, name: id, role: 'guest' };
 }
 
 function room(id: string, version = 1, seq = 0, epoch = 'e1'): CachedRoom {
   return {
     room: {
       id,
-      kind: 'channel',
+      kind: 'public',
       slug: id,
       name: id,
       topic: '',

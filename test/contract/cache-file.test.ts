@@ -114,14 +114,14 @@ test('the file does not grow with what is over', async () => {
   await cache.addOutbox(words('stays'));
   for (let i = 0; i < 300; i++) {
     await cache.write({
-      me: { id: 'ada', name: 'Ada', kind: 'guest' },
+      me: { id: 'ada', name: 'Ada', role: 'guest' },
       anew: i === 0,
       homeCursor: { feed: 'home', epoch: 'e', version: i },
       removed: [],
       reset: [],
       rooms: [],
       messages: [],
-      authors: [{ id: 'bo', name: 'x'.repeat(4_000), kind: 'guest' }],
+      authors: [{ id: 'bo', name: 'x'.repeat(4_000), role: 'guest' }],
     });
   }
   expect(statSync(pathOf(cache)).size).toBeLessThan(400_000);

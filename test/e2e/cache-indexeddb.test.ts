@@ -127,7 +127,7 @@ test('copies that cannot be written whole are not written at all', async () => {
       return put.apply(this, args);
     };
   });
-  const bo = { id: 'bo', name: 'Bo', kind: 'guest' as const };
+  const bo = { id: 'bo', name: 'Bo', role: 'guest' as const };
   const writing = cache.write({
     me: bo,
     anew: true,
@@ -145,7 +145,7 @@ test('copies that cannot be written whole are not written at all', async () => {
 test('of much only the newest messages stay, of few rooms, with their authors; and what I typed', async () => {
   const page = await openPage();
   const cache = await cacheIn(page);
-  const person = (id: string) => ({ id, name: id, kind: 'guest' as const });
+  const person = (id: string) => ({ id, name: id, role: 'guest' as const });
   const ids = Array.from({ length: 5 }, (_, i) => `room ${i}`);
   await cache.write({
     me: person('ada'),
@@ -156,7 +156,7 @@ test('of much only the newest messages stay, of few rooms, with their authors; a
     rooms: ids.map((id) => ({
       room: {
         id,
-        kind: 'channel',
+        kind: 'public',
         slug: id,
         name: id,
         topic: '',

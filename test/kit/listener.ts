@@ -3,7 +3,7 @@ import { newId } from '../../protocol/uuid.ts';
 import type { Connection, Outgoing } from '../../server/fanout/connection.ts';
 
 export function somebody(name: string): Person {
-  return { id: newId(), name, kind: 'guest' };
+  return { id: newId(), name, role: 'guest' };
 }
 
 /** A connection that remembers what it was sent. */

@@ -1,9 +1,15 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 import type { CachedRoom, OutboxEntry } from '../../client/cache.ts';
 import type { Cursor, Message, Person } from '../../protocol/entities.ts';
 import { announceUpdate } from './updates.ts';
 
-const version = 3;
+const version = 4;
 
 /** A database that is not open by then will not be, as happens in some browsers and windows, in ms. */
 const patience = 3_000;
@@ -40,14 +46,10 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
         upgraded.createObjectStore('outbox', { keyPath: 'id' });
       }
       if (oldVersion < 3) upgraded.createObjectStore('opened');
-      if (oldVersion >= 2) return;
-      const outbox = upgrading.objectStore('outbox');
-      outbox.createIndex('order', 'order');
-      // Version 1 kept what one person typed, without saying whose it was.
-      const self = await upgrading.objectStore('self').get('me');
-      for (const entry of await outbox.getAll()) {
-        await outbox.put({ ...entry, authorId: self?.me.id ?? '' });
-      }
+      if (oldVersion < 2) await nameAuthors(upgrading);
+      if (oldVersion === 0 || oldVersion >= 4) return;
+      // People and rooms looked otherwise before: they are fetched again.
+      for (const copy of copies) await upgrading.objectStore(copy).clear();
     },
     // A newer tab wants to change the shape: make way, and read it anew when this one is reloaded.
     blocking(_oldVersion, _newVersion, { target }) {
@@ -55,6 +57,18 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
       announceUpdate();
     },
   });
+}
+
+/** Version 1 kept what one person typed, without saying whose it was. */
+async function nameAuthors(
+  upgrading: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+): Promise<void> {
+  const outbox = upgrading.objectStore('outbox');
+  outbox.createIndex('order', 'order');
+  const self = await upgrading.objectStore('self').get('me');
+  for (const entry of await outbox.getAll()) {
+    await outbox.put({ ...entry, authorId: self?.me.id ?? '' });
+  }
 }
 
 async function inTime(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> {

@@ -1,5 +1,5 @@
 import type { Message } from '../../../protocol/entities.ts';
-import type { MessageRow } from '../sql/rows.ts';
+import { type MessageRow, personColumns } from '../sql/rows.ts';
 import type { Transaction } from '../sql/transaction.ts';
 import {
   type AuthorRow,
@@ -58,7 +58,7 @@ async function find(connection: Connection, inputs: readonly Input[]) {
       [roomIds],
     ),
     connection.query<AuthorRow & { room_id: string }>(
-      `select member.room_id, member.left_at, person.id, person.kind, person.name
+      `select member.room_id, member.left_at, ${personColumns}
        from (select distinct * from unnest($1::text[], $2::text[])) as asked (room_id, person_id)
        join member on member.room_id = asked.room_id and member.person_id = asked.person_id
        join person on person.id = member.person_id`,

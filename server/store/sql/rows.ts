@@ -4,6 +4,7 @@ import type {
   Membership,
   Message,
   Person,
+  Role,
   Room,
 } from '../../../protocol/entities.ts';
 
@@ -11,9 +12,13 @@ import type {
 
 export interface PersonRow {
   id: string;
-  kind: Person['kind'];
+  role: Role;
   name: string;
+  handle: string | null;
 }
+
+/** Its columns, for a statement that reads other tables too. */
+export const personColumns = 'person.id, person.role, person.name, person.handle';
 
 /** A person with their home feed. */
 export interface HomeRow extends PersonRow {
@@ -61,7 +66,8 @@ export interface MessageRow {
 }
 
 export function toPerson(row: PersonRow): Person {
-  return { id: row.id, name: row.name, kind: row.kind };
+  const { id, name, role, handle } = row;
+  return { id, name, role, ...(handle !== null && { handle }) };
 }
 
 export function toRoom(row: RoomRow): Room {

@@ -37,7 +37,7 @@ export function memberRow(roomId: string, personId: string): Steps<MemberRow | u
 export function* nextHomeVersion(personId: string): Steps<HomeRow> {
   const home = yield* get<HomeRow>(
     `update person set home_version = home_version + 1 where id = ?
-     returning id, kind, name, home_epoch, home_version`,
+     returning id, role, name, handle, home_epoch, home_version`,
     personId,
   );
   if (!home) throw new ParleyError('unauthenticated', 'this person no longer exists');

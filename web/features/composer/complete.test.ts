@@ -5,7 +5,7 @@ import { completePerson } from './complete-person.ts';
 import { completeRoom } from './complete-room.ts';
 
 function person(name: string): Person {
-  return { id: name, name, kind: 'guest' };
+  return { id: name, name, role: 'guest' };
 }
 
 function room(here: readonly string[], away: readonly string[]): PeopleView {

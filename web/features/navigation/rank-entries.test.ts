@@ -33,7 +33,7 @@ const entries: SwitcherEntry[] = [
     kind: 'person',
     key: 'person-gail',
     name: 'Gail Parker',
-    person: { id: 'gail', name: 'Gail Parker', kind: 'guest' },
+    person: { id: 'gail', name: 'Gail Parker', role: 'guest' },
     whereabouts: { room: room('lobby'), said: null },
   },
   { kind: 'action', key: 'action-theme', name: 'Go dark', id: 'theme' },

@@ -3,7 +3,7 @@ import type { RoomView } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
 import { whereabouts } from './whereabouts.ts';
 
-const person = (id: string): Person => ({ id, name: id.toUpperCase(), kind: 'guest' });
+const person = (id: string): Person => ({ id, name: id.toUpperCase(), role: 'guest' });
 const rooms = ['lobby', 'garden'].map((id) => ({ id }) as RoomView);
 const said = (authorId: string, seq: number, sentAt: number) =>
   ({ authorId, seq, sentAt }) as Message;

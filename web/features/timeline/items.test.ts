@@ -11,7 +11,7 @@ function message(seq: number, authorId: string, sentAt: number): Message {
 }
 
 function notice(kind: Notice['kind'], name: string, afterSeq: number, at = noon): Notice {
-  return { id: `${kind}-${name}`, kind, person: { id: name, name, kind: 'guest' }, at, afterSeq };
+  return { id: `${kind}-${name}`, kind, person: { id: name, name, role: 'guest' }, at, afterSeq };
 }
 
 function pending(id: string, createdAt: number): PendingMessage {

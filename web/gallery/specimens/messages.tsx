@@ -3,8 +3,8 @@ import type { Message, Person } from '../../../protocol/entities.ts';
 import { MessageRow } from '../../features/timeline/message-row.tsx';
 import { Specimen } from '../specimen.tsx';
 
-const ada: Person = { id: 'ada', name: 'Ada Lovelace', kind: 'guest' };
-const layla: Person = { id: 'layla', name: 'ليلى حداد', kind: 'guest' };
+const ada: Person = { id: 'ada', name: 'Ada Lovelace', role: 'guest' };
+const layla: Person = { id: 'layla', name: 'ليلى حداد', role: 'guest' };
 
 function said(text: string): Message {
   return { id: text, roomId: 'r', authorId: 'ada', seq: 1, version: 1, text, sentAt: 1.77e12 };

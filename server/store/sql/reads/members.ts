@@ -1,10 +1,10 @@
 import type { Reads } from '../../store.ts';
-import { type MemberRow, type PersonRow, toMember, toPerson } from '../rows.ts';
+import { type MemberRow, type PersonRow, personColumns, toMember, toPerson } from '../rows.ts';
 import { all, type Steps } from '../steps.ts';
 
 export function* members(input: Reads['members']['input']): Steps<Reads['members']['result']> {
   const rows = yield* all<MemberRow & PersonRow>(
-    `select member.*, person.id, person.kind, person.name
+    `select member.*, ${personColumns}
      from member join person on person.id = member.person_id
      where member.room_id = ? and member.person_id > ? and member.left_at is null
      order by member.person_id limit ?`,

@@ -1,6 +1,6 @@
 import { limits } from '../../../../protocol/limits.ts';
 import type { Reads } from '../../store.ts';
-import { type MessageRow, type PersonRow, toMessage, toPerson } from '../rows.ts';
+import { type MessageRow, type PersonRow, personColumns, toMessage, toPerson } from '../rows.ts';
 import { all, type Steps } from '../steps.ts';
 
 export function* messages(input: Reads['messages']['input']): Steps<Reads['messages']['result']> {
@@ -23,7 +23,7 @@ export function* messages(input: Reads['messages']['input']): Steps<Reads['messa
   if (after === undefined) page.reverse();
   const authorIds = [...new Set(page.map((row) => row.author_id))];
   const authors = yield* all<PersonRow>(
-    'select id, kind, name from person where id in ?*',
+    `select ${personColumns} from person where id in ?*`,
     authorIds,
   );
   return {

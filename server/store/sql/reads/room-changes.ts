@@ -3,6 +3,7 @@ import {
   type MemberRow,
   type MessageRow,
   type PersonRow,
+  personColumns,
   type RoomRow,
   toMember,
   toMessage,
@@ -11,13 +12,13 @@ import {
 } from '../rows.ts';
 import { both, type Steps } from '../steps.ts';
 
-type AuthoredRow = MessageRow & Pick<PersonRow, 'kind' | 'name'>;
+type AuthoredRow = MessageRow & Pick<PersonRow, 'role' | 'name' | 'handle'>;
 
 /** The first `limit` changes of a room after a version, in the order of their versions. */
 export function* roomChanges(room: RoomRow, after: number, limit: number): Steps<Change[]> {
   const [messages, members] = yield* both<AuthoredRow, MemberRow & PersonRow>(
     [
-      `select message.*, person.kind, person.name from message
+      `select message.*, person.role, person.name, person.handle from message
        join person on person.id = message.author_id
        where message.room_id = ? and message.version > ? order by message.version limit ?`,
       room.id,
@@ -25,7 +26,7 @@ export function* roomChanges(room: RoomRow, after: number, limit: number): Steps
       limit,
     ],
     [
-      `select member.*, person.id, person.kind, person.name from member
+      `select member.*, ${personColumns} from member
        join person on person.id = member.person_id
        where member.room_id = ? and member.version > ? order by member.version limit ?`,
       room.id,
@@ -35,7 +36,7 @@ export function* roomChanges(room: RoomRow, after: number, limit: number): Steps
   );
   const changes: Change[] = [];
   for (const row of messages) {
-    const author = { id: row.author_id, name: row.name, kind: row.kind };
+    const author = toPerson({ ...row, id: row.author_id });
     changes.push({ kind: 'message', version: row.version, message: toMessage(row), author });
   }
   for (const row of members) {

@@ -1,12 +1,12 @@
 import type { Reads } from '../../store.ts';
-import { type PersonRow, toPerson } from '../rows.ts';
+import { type PersonRow, personColumns, toPerson } from '../rows.ts';
 import { get, type Steps } from '../steps.ts';
 
 export function* session(input: Reads['session']['input']): Steps<Reads['session']['result']> {
   const row = yield* get<PersonRow & { session_id: string }>(
-    `select session.id as session_id, person.id, person.kind, person.name
+    `select session.id as session_id, ${personColumns}
      from session join person on person.id = session.person_id
-     where session.token_hash = ? and session.expires_at > ?`,
+     where session.token_hash = ? and session.expires_at > ? and person.deactivated_at is null`,
     input.tokenHash,
     input.now,
   );

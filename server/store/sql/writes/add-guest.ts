@@ -16,7 +16,7 @@ export function* addGuest(tx: Transaction, input: Writes['addGuest']['input']): 
     });
   }
   yield* run(
-    `insert into person (id, kind, name, name_key, created_at, seen_at, home_epoch, home_version)
+    `insert into person (id, role, name, name_key, created_at, seen_at, home_epoch, home_version)
      values (?, 'guest', ?, ?, ?, ?, ?, 0)`,
     input.id,
     input.name,
@@ -37,7 +37,7 @@ export function* addGuest(tx: Transaction, input: Writes['addGuest']['input']): 
   );
   const lobby = yield* get<{ id: string }>('select id from room where slug = ?', lobbySlug);
   if (lobby) yield* enter(tx, lobby.id, input.id, input.now);
-  return { id: input.id, name: input.name, kind: 'guest' };
+  return { id: input.id, name: input.name, role: 'guest' };
 }
 
 function* isHeld(name: string, since: number): Steps<boolean> {

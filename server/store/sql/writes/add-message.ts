@@ -1,7 +1,7 @@
 import type { Message } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Writes } from '../../store.ts';
-import { type MessageRow, type PersonRow, toMessage, toPerson } from '../rows.ts';
+import { type MessageRow, type PersonRow, personColumns, toMessage, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 
@@ -17,7 +17,7 @@ export function* addMessage(tx: Transaction, input: Input): Steps<Message> {
   const known = yield* get<MessageRow>('select * from message where id = ?', id);
   if (known) return firstResult(known, input);
   const author = yield* get<AuthorRow>(
-    `select person.id, person.kind, person.name, member.left_at from member
+    `select ${personColumns}, member.left_at from member
      join person on person.id = member.person_id
      where member.room_id = ? and member.person_id = ?`,
     roomId,

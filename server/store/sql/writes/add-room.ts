@@ -53,7 +53,7 @@ export function* insertRoom(
 ): Steps<void> {
   const row = yield* get<RoomRow>(
     `insert into room (id, kind, slug, name, topic, created_at, created_by, epoch, version, seq, row_version, members)
-     values (?, 'channel', ?, ?, ?, ?, ?, ?, 1, 0, 1, 0) returning *`,
+     values (?, 'public', ?, ?, ?, ?, ?, ?, 1, 0, 1, 0) returning *`,
     room.id,
     room.slug,
     room.name,
