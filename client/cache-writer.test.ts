@@ -13,7 +13,7 @@ function entered(name: string): RoomState {
   const room = { id, kind: 'public' as const, slug: name, name, topic: '', createdAt: 0 };
   return beginRoom(
     { ...room, createdBy: null, version: 1 },
-    { roomId: id, joined: true, readSeq: 0, version: 1 },
+    { roomId: id, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
     { epoch: 'e', version: 2, seq: 0 },
   );
 }

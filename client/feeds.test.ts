@@ -45,7 +45,7 @@ function membership(seq: number, homeVersion = 1, readSeq = 0): Change {
   return {
     kind: 'membership',
     version: homeVersion,
-    membership: { roomId, joined: true, readSeq, version: homeVersion },
+    membership: { roomId, joined: true, role: 'member' as const, readSeq, version: homeVersion },
     room: { ...room, createdAt: 0, createdBy: null, version: 1 },
     head: { epoch: 'e1', version: 10 + seq, seq },
   };

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { afterOwnMessage, laterPlace, type ReadPlace } from './read-place.ts';
 
 function place(version: number, readSeq: number, readAsOf: number): ReadPlace {
-  return { membership: { roomId: 'r', joined: true, readSeq, version }, readAsOf };
+  return {
+    membership: { roomId: 'r', joined: true, role: 'member' as const, readSeq, version },
+    readAsOf,
+  };
 }
 
 test('a position goes back when a later version says so', () => {
@@ -55,7 +58,13 @@ test('whatever is learned in whatever order, and more than once, ends where the 
         .sort((a, b) => a.at - b.at);
       let held = place(1, 0, 0);
       for (const { learn } of [...shuffled, ...shuffled]) held = learn(held);
-      expect(held.membership).toEqual({ roomId: 'r', joined: true, readSeq, version });
+      expect(held.membership).toEqual({
+        roomId: 'r',
+        joined: true,
+        role: 'member' as const,
+        readSeq,
+        version,
+      });
     }),
   );
 });

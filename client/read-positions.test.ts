@@ -36,12 +36,12 @@ beforeEach(() => {
   const room = { id: roomId, kind: 'public' as const, slug: 'r', name: 'R', topic: '' };
   feeds.enter(
     { ...room, createdAt: 0, createdBy: null, version: 1 },
-    { roomId, joined: true, readSeq: 0, version: 1 },
+    { roomId, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
     head,
   );
   clock = new ManualClock();
   asked = [];
-  answer = (readSeq) => ({ roomId, joined: true, readSeq, version: 2 });
+  answer = (readSeq) => ({ roomId, joined: true, role: 'member' as const, readSeq, version: 2 });
   const ask = async (_name: string, input: { seq: number }) => {
     asked.push(input.seq);
     const membership = answer(input.seq);
@@ -69,7 +69,7 @@ test('a position that did not reach the server is told later, and not remembered
   answer = () => new Unreachable();
   await expect(reads.mark(roomId, 4)).rejects.toThrow(Unreachable);
   expect(position()).toEqual({ shown: 4, held: 0 });
-  answer = (readSeq) => ({ roomId, joined: true, readSeq, version: 2 });
+  answer = (readSeq) => ({ roomId, joined: true, role: 'member' as const, readSeq, version: 2 });
   await reads.flush();
   expect(position()).toEqual({ shown: 4, held: 4 });
 });
@@ -78,7 +78,7 @@ test('a position that the server cannot take now is told again by itself', async
   answer = () => new ParleyError('unavailable', 'full');
   await expect(reads.mark(roomId, 4)).rejects.toThrow('full');
   clock.pass(60_000);
-  answer = (readSeq) => ({ roomId, joined: true, readSeq, version: 2 });
+  answer = (readSeq) => ({ roomId, joined: true, role: 'member' as const, readSeq, version: 2 });
   await expect.poll(() => asked).toHaveLength(2);
   clock.pass(60_000);
   await expect.poll(position).toEqual({ shown: 4, held: 4 });
@@ -93,7 +93,7 @@ test('a position that the server refuses for good is taken back', async () => {
 });
 
 test('where the server stops short of what was marked, so does the client', async () => {
-  answer = () => ({ roomId, joined: true, readSeq: 3, version: 2 });
+  answer = () => ({ roomId, joined: true, role: 'member' as const, readSeq: 3, version: 2 });
   await reads.mark(roomId, 9);
   expect(position()).toEqual({ shown: 3, held: 3 });
 });
@@ -173,7 +173,7 @@ describe('marked as unread', () => {
   test('on another device is not read by being seen here', async () => {
     const follow = () => reads.follow(roomId, feeds.rooms.get(roomId) ?? null);
     follow();
-    const membership = { roomId, joined: true, readSeq: 2, version: 9 };
+    const membership = { roomId, joined: true, role: 'member' as const, readSeq: 2, version: 9 };
     feeds.change(roomId, (state) => withPlace(state, { membership, readAsOf: 10 }));
     follow();
     await reads.mark(roomId, 10);

@@ -25,7 +25,7 @@ function room(lastSeq: number, held: Message[] = []): RoomState {
       createdBy: null,
       version: 1,
     },
-    { roomId, joined: true, readSeq: 0, version: 1 },
+    { roomId, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
     { epoch: 'e', version: lastSeq, seq: lastSeq },
   );
   return { ...began, messages: held };

@@ -17,7 +17,13 @@ let refusals: number;
 const ask: Ask = async (name) => {
   asked.push(name);
   if (refusals-- > 0) throw new ParleyError('rate_limited', 'slower', { retryAfterMillis: 3_000 });
-  const membership = { roomId: 'tea', joined: true, readSeq: 3, version: 2 };
+  const membership = {
+    roomId: 'tea',
+    joined: true,
+    role: 'member' as const,
+    readSeq: 3,
+    version: 2,
+  };
   const head = { epoch: 'e1', version: 3, seq: 3 };
   return { me: ada, feeds: [], membership, head } as never;
 };
@@ -47,7 +53,7 @@ beforeEach(() => {
       createdBy: null,
       version: 1,
     },
-    { roomId: 'tea', joined: true, readSeq: 0, version: 1 },
+    { roomId: 'tea', joined: true, role: 'member' as const, readSeq: 0, version: 1 },
     { epoch: 'e', version: 1, seq: 5 },
   );
 });

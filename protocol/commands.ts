@@ -99,14 +99,19 @@ export const commands = {
     errors: [],
   },
   'room:create': {
-    about: 'Make a public room and be its first member.',
+    about: 'Make a channel and be its owner. Guests make public ones only.',
     who: 'person',
-    input: z.strictObject({ id: idSchema, name: roomNameSchema, topic: topicSchema.default('') }),
+    input: z.strictObject({
+      id: idSchema,
+      kind: z.enum(['public', 'private']).default('public'),
+      name: roomNameSchema,
+      topic: topicSchema.default(''),
+    }),
     result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
-    errors: ['conflict'],
+    errors: ['forbidden', 'conflict'],
   },
   'room:list': {
-    about: 'The public rooms, by name, a page at a time.',
+    about: 'The public rooms and the caller’s private ones, by address, a page at a time.',
     who: 'person',
     input: z.strictObject({
       after: z
@@ -120,7 +125,7 @@ export const commands = {
     errors: [],
   },
   'room:find': {
-    about: 'The room at an address.',
+    about: 'The room at an address, or that was there before it was renamed.',
     who: 'person',
     input: z.strictObject({ slug: slugSchema }),
     result: roomListing,
@@ -131,7 +136,7 @@ export const commands = {
     who: 'person',
     input: z.strictObject({ roomId: idSchema }),
     result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
-    errors: ['not_found'],
+    errors: ['not_found', 'forbidden'],
   },
   'room:leave': {
     about: 'Stop being a member of a room.',
@@ -164,6 +169,20 @@ export const commands = {
       more: z.boolean(),
     }),
     errors: ['not_found'],
+  },
+  'member:add': {
+    about: 'Make somebody a member of a room; harmless when they are one.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  'member:remove': {
+    about: 'End somebody’s membership of a room; harmless when it has ended.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
   },
   'message:send': {
     about: 'Say something in a room. The same id again returns the first result.',

@@ -87,6 +87,9 @@ export const personSchema = z.object({
  */
 export const roomKindSchema = z.enum(['public', 'private', 'direct', 'group']);
 
+/** What a member is to one room, beside what they are to the community. */
+export const roomRoleSchema = z.enum(['member', 'moderator', 'owner']);
+
 export const roomSchema = z.object({
   id: idSchema,
   kind: roomKindSchema,
@@ -95,6 +98,10 @@ export const roomSchema = z.object({
   topic: z.string(),
   createdAt: time,
   createdBy: idSchema.nullable(),
+  /** Since when it can only be read; absent while it is in use. */
+  archivedAt: time.optional(),
+  /** Only moderators post; absent where every member does. */
+  announceOnly: z.literal(true).optional(),
   version,
 });
 
@@ -104,6 +111,7 @@ export const memberSchema = z.object({
   personId: idSchema,
   joinedAt: time,
   leftAt: time.nullable(),
+  role: roomRoleSchema,
   version,
 });
 
@@ -111,6 +119,7 @@ export const memberSchema = z.object({
 export const membershipSchema = z.object({
   roomId: idSchema,
   joined: z.boolean(),
+  role: roomRoleSchema,
   /** Everything up to this `seq` has been read. unread = the room's seq − readSeq. */
   readSeq: seq,
   /** Counted in the home feed, not in the room's. */
@@ -140,6 +149,7 @@ export const cursorSchema = z.strictObject({
 export type Role = z.infer<typeof roleSchema>;
 export type RoomKind = z.infer<typeof roomKindSchema>;
 export type Person = z.infer<typeof personSchema>;
+export type RoomRole = z.infer<typeof roomRoleSchema>;
 export type Room = z.infer<typeof roomSchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type Membership = z.infer<typeof membershipSchema>;

@@ -9,6 +9,8 @@ export const limits = {
   /** Longest name of a room; its address (slug) is derived from it and is never longer. */
   roomNameCharacters: 40,
   topicCharacters: 250,
+  /** Most people in a group, whoever made it among them. */
+  groupPeople: 20,
   /** Largest frame or HTTP body taken from a client, in bytes. Files do not travel this way. */
   frameBytes: 64 * 1024,
   /** Largest payload of an application signal, in bytes of JSON or binary. */

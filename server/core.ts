@@ -2,7 +2,9 @@ import { RoomAccess } from './access/rooms.ts';
 import { Sessions } from './access/sessions.ts';
 import { feedSync } from './commands/feed-sync.ts';
 import { guestJoin } from './commands/guest-join.ts';
+import { memberAdd } from './commands/member-add.ts';
 import { memberList } from './commands/member-list.ts';
+import { memberRemove } from './commands/member-remove.ts';
 import { messageList } from './commands/message-list.ts';
 import { messageSeek } from './commands/message-seek.ts';
 import { messageSend } from './commands/message-send.ts';
@@ -85,6 +87,8 @@ export function createCore(
     'room:read': roomRead(needs),
     'room:unread': roomUnread(needs),
     'member:list': memberList(needs),
+    'member:add': memberAdd(needs),
+    'member:remove': memberRemove(needs),
     'message:send': messageSend(needs),
     'message:list': messageList(needs),
     'message:seek': messageSeek(needs),

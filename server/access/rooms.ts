@@ -1,6 +1,8 @@
+import type { RoomListing } from '../../protocol/commands.ts';
 import type { Membership, Room } from '../../protocol/entities.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import { mayAct, type RoomAct } from '../domain/permissions.ts';
+import { refused, requireAct } from '../domain/require-act.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './handler.ts';
 
@@ -9,7 +11,7 @@ export interface RoomForActor {
   membership: Membership | null;
 }
 
-/** The only door to a room on somebody's behalf. */
+/** The only door to a room on somebody's behalf. Writes decide by the same rules, where they write. */
 export class RoomAccess {
   readonly #store: Store;
 
@@ -23,13 +25,23 @@ export class RoomAccess {
    */
   async open(actor: Actor, roomId: string, act: RoomAct): Promise<RoomForActor> {
     const found = await this.#store.read('room', { roomId, personId: actor.person.id });
-    if (!found || !mayAct('read', found.room, found.membership)) {
-      throw new ParleyError('not_found', 'there is no such room', { field: 'roomId' });
-    }
-    if (!mayAct(act, found.room, found.membership)) {
-      throw new ParleyError('forbidden', `you may not ${act} here`, { field: 'roomId' });
-    }
+    if (!found) throw refused('not_found', act);
+    requireAct(act, found.room, found);
     return found;
+  }
+
+  /** The room at an address, now or formerly. Rejects with `not_found` as above. */
+  async find(actor: Actor, slug: string): Promise<RoomListing> {
+    const personId = actor.person.id;
+    const listing = await this.#store.read('roomBySlug', { slug: slug.toLowerCase(), personId });
+    const standing = {
+      role: actor.person.role,
+      membership: listing?.joined ? { joined: true, role: 'member' as const } : null,
+    };
+    if (!listing || !mayAct('read', listing.room, standing)) {
+      throw new ParleyError('not_found', 'there is no such room', { field: 'slug' });
+    }
+    return listing;
   }
 
   /** The rooms whose events this person is to receive. */

@@ -10,12 +10,10 @@ interface Needs {
 
 export function roomLeave(needs: Needs): Handler<'room:leave'> {
   return async (actor, { roomId }) => {
+    // Ending a membership that has ended is harmless; leaving where one is not is refused.
     await needs.rooms.open(actor, roomId, 'leave');
-    await needs.store.write('removeMember', {
-      roomId,
-      personId: actor.person.id,
-      now: needs.now(),
-    });
+    const personId = actor.person.id;
+    await needs.store.write('removeMember', { roomId, personId, now: needs.now() });
     return {};
   };
 }

@@ -1,10 +1,8 @@
 import type { Handler } from '../access/handler.ts';
-import type { RoomAccess } from '../access/rooms.ts';
 import type { Store } from '../store/store.ts';
 
-export function roomRead(needs: { store: Store; rooms: RoomAccess }): Handler<'room:read'> {
+export function roomRead(needs: { store: Store }): Handler<'room:read'> {
   return async (actor, { roomId, seq }) => {
-    await needs.rooms.open(actor, roomId, 'follow');
     const input = { roomId, personId: actor.person.id, seq };
     const { membership, head } = await needs.store.write('moveReadPosition', input);
     return { membership, head };

@@ -1,31 +1,113 @@
-import type { Membership, Room } from '../../protocol/entities.ts';
+import type { Membership, Role, Room, RoomKind } from '../../protocol/entities.ts';
 
-export type RoomAct = 'read' | 'follow' | 'post' | 'signal' | 'join' | 'leave';
+/** What somebody is in one room, ascending: each may do what those before it may. */
+export const ranks = ['stranger', 'member', 'moderator', 'owner'] as const;
+export type Rank = (typeof ranks)[number];
 
-interface Rule {
-  /** Whether the act needs a membership that has not ended. */
-  needsMembership: boolean;
+/** The least rank that may do each thing in each kind of room; `nobody` where it is not done at all. */
+export const roomActs = {
+  read: { public: 'stranger', private: 'member', direct: 'member', group: 'member' },
+  join: { public: 'stranger', private: 'member', direct: 'member', group: 'member' },
+  follow: { public: 'member', private: 'member', direct: 'member', group: 'member' },
+  post: { public: 'member', private: 'member', direct: 'member', group: 'member' },
+  signal: { public: 'member', private: 'member', direct: 'member', group: 'member' },
+  leave: { public: 'member', private: 'member', direct: 'nobody', group: 'member' },
+  /** Name, address and topic. */
+  edit: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'member' },
+  /** And take out of the archive again. */
+  archive: { public: 'owner', private: 'owner', direct: 'nobody', group: 'owner' },
+  /** Make somebody else a member. */
+  invite: { public: 'member', private: 'member', direct: 'nobody', group: 'member' },
+  /** End somebody else's membership. */
+  remove: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'owner' },
+  /** Remove messages, and let only moderators post. */
+  moderate: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'owner' },
+  /** Give roles in the room. */
+  appoint: { public: 'owner', private: 'owner', direct: 'nobody', group: 'owner' },
+} as const satisfies Record<string, Record<RoomKind, Rank | 'nobody'>>;
+
+export type RoomAct = keyof typeof roomActs;
+
+/** What needs a place in the room, whatever the rank. */
+const fromWithin: readonly RoomAct[] = ['follow', 'post', 'signal', 'leave'];
+
+/** What is left to do in a room that is archived. */
+const inArchive: readonly RoomAct[] = ['read', 'follow', 'leave', 'archive'];
+
+/** The lobby is where everybody is, for as long as they are here. */
+export const lobbySlug = 'lobby';
+const notInLobby: readonly RoomAct[] = ['leave', 'remove', 'archive'];
+
+/** What of a room decides about permissions. */
+export type RoomTraits = Pick<Room, 'kind' | 'slug' | 'archivedAt' | 'announceOnly'>;
+
+/** What somebody is, in the community and in one room. */
+export interface Standing {
+  role: Role;
+  /** Null for somebody who never entered. */
+  membership: Pick<Membership, 'joined' | 'role'> | null;
 }
 
-/** Who may do what in a public channel. The one table that people and tests read. */
-const rules: Record<RoomAct, Rule> = {
-  read: { needsMembership: false },
-  join: { needsMembership: false },
-  follow: { needsMembership: true },
-  post: { needsMembership: true },
-  signal: { needsMembership: true },
-  leave: { needsMembership: true },
-};
+export function rankIn(room: RoomTraits, { role, membership }: Standing): Rank {
+  const joined = membership?.joined === true;
+  if (role === 'owner' || role === 'admin') {
+    if (room.kind === 'public' || (room.kind === 'private' && joined)) return 'owner';
+  }
+  return joined ? membership.role : 'stranger';
+}
 
-/** The lobby is where everybody is: it cannot be left. */
-export const lobbySlug = 'lobby';
+/** Whether somebody of this standing may do this in this room. */
+export function mayAct(act: RoomAct, room: RoomTraits, standing: Standing): boolean {
+  const joined = standing.membership?.joined === true;
+  // Bots know only the rooms that they were added to.
+  if (!joined && (standing.role === 'bot' || fromWithin.includes(act))) return false;
+  if (room.archivedAt !== undefined && !inArchive.includes(act)) return false;
+  if (room.slug === lobbySlug && notInLobby.includes(act)) return false;
+  const announces = act === 'post' && room.announceOnly === true;
+  const least = announces ? 'moderator' : roomActs[act][room.kind];
+  return least !== 'nobody' && ranks.indexOf(rankIn(room, standing)) >= ranks.indexOf(least);
+}
 
 /**
- * Whether somebody with this membership may do this in this room.
- *
- * @param membership null for somebody who never entered
+ * How an attempt is refused, null if it is not: a room that somebody may not read does not exist for
+ * them, whatever they try.
  */
-export function mayAct(act: RoomAct, room: Room, membership: Membership | null): boolean {
-  if (act === 'leave' && room.slug === lobbySlug) return false;
-  return !rules[act].needsMembership || membership?.joined === true;
+export function refusalOf(
+  act: RoomAct,
+  room: RoomTraits,
+  standing: Standing,
+): 'not_found' | 'forbidden' | null {
+  if (!mayAct('read', room, standing)) return 'not_found';
+  return mayAct(act, room, standing) ? null : 'forbidden';
+}
+
+/** Whether who may remove members may remove this one: owners anybody, others those below them. */
+export function mayRemove(room: RoomTraits, remover: Standing, member: Standing): boolean {
+  const rank = rankIn(room, remover);
+  return rank === 'owner' || ranks.indexOf(rank) > ranks.indexOf(rankIn(room, member));
+}
+
+/** What somebody is to the community, ascending. */
+export const roles = ['bot', 'guest', 'member', 'admin', 'owner'] as const satisfies Role[];
+
+/** The least role that may do each thing in the community. */
+export const communityActs = {
+  makePublicRoom: 'guest',
+  makePrivateRoom: 'member',
+  /** Direct and group rooms, with people they share a room with. */
+  makeSmallRoom: 'guest',
+  /** Deactivate and reactivate people and give them roles, all below their own. */
+  managePeople: 'admin',
+  readAudit: 'admin',
+} as const satisfies Record<string, Role>;
+
+export type CommunityAct = keyof typeof communityActs;
+
+export function mayInCommunity(act: CommunityAct, role: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(communityActs[act]);
+}
+
+/** Whether somebody may manage a person of this role, or make them one of this role. */
+export function mayManage(manager: Role, role: Role): boolean {
+  return mayInCommunity('managePeople', manager) && roles.indexOf(role) < roles.indexOf(manager);
 }

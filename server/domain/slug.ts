@@ -17,3 +17,11 @@ export function slugOf(name: string, fallback: string): string {
   const cut = [...slug].slice(0, limits.roomNameCharacters).join('').replace(/-+$/, '');
   return cut === '' ? fallback : cut;
 }
+
+/**
+ * The address of a private room. With the random tail of its id it stands in the way of no other name,
+ * and so nobody learns of the room by trying names.
+ */
+export function privateSlugOf(name: string, id: string): string {
+  return `${slugOf(name, 'room')}-${id.slice(-6)}`;
+}

@@ -12,6 +12,8 @@ const classes = {
   'room:create': 'writes',
   'room:join': 'writes',
   'room:leave': 'writes',
+  'member:add': 'writes',
+  'member:remove': 'writes',
   'session:end': 'writes',
   'room:read': 'signals',
   'room:unread': 'signals',

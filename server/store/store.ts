@@ -6,6 +6,7 @@ import type {
   Membership,
   Message,
   Person,
+  Role,
   Room,
 } from '../../protocol/entities.ts';
 import type { ChangeEvent } from '../../protocol/events.ts';
@@ -20,6 +21,14 @@ export interface Entered {
   room: Room;
   membership: Membership;
   head: Head;
+}
+
+export interface Membering {
+  roomId: string;
+  personId: string;
+  /** Who does it; if it is not said, the person themselves. */
+  by?: string;
+  now: number;
 }
 
 /**
@@ -55,10 +64,16 @@ export interface Writes {
     };
     result: null;
   };
-  /** A new public channel with its maker as first member. The same id again returns it as it is. */
+  /**
+   * A new channel with its maker as first member and owner; `forbidden` where their role does not
+   * allow it. The same id again returns it as it is. `conflict` and a suggestion when the slug is
+   * another room's, or was.
+   */
   addRoom: {
     input: {
       id: string;
+      /** Public if it is not said. */
+      kind?: 'public' | 'private';
       slug: string;
       name: string;
       topic: string;
@@ -67,15 +82,21 @@ export interface Writes {
     };
     result: Entered;
   };
-  /** Makes somebody a member (again); harmless when they are one. `not_found` without the room. */
-  addMember: { input: { roomId: string; personId: string; now: number }; result: Entered };
-  /** Ends a membership; harmless when it has ended. */
-  removeMember: { input: { roomId: string; personId: string; now: number }; result: null };
+  /**
+   * Makes somebody a member (again); harmless when they are one. `not_found` without the room or the
+   * person, `forbidden` when `by`, who does it, may not at that moment.
+   */
+  addMember: { input: Membering; result: Entered };
+  /**
+   * Ends a membership; harmless when it has ended. `not_found` and `forbidden` as above, the latter also
+   * for the last owner of a private room that has other members.
+   */
+  removeMember: { input: Membering; result: null };
   /**
    * Stores a message under the room's next seq and version, and moves its author's read position
    * to it. The same id from the same author in the same room returns the first result; any other
-   * use of a known id is a `conflict`. `forbidden` when the author is not a member at that moment:
-   * the check that access made can be outrun by a removal.
+   * use of a known id is a `conflict`. `forbidden` when the author may not post at that moment, also
+   * where they may not even know of the room.
    */
   addMessage: {
     input: { id: string; roomId: string; authorId: string; text: string; now: number };
@@ -101,13 +122,14 @@ export interface Reads {
     input: { tokenHash: Uint8Array; now: number };
     result: { sessionId: string; person: Person } | null;
   };
-  /** A room with one person's place in it (null: never was there). */
+  /** A room with one person's place in it (null: never was there) and their role in the community. */
   room: {
     input: { roomId: string; personId: string };
-    result: { room: Room; membership: Membership | null } | null;
+    result: { room: Room; membership: Membership | null; role: Role } | null;
   };
+  /** Whoever asks: whether they may know of the room is decided by access. Former slugs lead there too. */
   roomBySlug: { input: { slug: string; personId: string }; result: RoomListing | null };
-  /** Rooms in the order of their slugs, those after `after`. */
+  /** Channels that this person may read, in the order of their slugs, those after `after`. */
   rooms: {
     input: { personId: string; after: string | undefined; limit: number };
     result: { rooms: RoomListing[]; more: boolean };

@@ -21,7 +21,7 @@ function room(id: string, version = 1, seq = 0, epoch = 'e1'): CachedRoom {
       createdBy: null,
       version: 1,
     },
-    membership: { roomId: id, joined: true, readSeq: 0, version: 1 },
+    membership: { roomId: id, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
     readAsOf: seq,
     head: { epoch, version, seq },
     cursor: { feed: id, epoch, version },

@@ -7,12 +7,20 @@ import { CuttingProxy } from '../kit/cutting-proxy.ts';
 import { follow } from '../kit/following.ts';
 import { addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
 import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
+import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 
 // Whoever comes first waits for the server to be made; others are killed and recover.
 vi.setConfig({ testTimeout: 30_000 });
 
 describeStore('PostgreSQL', () => openPostgres());
+
+describeRooms('PostgreSQL', async () => {
+  const server = await sharedPostgres();
+  const url = await server.createDatabase();
+  const store = await openPostgres({ url });
+  return { store, sql: async (statement) => void (await server.query(statement, url)) };
+});
 
 /** Two nodes on one database, with somebody to write. */
 async function twoNodes() {

@@ -1,13 +1,22 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../protocol/limits.ts';
 import { addGuest, lobbyOf, say } from '../kit/people.ts';
 import { openSqlite } from '../kit/sqlite.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
+import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 
 describeStore('SQLite', async () => openSqlite());
+
+describeRooms('SQLite', async () => {
+  const folder = tempFolder();
+  const store = openSqlite({ folder });
+  const operator = new DatabaseSync(join(folder, 'parley.db'), { timeout: 5000 });
+  onTestFinished(() => operator.close());
+  return { store, sql: async (statement) => operator.exec(statement) };
+});
 
 test('everything is there again after closing and opening', async () => {
   const folder = tempFolder();

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Parley } from '../../client/parley.ts';
 import type { ChangeKind } from '../../protocol/events.ts';
+import { newId } from '../../protocol/uuid.ts';
 import { type Client, DirectServer, openClient } from '../kit/direct.ts';
-import { openSqlite } from '../kit/sqlite.ts';
+import { MemoryStore } from '../kit/memory-store.ts';
 
 interface Scene {
+  store: MemoryStore;
   ada: Client;
   bo: Client;
   lobbyId: string;
@@ -46,7 +48,29 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     await ada.parley.send(lobbyId, 'three');
     await expect.poll(() => ada.parley.room(lobbyId)?.readSeq).toBe(3);
   },
+  'an invitation to a private room': async (scene) => {
+    const id = await privateRoom(scene);
+    await expect.poll(() => scene.bo.parley.room(id)?.joined).toBe(true);
+    await scene.bo.parley.send(id, 'thank you');
+  },
+  'a removal from a private room': async (scene) => {
+    const { ada, bo } = scene;
+    const roomId = await privateRoom(scene);
+    await expect.poll(() => bo.parley.room(roomId)?.joined).toBe(true);
+    await ada.transport.request('member:remove', { roomId, personId: bo.parley.me?.id ?? '' });
+    await ada.parley.send(roomId, 'they are gone');
+    await expect.poll(() => bo.parley.room(roomId)).toBeUndefined();
+  },
 };
+
+/** Ada's, with Bo in it. @returns its id */
+async function privateRoom({ store, ada, bo }: Scene): Promise<string> {
+  store.sql("update person set role = 'member' where id = ?", ada.parley.me?.id ?? '');
+  const roomId = newId();
+  await ada.transport.request('room:create', { id: roomId, kind: 'private', name: 'Plans' });
+  await ada.transport.request('member:add', { roomId, personId: bo.parley.me?.id ?? '' });
+  return roomId;
+}
 
 async function elsewhere({ parley }: Client): Promise<string> {
   return (await parley.createRoom('Elsewhere')).id;
@@ -65,7 +89,8 @@ function picture(parley: Parley) {
 
 for (const [kind, act] of Object.entries({ ...cases, ...more })) {
   test(`${kind}: the state before and the events make the state that is fetched afterwards`, async () => {
-    const server = new DirectServer(openSqlite());
+    const store = new MemoryStore();
+    const server = new DirectServer(store);
     const ada = await openClient(server, { name: 'Ada' });
     const bo = await openClient(server, { name: 'Bo' });
     const lobbyId = ada.parley.rooms[0]?.id ?? '';
@@ -73,7 +98,7 @@ for (const [kind, act] of Object.entries({ ...cases, ...more })) {
       parley.openRoom(lobbyId);
       await expect.poll(() => parley.people(lobbyId).status).toBe('ready');
     }
-    await act({ ada, bo, lobbyId });
+    await act({ store, ada, bo, lobbyId });
     for (const { parley, token } of [ada, bo]) {
       for (const room of parley.rooms) parley.openRoom(room.id);
       const fresh = (await openClient(server, { token })).parley;

@@ -164,7 +164,7 @@ test('of much only the newest messages stay, of few rooms, with their authors; a
         createdBy: null,
         version: 1,
       },
-      membership: { roomId: id, joined: true, readSeq: 0, version: 1 },
+      membership: { roomId: id, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
       head: { epoch: 'e', version: 12, seq: 12 },
       cursor: { feed: id, epoch: 'e', version: 12 },
     })),

@@ -38,7 +38,15 @@ export class Disk {
     this.refuse(false);
     this.#empty();
     const id = newId(noon);
-    const lobby = { id, slug: lobbySlug, name: 'Lobby', topic: '', createdBy: null, now: noon };
+    const lobby = {
+      id,
+      kind: 'public' as const,
+      slug: lobbySlug,
+      name: 'Lobby',
+      topic: '',
+      createdBy: null,
+      now: noon,
+    };
     this.db.perform(insertRoom({ committed: [] }, lobby));
   }
 

@@ -1,11 +1,12 @@
 import type { Message } from '../../../protocol/entities.ts';
-import { type MessageRow, personColumns } from '../sql/rows.ts';
+import type { MessageRow } from '../sql/rows.ts';
 import type { Transaction } from '../sql/transaction.ts';
 import {
   type AuthorRow,
+  authorColumns,
   firstResult,
   type NextRow,
-  requireMember,
+  requireAuthor,
   tellMessage,
 } from '../sql/writes/add-message.ts';
 import type { Writes } from '../store.ts';
@@ -35,7 +36,7 @@ export async function addMessages(
       const known = found.known.get(input.id);
       if (known) return { result: firstResult(known, input) };
       const author = found.authors.get(placeKey(input.roomId, input.authorId));
-      requireMember(author);
+      requireAuthor(author);
       const next = found.next(input.roomId);
       written.push({ input, next });
       return { result: tellMessage(tx, input, next, author) };
@@ -58,10 +59,10 @@ async function find(connection: Connection, inputs: readonly Input[]) {
       [roomIds],
     ),
     connection.query<AuthorRow & { room_id: string }>(
-      `select member.room_id, member.left_at, ${personColumns}
+      `select member.room_id, ${authorColumns}
        from (select distinct * from unnest($1::text[], $2::text[])) as asked (room_id, person_id)
        join member on member.room_id = asked.room_id and member.person_id = asked.person_id
-       join person on person.id = member.person_id`,
+       join person on person.id = member.person_id join room on room.id = member.room_id`,
       [roomIds, inputs.map((input) => input.authorId)],
     ),
   ]);

@@ -6,7 +6,9 @@ import type {
   Person,
   Role,
   Room,
+  RoomRole,
 } from '../../../protocol/entities.ts';
+import type { RoomTraits } from '../../domain/permissions.ts';
 
 /** Rows as the databases return them, and the entities they become. */
 
@@ -34,6 +36,8 @@ export interface RoomRow {
   topic: string;
   created_at: number;
   created_by: string | null;
+  archived_at: number | null;
+  announce_only: number;
   epoch: string;
   version: number;
   seq: number;
@@ -46,14 +50,20 @@ export interface MemberRow {
   person_id: string;
   joined_at: number;
   left_at: number | null;
+  room_role: RoomRole;
   read_seq: number;
   version: number;
   home_version: number;
 }
 
+type Place = Pick<MemberRow, 'room_id' | 'left_at' | 'room_role' | 'read_seq' | 'home_version'>;
+
 /** A room with one person's place in it. */
-export type PlaceRow = RoomRow &
-  Pick<MemberRow, 'room_id' | 'left_at' | 'read_seq' | 'home_version'>;
+export type PlaceRow = RoomRow & Place;
+
+/** Its columns, for a statement that reads the room too. */
+export const placeColumns =
+  'member.room_id, member.left_at, member.room_role, member.read_seq, member.home_version';
 
 export interface MessageRow {
   id: string;
@@ -70,11 +80,22 @@ export function toPerson(row: PersonRow): Person {
   return { id, name, role, ...(handle !== null && { handle }) };
 }
 
+/** What of a room decides about permissions. */
+export function toTraits(
+  row: Pick<RoomRow, 'kind' | 'slug' | 'archived_at' | 'announce_only'>,
+): RoomTraits {
+  return {
+    kind: row.kind,
+    slug: row.slug,
+    ...(row.archived_at !== null && { archivedAt: row.archived_at }),
+    ...(row.announce_only === 1 && { announceOnly: true }),
+  };
+}
+
 export function toRoom(row: RoomRow): Room {
   return {
     id: row.id,
-    kind: row.kind,
-    slug: row.slug,
+    ...toTraits(row),
     name: row.name,
     topic: row.topic,
     createdAt: row.created_at,
@@ -93,19 +114,36 @@ export function toMember(row: MemberRow): Member {
     personId: row.person_id,
     joinedAt: row.joined_at,
     leftAt: row.left_at,
+    role: row.room_role,
     version: row.version,
   };
 }
 
-export function toMembership(
-  row: Pick<MemberRow, 'room_id' | 'left_at' | 'read_seq' | 'home_version'>,
-): Membership {
+export function toMembership(row: Place): Membership {
   return {
     roomId: row.room_id,
     joined: row.left_at === null,
+    role: row.room_role,
     readSeq: row.read_seq,
     version: row.home_version,
   };
+}
+
+/**
+ * A room as its member knows it. To who has left one that only members see it is a room of which nothing
+ * is known: this row is read again long after, and would tell what has become of it since.
+ */
+export function toPlace(
+  room: RoomRow,
+  place: Place,
+): { room: Room; membership: Membership; head: Head } {
+  const membership = toMembership(place);
+  if (membership.joined || room.kind === 'public') {
+    return { room: toRoom(room), membership, head: toHead(room) };
+  }
+  const { id, kind } = room;
+  const closed = { slug: id, name: '', topic: '', createdAt: 0, createdBy: null, version: 0 };
+  return { room: { id, kind, ...closed }, membership, head: { epoch: '0', version: 0, seq: 0 } };
 }
 
 export function toMessage(row: MessageRow): Message {

@@ -6,11 +6,9 @@ import {
   type MemberRow,
   type PersonRow,
   type RoomRow,
-  toHead,
   toMember,
-  toMembership,
   toPerson,
-  toRoom,
+  toPlace,
 } from './rows.ts';
 import { get, type Steps } from './steps.ts';
 
@@ -21,16 +19,6 @@ export interface Transaction {
 
 export function newEpoch(): string {
   return randomBytes(8).readBigUInt64BE().toString(36);
-}
-
-/** The room, or `not_found`. */
-export function* roomRow(roomId: string): Steps<RoomRow> {
-  return found(yield* get<RoomRow>('select * from room where id = ?', roomId));
-}
-
-export function memberRow(roomId: string, personId: string): Steps<MemberRow | undefined> {
-  const sql = 'select * from member where room_id = ? and person_id = ?';
-  return get<MemberRow>(sql, roomId, personId);
 }
 
 /** Takes the next version of a person's home feed. */
@@ -62,7 +50,7 @@ export function tellHome(
   room: RoomRow,
   member: MemberRow,
 ): Entered {
-  const entered = asEntered(room, member);
+  const entered = toPlace(room, member);
   tx.committed.push({
     to: 'home',
     personId: home.id,
@@ -96,10 +84,6 @@ export function tellRoomOfMember(
       person: toPerson(person),
     },
   });
-}
-
-export function asEntered(room: RoomRow, member: MemberRow): Entered {
-  return { room: toRoom(room), membership: toMembership(member), head: toHead(room) };
 }
 
 function found(room: RoomRow | undefined): RoomRow {

@@ -3,7 +3,7 @@ import type { Cursor } from '../../../../protocol/entities.ts';
 import type { Change } from '../../../../protocol/events.ts';
 import { limits } from '../../../../protocol/limits.ts';
 import type { Reads } from '../../store.ts';
-import { type HomeRow, type PlaceRow, toHead, toMembership, toPerson, toRoom } from '../rows.ts';
+import { type HomeRow, type PlaceRow, placeColumns, toPerson, toPlace } from '../rows.ts';
 import { all, get, type Steps } from '../steps.ts';
 import { roomChanges } from './room-changes.ts';
 
@@ -39,7 +39,7 @@ export function* changesSince(
 }
 
 const place = `
-  select room.*, member.room_id, member.left_at, member.read_seq, member.home_version
+  select room.*, ${placeColumns}
   from member join room on room.id = member.room_id where member.person_id = ?`;
 
 function* homeUpdate(me: HomeRow, cursor: Cursor | undefined): Steps<FeedUpdate> {
@@ -112,13 +112,7 @@ function spend(budget: Budget, changes: readonly Change[]): Change[] {
 }
 
 function membershipChange(row: PlaceRow): Change {
-  return {
-    kind: 'membership',
-    version: row.home_version,
-    membership: toMembership(row),
-    room: toRoom(row),
-    head: toHead(row),
-  };
+  return { kind: 'membership', version: row.home_version, ...toPlace(row, row) };
 }
 
 /** A cursor of another life of the feed, or from its future, is a cursor to nothing. */

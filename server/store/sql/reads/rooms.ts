@@ -1,23 +1,21 @@
 import type { RoomListing } from '../../../../protocol/commands.ts';
 import type { Reads } from '../../store.ts';
-import { type MemberRow, type RoomRow, toMembership, toRoom } from '../rows.ts';
-import { all, both, get, type Steps } from '../steps.ts';
+import { type RoomRow, toRoom } from '../rows.ts';
+import { standingRow, toStanding } from '../standing.ts';
+import { all, get, type Steps } from '../steps.ts';
 
 export function* room(input: Reads['room']['input']): Steps<Reads['room']['result']> {
-  const [[row], [member]] = yield* both<RoomRow, MemberRow>(
-    ['select * from room where id = ?', input.roomId],
-    ['select * from member where room_id = ? and person_id = ?', input.roomId, input.personId],
-  );
-  if (!row) return null;
-  return { room: toRoom(row), membership: member ? toMembership(member) : null };
+  const row = yield* standingRow(input.roomId, input.personId);
+  return row ? { room: toRoom(row), ...toStanding(row) } : null;
 }
 
 type ListingRow = RoomRow & { joined: number };
 
 const listing = `
-  select room.*, case when exists (
-    select 1 from member where room_id = room.id and person_id = ? and left_at is null
-  ) then 1 else 0 end as joined from room`;
+  select room.*, case when member.room_id is null then 0 else 1 end as joined
+  from room join person on person.id = ?
+  left join member on member.room_id = room.id and member.person_id = person.id
+    and member.left_at is null`;
 
 function toListing(row: ListingRow): RoomListing {
   return { room: toRoom(row), members: row.members, joined: row.joined === 1 };
@@ -26,13 +24,23 @@ function toListing(row: ListingRow): RoomListing {
 export function* roomBySlug(
   input: Reads['roomBySlug']['input'],
 ): Steps<Reads['roomBySlug']['result']> {
-  const row = yield* get<ListingRow>(`${listing} where slug = ?`, input.personId, input.slug);
+  const row = yield* get<ListingRow>(
+    `${listing} where room.id = coalesce(
+       (select id from room where slug = ?), (select room_id from former_slug where slug = ?))`,
+    input.personId,
+    input.slug,
+    input.slug,
+  );
   return row ? toListing(row) : null;
 }
 
+// Whom the domain's rules let read a room, in SQL: pages have to be full. Small rooms have no address to browse.
+const isListed = `room.kind in ('public', 'private')
+  and (member.room_id is not null or (room.kind = 'public' and person.role <> 'bot'))`;
+
 export function* rooms(input: Reads['rooms']['input']): Steps<Reads['rooms']['result']> {
   const rows = yield* all<ListingRow>(
-    `${listing} where slug > ? order by slug limit ?`,
+    `${listing} where slug > ? and ${isListed} order by slug limit ?`,
     input.personId,
     input.after ?? '',
     input.limit + 1,

@@ -1,22 +1,40 @@
+import type { RoomRole } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
+import { limits } from '../../../../protocol/limits.ts';
 import type { Entered, Writes } from '../../store.ts';
-import type { MemberRow } from '../rows.ts';
+import { type MemberRow, toPlace } from '../rows.ts';
+import { isWithin, permitted, requirePermission, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
 import {
-  asEntered,
-  memberRow,
   nextHomeVersion,
   nextRoomVersion,
-  roomRow,
   type Transaction,
   tellHome,
   tellRoomOfMember,
 } from '../transaction.ts';
 
 export function* addMember(tx: Transaction, input: Writes['addMember']['input']): Steps<Entered> {
-  const existing = yield* memberRow(input.roomId, input.personId);
-  if (existing?.left_at === null) return asEntered(yield* roomRow(input.roomId), existing);
-  return yield* enter(tx, input.roomId, input.personId, input.now);
+  const { roomId, personId, by, now } = input;
+  const place = yield* standingRow(roomId, personId);
+  if (by === undefined || by === personId) {
+    if (isWithin(place)) return toPlace(place, place);
+    requirePermission('join', place);
+  } else {
+    const { kind, members } = yield* permitted('invite', roomId, by);
+    yield* requirePresent(personId);
+    if (isWithin(place)) return toPlace(place, place);
+    if (kind === 'group' && members >= limits.groupPeople) {
+      throw new ParleyError('conflict', `a group has ${limits.groupPeople} people at most`);
+    }
+  }
+  return yield* enter(tx, roomId, personId, now);
+}
+
+/** Whether somebody is part of the community now; `not_found` if not. */
+export function* requirePresent(personId: string): Steps<void> {
+  const sql = 'select id from person where id = ? and deactivated_at is null';
+  if (yield* get(sql, personId)) return;
+  throw new ParleyError('not_found', 'there is no such person', { field: 'personId' });
 }
 
 /** Begins or renews a membership. What was said before is history to a newcomer, not unread. */
@@ -25,18 +43,21 @@ export function* enter(
   roomId: string,
   personId: string,
   now: number,
+  role: RoomRole = 'member',
 ): Steps<Entered> {
   const room = yield* nextRoomVersion(roomId, 1);
   const home = yield* nextHomeVersion(personId);
   const member = yield* get<MemberRow>(
-    `insert into member (room_id, person_id, joined_at, left_at, read_seq, version, home_version)
-     values (?, ?, ?, null, ?, ?, ?)
+    `insert into member (room_id, person_id, joined_at, left_at, room_role, read_seq, version, home_version)
+     values (?, ?, ?, null, ?, ?, ?, ?)
      on conflict (room_id, person_id) do update set joined_at = excluded.joined_at, left_at = null,
-       read_seq = excluded.read_seq, version = excluded.version, home_version = excluded.home_version
+       room_role = excluded.room_role, read_seq = excluded.read_seq, version = excluded.version,
+       home_version = excluded.home_version
      returning *`,
     roomId,
     personId,
     now,
+    role,
     room.seq,
     room.version,
     home.home_version,

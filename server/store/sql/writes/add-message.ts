@@ -1,14 +1,30 @@
 import type { Message } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
+import { mayAct } from '../../../domain/permissions.ts';
+import { refused } from '../../../domain/require-act.ts';
 import type { Writes } from '../../store.ts';
-import { type MessageRow, type PersonRow, personColumns, toMessage, toPerson } from '../rows.ts';
+import {
+  type MessageRow,
+  type PersonRow,
+  type PlaceRow,
+  personColumns,
+  toMessage,
+  toPerson,
+  toTraits,
+} from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 
 type Input = Writes['addMessage']['input'];
 
 /** The author in the room of the message: a person with their membership there. */
-export type AuthorRow = PersonRow & { left_at: number | null };
+export type AuthorRow = PersonRow &
+  Pick<PlaceRow, 'left_at' | 'room_role' | 'kind' | 'slug' | 'archived_at' | 'announce_only'>;
+
+/** Its columns, of person, member and room. */
+export const authorColumns = `${personColumns}, member.left_at, member.room_role,
+  room.kind, room.slug, room.archived_at, room.announce_only`;
+
 /** What a room's next message takes. */
 export type NextRow = { version: number; seq: number; epoch: string };
 
@@ -17,13 +33,13 @@ export function* addMessage(tx: Transaction, input: Input): Steps<Message> {
   const known = yield* get<MessageRow>('select * from message where id = ?', id);
   if (known) return firstResult(known, input);
   const author = yield* get<AuthorRow>(
-    `select ${personColumns}, member.left_at from member
-     join person on person.id = member.person_id
+    `select ${authorColumns} from member
+     join person on person.id = member.person_id join room on room.id = member.room_id
      where member.room_id = ? and member.person_id = ?`,
     roomId,
     authorId,
   );
-  requireMember(author);
+  requireAuthor(author);
   const next = yield* get<NextRow>(
     'update room set version = version + 1, seq = seq + 1 where id = ? returning version, seq, epoch',
     roomId,
@@ -56,8 +72,13 @@ export function firstResult(known: MessageRow, input: Input): Message {
   throw new ParleyError('conflict', 'this id is taken', { field: 'id' });
 }
 
-export function requireMember(author: AuthorRow | undefined): asserts author is AuthorRow {
-  if (author?.left_at !== null) throw new ParleyError('forbidden', 'only members can write here');
+/** `forbidden` also where the room is none that the author may know of: see the command. */
+export function requireAuthor(author: AuthorRow | undefined): asserts author is AuthorRow {
+  if (author) {
+    const membership = { joined: author.left_at === null, role: author.room_role };
+    if (mayAct('post', toTraits(author), { role: author.role, membership })) return;
+  }
+  throw refused('forbidden', 'post');
 }
 
 export function tellMessage(

@@ -1,3 +1,4 @@
+import type { RoomKind } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { limits } from '../../../../protocol/limits.ts';
 import { numberedNames } from '../../../domain/names.ts';
@@ -6,9 +7,11 @@ import type { Entered, Writes } from '../../store.ts';
 import { type RoomRow, toRoom } from '../rows.ts';
 import { get, type Steps } from '../steps.ts';
 import { newEpoch, type Transaction } from '../transaction.ts';
-import { addMember } from './add-member.ts';
+import { addMember, enter } from './add-member.ts';
+import { requireRole } from './require-role.ts';
 
 export function* addRoom(tx: Transaction, input: Writes['addRoom']['input']): Steps<Entered> {
+  const kind = input.kind ?? 'public';
   const asMember = { roomId: input.id, personId: input.createdBy, now: input.now };
   const existing = yield* get<RoomRow>('select * from room where id = ?', input.id);
   if (existing) {
@@ -17,18 +20,21 @@ export function* addRoom(tx: Transaction, input: Writes['addRoom']['input']): St
     }
     return yield* addMember(tx, asMember);
   }
+  yield* requireRole(kind === 'private' ? 'makePrivateRoom' : 'makePublicRoom', input.createdBy);
   if (yield* isTaken(input.slug)) {
     throw new ParleyError('conflict', 'there is a room with this name', {
       field: 'name',
       suggestion: yield* freeName(input.name, input.slug),
     });
   }
-  yield* insertRoom(tx, input);
-  return yield* addMember(tx, asMember);
+  yield* insertRoom(tx, { ...input, kind });
+  return yield* enter(tx, input.id, input.createdBy, input.now, 'owner');
 }
 
 function* isTaken(slug: string): Steps<boolean> {
-  return (yield* get('select id from room where slug = ?', slug)) !== undefined;
+  const sql = `select id from room where slug = ?
+    union all select room_id from former_slug where slug = ?`;
+  return (yield* get(sql, slug, slug)) !== undefined;
 }
 
 function* freeName(name: string, slug: string): Steps<string> {
@@ -44,6 +50,7 @@ export function* insertRoom(
   tx: Transaction,
   room: {
     id: string;
+    kind: RoomKind;
     slug: string;
     name: string;
     topic: string;
@@ -53,8 +60,9 @@ export function* insertRoom(
 ): Steps<void> {
   const row = yield* get<RoomRow>(
     `insert into room (id, kind, slug, name, topic, created_at, created_by, epoch, version, seq, row_version, members)
-     values (?, 'public', ?, ?, ?, ?, ?, ?, 1, 0, 1, 0) returning *`,
+     values (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 1, 0) returning *`,
     room.id,
+    room.kind,
     room.slug,
     room.name,
     room.topic,

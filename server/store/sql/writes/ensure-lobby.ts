@@ -12,6 +12,7 @@ export function* ensureLobby(): Steps<string> {
     { committed: [] },
     {
       id,
+      kind: 'public',
       slug: lobbySlug,
       name: 'Lobby',
       topic: 'Where everybody meets',

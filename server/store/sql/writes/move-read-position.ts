@@ -1,38 +1,32 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
+import { refused } from '../../../domain/require-act.ts';
 import type { Entered, Writes } from '../../store.ts';
-import type { MemberRow, RoomRow } from '../rows.ts';
+import { type MemberRow, type PlaceRow, toPlace } from '../rows.ts';
+import { isWithin, permitted } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
-import {
-  asEntered,
-  memberRow,
-  nextHomeVersion,
-  roomRow,
-  type Transaction,
-  tellHome,
-} from '../transaction.ts';
+import { nextHomeVersion, type Transaction, tellHome } from '../transaction.ts';
 
 type Input = Writes['moveReadPosition']['input'];
 
 export function* moveReadPosition(tx: Transaction, input: Input): Steps<Entered> {
-  return yield* move(tx, input, (member, room) =>
-    Math.max(member.read_seq, Math.min(input.seq, room.seq)),
+  return yield* move(tx, input, (place) =>
+    Math.max(place.read_seq, Math.min(input.seq, place.seq)),
   );
 }
 
 export function* moveReadPositionBack(tx: Transaction, input: Input): Steps<Entered> {
-  return yield* move(tx, input, (member) => Math.min(member.read_seq, input.seq - 1));
+  return yield* move(tx, input, (place) => Math.min(place.read_seq, input.seq - 1));
 }
 
 function* move(
   tx: Transaction,
   { roomId, personId }: Input,
-  to: (member: MemberRow, room: RoomRow) => number,
+  to: (place: PlaceRow) => number,
 ): Steps<Entered> {
-  const member = yield* memberRow(roomId, personId);
-  if (member?.left_at !== null) throw new ParleyError('forbidden', 'only members have a position');
-  const room = yield* roomRow(roomId);
-  const seq = to(member, room);
-  if (seq === member.read_seq) return asEntered(room, member);
+  const place = yield* permitted('follow', roomId, personId);
+  if (!isWithin(place)) throw refused('forbidden', 'follow');
+  const seq = to(place);
+  if (seq === place.read_seq) return toPlace(place, place);
   const home = yield* nextHomeVersion(personId);
   const moved = yield* get<MemberRow>(
     'update member set read_seq = ?, home_version = ? where room_id = ? and person_id = ? returning *',
@@ -42,5 +36,5 @@ function* move(
     personId,
   );
   if (!moved) throw new ParleyError('internal', 'the position was not stored');
-  return tellHome(tx, home, room, moved);
+  return tellHome(tx, home, place, moved);
 }

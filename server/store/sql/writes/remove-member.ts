@@ -1,8 +1,11 @@
+import { ParleyError } from '../../../../protocol/errors.ts';
+import { mayRemove } from '../../../domain/permissions.ts';
+import { refused } from '../../../domain/require-act.ts';
 import type { Writes } from '../../store.ts';
-import type { MemberRow } from '../rows.ts';
-import { get, type Steps } from '../steps.ts';
+import { type MemberRow, type RoomRow, toTraits } from '../rows.ts';
+import { isWithin, permitted, requirePermission, standingRow, toStanding } from '../standing.ts';
+import { all, get, type Steps } from '../steps.ts';
 import {
-  memberRow,
   nextHomeVersion,
   nextRoomVersion,
   type Transaction,
@@ -14,9 +17,19 @@ export function* removeMember(
   tx: Transaction,
   input: Writes['removeMember']['input'],
 ): Steps<null> {
-  const { roomId, personId, now } = input;
-  const existing = yield* memberRow(roomId, personId);
-  if (existing?.left_at !== null) return null;
+  const { roomId, personId, by, now } = input;
+  const place = yield* standingRow(roomId, personId);
+  if (by === undefined || by === personId) {
+    if (by === undefined && !isWithin(place)) return null;
+    requirePermission('leave', place);
+    yield* requireAnotherOwner(place, personId);
+  } else {
+    const remover = yield* permitted('remove', roomId, by);
+    if (!isWithin(place)) return null;
+    if (!mayRemove(toTraits(remover), toStanding(remover), toStanding(place))) {
+      throw refused('forbidden', 'remove');
+    }
+  }
   const room = yield* nextRoomVersion(roomId, -1);
   const home = yield* nextHomeVersion(personId);
   const member = yield* get<MemberRow>(
@@ -33,4 +46,17 @@ export function* removeMember(
   tellHome(tx, home, room, member);
   tellRoomOfMember(tx, room, member, home);
   return null;
+}
+
+/** Nobody could ask anybody into a private room, or change it, that has members and no owner. */
+export function* requireAnotherOwner(room: RoomRow, ownerId: string): Steps<void> {
+  if (room.kind !== 'private' || room.members === 1) return;
+  const owners = yield* all<{ person_id: string }>(
+    `select person_id from member
+     where room_id = ? and left_at is null and room_role = 'owner' limit 2`,
+    room.id,
+  );
+  if (owners.length === 1 && owners[0]?.person_id === ownerId) {
+    throw new ParleyError('forbidden', 'make somebody else an owner first');
+  }
 }

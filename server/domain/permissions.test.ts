@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { Role, RoomKind, RoomRole } from '../../protocol/entities.ts';
+import {
+  communityActs,
+  mayAct,
+  mayInCommunity,
+  mayManage,
+  mayRemove,
+  type RoomAct,
+  refusalOf,
+  roles,
+  roomActs,
+  type Standing,
+} from './permissions.ts';
+
+const room = (kind: RoomKind) => ({ kind, slug: 'tea' });
+const stranger = (role: Role = 'guest'): Standing => ({ role, membership: null });
+const within = (role: RoomRole, community: Role = 'guest'): Standing => ({
+  role: community,
+  membership: { joined: true, role },
+});
+const gone: Standing = { role: 'guest', membership: { joined: false, role: 'owner' } };
+const acts = Object.keys(roomActs) as RoomAct[];
+const allowed = (kind: RoomKind, standing: Standing) =>
+  acts.filter((act) => mayAct(act, room(kind), standing)).join(' ');
+
+/** Who may do what where, to be read: one line for each standing in each kind of room. */
+const expected = {
+  'public: stranger': 'read join',
+  'public: member': 'read join follow post signal leave invite',
+  'public: moderator': 'read join follow post signal leave edit invite remove moderate',
+  'public: owner': 'read join follow post signal leave edit archive invite remove moderate appoint',
+  'private: stranger': '',
+  'private: member': 'read join follow post signal leave invite',
+  'private: moderator': 'read join follow post signal leave edit invite remove moderate',
+  'private: owner':
+    'read join follow post signal leave edit archive invite remove moderate appoint',
+  'direct: stranger': '',
+  'direct: member': 'read join follow post signal',
+  'direct: moderator': 'read join follow post signal',
+  'direct: owner': 'read join follow post signal',
+  'group: stranger': '',
+  'group: member': 'read join follow post signal leave edit invite',
+  'group: moderator': 'read join follow post signal leave edit invite',
+  'group: owner': 'read join follow post signal leave edit archive invite remove moderate appoint',
+};
+
+test('the table of who may do what in a room', () => {
+  const kinds = ['public', 'private', 'direct', 'group'] as const;
+  const lines = kinds.flatMap((kind) => [
+    [`${kind}: stranger`, allowed(kind, stranger())],
+    ...(['member', 'moderator', 'owner'] as const).map((role) => [
+      `${kind}: ${role}`,
+      allowed(kind, within(role)),
+    ]),
+  ]);
+  expect(Object.fromEntries(lines)).toEqual(expected);
+});
+
+describe('in a room', () => {
+  test('who has left is a stranger, whatever they were', () => {
+    for (const kind of ['public', 'private', 'direct', 'group'] as const) {
+      expect(allowed(kind, gone)).toBe(allowed(kind, stranger()));
+    }
+  });
+
+  test('admins own public rooms, of which they need a place for some, and private ones as members', () => {
+    expect(allowed('public', stranger('admin'))).toBe(
+      'read join edit archive invite remove moderate appoint',
+    );
+    expect(allowed('public', within('member', 'admin'))).toBe(expected['public: owner']);
+    expect(allowed('private', stranger('owner'))).toBe('');
+    expect(allowed('private', within('member', 'admin'))).toBe(expected['private: owner']);
+    expect(allowed('group', within('member', 'owner'))).toBe(expected['group: member']);
+  });
+
+  test('bots are nobody where they were not added', () => {
+    expect(allowed('public', stranger('bot'))).toBe('');
+    expect(allowed('public', within('member', 'bot'))).toBe(expected['public: member']);
+  });
+
+  test('an archived one is read, left and taken out of the archive', () => {
+    const archived = { ...room('private'), archivedAt: 1 };
+    const left = acts.filter((act) => mayAct(act, archived, within('owner')));
+    expect(left).toEqual(['read', 'follow', 'leave', 'archive']);
+  });
+
+  test('only moderators post where only announcements are made', () => {
+    const board = { ...room('public'), announceOnly: true } as const;
+    expect(mayAct('post', board, within('member'))).toBe(false);
+    expect(mayAct('post', board, within('moderator'))).toBe(true);
+    expect(mayAct('post', board, within('member', 'admin'))).toBe(true);
+    expect(mayAct('post', board, stranger('admin'))).toBe(false);
+  });
+
+  test('nobody leaves the lobby, is removed from it or archives it', () => {
+    const lobby = { kind: 'public', slug: 'lobby' } as const;
+    for (const act of ['leave', 'remove', 'archive'] as const) {
+      expect(mayAct(act, lobby, within('owner', 'owner'))).toBe(false);
+    }
+    expect(mayAct('edit', lobby, within('member', 'owner'))).toBe(true);
+  });
+
+  test('what one may not read is not there, the rest is forbidden', () => {
+    expect(refusalOf('post', room('private'), stranger('owner'))).toBe('not_found');
+    expect(refusalOf('post', room('public'), stranger())).toBe('forbidden');
+    expect(refusalOf('post', room('public'), within('member'))).toBeNull();
+  });
+
+  test('moderators remove those below them, owners anybody', () => {
+    const tea = room('public');
+    expect(mayRemove(tea, within('moderator'), within('member'))).toBe(true);
+    expect(mayRemove(tea, within('moderator'), within('moderator'))).toBe(false);
+    expect(mayRemove(tea, within('moderator'), within('member', 'admin'))).toBe(false);
+    expect(mayRemove(tea, within('owner'), within('owner'))).toBe(true);
+  });
+});
+
+test('the table of who may do what in the community', () => {
+  const may = Object.keys(communityActs).map((act) => [
+    act,
+    roles.filter((role) => mayInCommunity(act as keyof typeof communityActs, role)).join(' '),
+  ]);
+  expect(Object.fromEntries(may)).toEqual({
+    makePublicRoom: 'guest member admin owner',
+    makePrivateRoom: 'member admin owner',
+    makeSmallRoom: 'guest member admin owner',
+    managePeople: 'admin owner',
+    readAudit: 'admin owner',
+  });
+});
+
+test('people are managed by those above them', () => {
+  expect(mayManage('owner', 'admin')).toBe(true);
+  expect(mayManage('admin', 'admin')).toBe(false);
+  expect(mayManage('admin', 'member')).toBe(true);
+  expect(mayManage('member', 'guest')).toBe(false);
+});

@@ -1,0 +1,104 @@
+import type { CallerInput, CommandName } from '../../protocol/commands.ts';
+import { newId } from '../../protocol/uuid.ts';
+import type { RoomState } from '../kit/cast.ts';
+
+/** What a command is tried with: a room in some state, and people in it and outside. */
+export interface Cell {
+  roomId: string;
+  slug: string;
+  /** A plain member of the room, and somebody who is not in it. */
+  memberId: string;
+  strangerId: string;
+}
+
+/**
+ * One letter for each of the cast, in its order (see cast.ts):
+ *
+ *     nobody, deactivated | guest, outsider, removed | member, moderator, owner of the room |
+ *     admin, founder, an admin within | a bot, a bot within
+ *
+ * `o` done · `x` forbidden · `.` not found · `-` unauthenticated · `/` such a room has nobody like that.
+ */
+export type Outcomes = string;
+
+export interface RoomRow<N extends CommandName> {
+  input(cell: Cell): CallerInput<N>;
+  /** An absent room is answered by the same rule everywhere: see `absent`. */
+  outcomes: Record<Exclude<RoomState, 'absent'>, Outcomes>;
+}
+
+export interface PlainRow<N extends CommandName> {
+  input(cell: Cell): CallerInput<N>;
+  /** A command that is about no room. */
+  outcome: Outcomes;
+}
+
+/** Of a room that there is not nobody learns anything. */
+export const absent: Outcomes = '-- ... ... ... ..';
+
+const everybodyHere = '-- ooo ooo ooo oo';
+
+const read = {
+  public: '-- ooo ooo ooo .o',
+  private: '-- ... ooo ..o .o',
+  direct: '-- ... o/o ../ ./',
+  group: '-- ... o/o ..o ./',
+  archived: '-- ooo ooo ooo .o',
+};
+
+/** What members alone may do in a room, also in an archived one. */
+const follow = {
+  ...read,
+  public: '-- xxx ooo xxo .o',
+  archived: '-- xxx ooo xxo .o',
+};
+
+const talk = { ...follow, archived: '-- xxx xxx xxx .x' };
+
+/** Every command and what it answers to whom. A command without a row does not compile. */
+export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
+  'guest:join': { input: () => ({ name: newId() }), outcome: 'oo ooo ooo ooo oo' },
+  'session:resume': { input: () => ({ token: 'none' }), outcome: '-- --- --- --- --' },
+  'session:end': { input: () => ({}), outcome: everybodyHere },
+  'feed:sync': { input: () => ({ cursors: [] }), outcome: everybodyHere },
+  'room:create': {
+    input: () => ({ id: newId(), name: newId() }),
+    outcome: '-- ooo ooo ooo xx',
+  },
+  'room:list': { input: () => ({ limit: 200 }), outcome: everybodyHere },
+  'room:find': { input: ({ slug }) => ({ slug }), outcomes: read },
+  'room:join': {
+    input: ({ roomId }) => ({ roomId }),
+    outcomes: { ...read, archived: '-- xxx ooo xxo .o' },
+  },
+  'room:leave': {
+    input: ({ roomId }) => ({ roomId }),
+    outcomes: { ...follow, private: '-- ... oox ..o .o', direct: '-- ... x/x ../ ./' },
+  },
+  'room:read': { input: ({ roomId }) => ({ roomId, seq: 1 }), outcomes: follow },
+  'room:unread': { input: ({ roomId }) => ({ roomId, seq: 1 }), outcomes: follow },
+  'member:list': { input: ({ roomId }) => ({ roomId }), outcomes: read },
+  'member:add': {
+    input: ({ roomId, strangerId }) => ({ roomId, personId: strangerId }),
+    outcomes: { ...talk, public: '-- xxx ooo ooo .o', direct: '-- ... x/x ../ ./' },
+  },
+  'member:remove': {
+    input: ({ roomId, memberId }) => ({ roomId, personId: memberId }),
+    outcomes: {
+      public: '-- xxx ooo ooo .x',
+      private: '-- ... ooo ..o .x',
+      direct: '-- ... x/x ../ ./',
+      group: '-- ... o/o ..x ./',
+      archived: '-- xxx oxx xxx .x',
+    },
+  },
+  'message:send': {
+    input: ({ roomId }) => ({ id: newId(), roomId, text: 'hello' }),
+    outcomes: talk,
+  },
+  'message:list': { input: ({ roomId }) => ({ roomId }), outcomes: read },
+  'message:seek': { input: ({ roomId }) => ({ roomId, at: 0 }), outcomes: read },
+  'presence:list': { input: ({ roomId }) => ({ roomId }), outcomes: follow },
+  'typing:set': { input: ({ roomId }) => ({ roomId, typing: true }), outcomes: talk },
+  'signal:send': { input: ({ roomId }) => ({ roomId, name: 'wave' }), outcomes: talk },
+};
