@@ -47,6 +47,12 @@ export class CacheWriter {
     if (isAnew) this.#hasFailed = false;
   }
 
+  /** We have another name, handle or role. */
+  meChanged(me: Person): void {
+    this.#me = me;
+    this.#schedule();
+  }
+
   homeMoved(): void {
     this.#schedule();
   }

@@ -94,6 +94,8 @@ export class RoomPeople {
     const apply = () => {
       if (member.leftAt === null) this.#members.set(person.id, person);
       else this.#members.delete(person.id);
+      // They may have another name since we saw them come.
+      if (this.#here.has(person.id)) this.#here.set(person.id, person);
     };
     apply();
     this.#loading?.push(apply);

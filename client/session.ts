@@ -197,7 +197,7 @@ export class Session {
       rooms.feeds.reset(person);
       rooms.writer.begin(person, true);
       siblings.tell({ kind: 'session', personId: person.id });
-    }
+    } else rooms.writer.meChanged(person);
     this.#me = person;
     rooms.begin(person);
     topics.fire('me');

@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import {
+  communityNameSchema,
+  communitySchema,
   cursorSchema,
+  givenPasswordSchema,
+  handleSchema,
   headSchema,
+  invitationSchema,
+  invitedRoleSchema,
+  joiningSchema,
   memberSchema,
   membershipSchema,
   messageSchema,
   messageTextSchema,
+  newPasswordSchema,
   personNameSchema,
   personSchema,
   roomNameSchema,
   roomSchema,
+  sessionSchema,
   slugSchema,
+  tokenSchema,
   tooLarge,
   topicSchema,
 } from './entities.ts';
@@ -28,6 +38,25 @@ const session = z.object({
   /** Opens every transport until the session ends; null when it went into a cookie instead. */
   token: z.string().nullable(),
 });
+
+const accountSession = session.extend({
+  /**
+   * Presented at the next sign-in on this device, it keeps the guesses of strangers from standing in
+   * the way; null when it went into a cookie.
+   */
+  deviceKey: z.string().nullable(),
+});
+
+/** `cookie` keeps the token out of reach of scripts; it works over HTTP only. */
+const deliver = z.enum(['token', 'cookie']).default('token');
+
+/** What makes an account of somebody. */
+const account = {
+  name: personNameSchema,
+  handle: handleSchema,
+  password: newPasswordSchema,
+  deliver,
+};
 
 const roomListing = z.object({ room: roomSchema, members: z.int(), joined: z.boolean() });
 
@@ -47,22 +76,63 @@ interface CommandShape {
 /** The registry from which every edge, the documents and the typed client are made. */
 export const commands = {
   'guest:join': {
-    about: 'Become a guest under a name, in the lobby, with a new session.',
+    about:
+      'Become a guest under a name, in the lobby, with a new session: where anyone may join, or by an invitation.',
     who: 'anyone',
     session: 'begins',
     input: z.strictObject({
       name: personNameSchema,
-      /** `cookie` keeps the token out of reach of scripts; it works over HTTP only. */
-      deliver: z.enum(['token', 'cookie']).default('token'),
+      /** The token of an invitation for guests. */
+      invitation: tokenSchema.optional(),
+      deliver,
     }),
     result: session,
-    errors: ['conflict'],
+    errors: ['conflict', 'forbidden', 'not_found'],
+  },
+  'owner:claim': {
+    about:
+      'Become the owner by the one-time link on the console. A guest who asks keeps their id, messages and rooms.',
+    who: 'anyone',
+    session: 'begins',
+    input: z.strictObject({ token: tokenSchema, ...account }),
+    result: accountSession,
+    errors: ['conflict', 'forbidden'],
+  },
+  'account:create': {
+    about:
+      'Make an account with a password: where anyone may sign up, or by an invitation. A guest who asks keeps their id, messages and rooms.',
+    who: 'anyone',
+    session: 'begins',
+    input: z.strictObject({ ...account, invitation: tokenSchema.optional() }),
+    result: accountSession,
+    errors: ['conflict', 'forbidden', 'not_found'],
+  },
+  'session:sign-in': {
+    about: 'Begin a session with handle and password; one that the caller has ends.',
+    who: 'anyone',
+    session: 'begins',
+    input: z.strictObject({
+      handle: handleSchema,
+      password: givenPasswordSchema,
+      /** What an earlier sign-in on this device answered; a cookie is found by itself. */
+      deviceKey: tokenSchema.optional(),
+      deliver,
+    }),
+    result: accountSession,
+    errors: ['unauthenticated'],
+  },
+  'password:change': {
+    about: 'Change the caller’s password. All their other sessions end.',
+    who: 'person',
+    input: z.strictObject({ current: givenPasswordSchema, next: newPasswordSchema }),
+    result: z.object({}),
+    errors: ['forbidden', 'conflict'],
   },
   'session:resume': {
     about: 'Give this connection the session that a token stands for.',
     who: 'anyone',
     session: 'begins',
-    input: z.strictObject({ token: z.string().max(100) }),
+    input: z.strictObject({ token: tokenSchema }),
     result: session,
     errors: [],
   },
@@ -73,6 +143,77 @@ export const commands = {
     input: z.strictObject({}),
     result: z.object({}),
     errors: [],
+  },
+  'session:list': {
+    about: 'Where the caller is signed in, the newest first.',
+    who: 'person',
+    input: z.strictObject({}),
+    result: z.object({ sessions: z.array(sessionSchema) }),
+    errors: [],
+  },
+  'session:revoke': {
+    about:
+      'End one of the caller’s sessions and close its connections; harmless when it has ended.',
+    who: 'person',
+    input: z.strictObject({ sessionId: idSchema }),
+    result: z.object({}),
+    errors: [],
+  },
+  'community:find': {
+    about: 'What this server calls itself, and who may come in.',
+    who: 'anyone',
+    input: z.strictObject({}),
+    result: communitySchema,
+    errors: [],
+  },
+  'community:update': {
+    about: 'Rename the community, or change who may come in. For the owner and admins.',
+    who: 'person',
+    input: z.strictObject({
+      name: communityNameSchema.optional(),
+      joining: joiningSchema.optional(),
+    }),
+    result: communitySchema,
+    errors: ['forbidden'],
+  },
+  'invitation:create': {
+    about: 'Make an invitation, for a role below one’s own. Its token is told this once.',
+    who: 'person',
+    input: z.strictObject({
+      role: invitedRoleSchema,
+      /** Null: as often as one likes. */
+      uses: z.int().min(1).max(limits.invitationUses).nullable(),
+      /** Unix milliseconds; null: never. */
+      expiresAt: z.int().min(0).nullable(),
+    }),
+    result: z.object({ invitation: invitationSchema, token: z.string() }),
+    errors: ['forbidden'],
+  },
+  'invitation:list': {
+    about: 'The invitations that still hold, the newest first. For the owner and admins.',
+    who: 'person',
+    input: z.strictObject({}),
+    result: z.object({ invitations: z.array(invitationSchema) }),
+    errors: ['forbidden'],
+  },
+  'invitation:revoke': {
+    about: 'Take an invitation back; harmless a second time. For the owner and admins.',
+    who: 'person',
+    input: z.strictObject({ invitationId: idSchema }),
+    result: z.object({}),
+    errors: ['forbidden'],
+  },
+  'invitation:find': {
+    about: 'What an invitation is to, and from whom, while it holds.',
+    who: 'anyone',
+    input: z.strictObject({ token: tokenSchema }),
+    result: z.object({
+      community: z.string(),
+      role: invitedRoleSchema,
+      /** The name of whoever made it. */
+      by: z.string(),
+    }),
+    errors: ['not_found'],
   },
   'feed:sync': {
     about: 'What changed since these cursors, in all of the caller’s feeds.',

@@ -67,6 +67,68 @@ export const handleSchema = z
     tooLarge(`must be at most ${limits.handleCharacters} characters`),
   );
 
+/** Any password, as it is compared: one typed on another keyboard or system is the same (NFKC). */
+export const givenPasswordSchema = z
+  .string()
+  .max(limits.passwordCharacters * 4)
+  .refine(isSoundText, 'must be well-formed Unicode without NUL')
+  .transform((password) => password.normalize('NFKC'));
+
+/** One that somebody chooses. That it is not their name is looked at by the command. */
+export const newPasswordSchema = givenPasswordSchema
+  .refine(
+    (password) => characters(password) >= limits.passwordCharactersLeast,
+    `must have at least ${limits.passwordCharactersLeast} characters`,
+  )
+  .refine(
+    (password) => characters(password) <= limits.passwordCharacters,
+    tooLarge(`must be at most ${limits.passwordCharacters} characters`),
+  );
+
+/** A secret that was given out by the server, in a link or to a device. */
+export const tokenSchema = z.string().max(limits.tokenCharacters);
+
+/**
+ * Who may come in: anyone with a name (guests), anyone who makes an account, or only whoever has an
+ * invitation.
+ */
+export const joiningSchema = z.enum(['anyone', 'sign-up', 'invitation']);
+export const communityNameSchema = text(normaliseLine, limits.communityNameCharacters);
+
+/** What all rooms and people of a server belong to. */
+export const communitySchema = z.object({
+  name: z.string(),
+  joining: joiningSchema,
+  /** Until somebody has opened the link on the console nobody has any power. */
+  hasOwner: z.boolean(),
+});
+
+/** A session as its owner sees it. */
+export const sessionSchema = z.object({
+  id: idSchema,
+  /** Such as `Firefox on Linux`; what the client called itself, so a hint and no proof. Empty: unknown. */
+  device: z.string(),
+  createdAt: time,
+  /** Noted every few minutes. */
+  seenAt: time,
+  /** Whether it is the one that asks. */
+  isCurrent: z.boolean(),
+});
+
+/** What an invitation may make of somebody; an owner is not invited. */
+export const invitedRoleSchema = z.enum(['admin', 'member', 'guest']);
+
+export const invitationSchema = z.object({
+  id: idSchema,
+  role: invitedRoleSchema,
+  /** Null: as often as one likes. */
+  usesLeft: z.int().nullable(),
+  used: z.int(),
+  createdAt: time,
+  createdBy: idSchema,
+  expiresAt: time.nullable(),
+});
+
 /**
  * What a person is to the whole community. The owner and admins look after it, a member has an account, a
  * guest has a name alone, a bot a token.
@@ -147,6 +209,11 @@ export const cursorSchema = z.strictObject({
 });
 
 export type Role = z.infer<typeof roleSchema>;
+export type Joining = z.infer<typeof joiningSchema>;
+export type Community = z.infer<typeof communitySchema>;
+export type Session = z.infer<typeof sessionSchema>;
+export type InvitedRole = z.infer<typeof invitedRoleSchema>;
+export type Invitation = z.infer<typeof invitationSchema>;
 export type RoomKind = z.infer<typeof roomKindSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type RoomRole = z.infer<typeof roomRoleSchema>;

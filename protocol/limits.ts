@@ -6,6 +6,14 @@ export const limits = {
   nameCharacters: 40,
   /** Longest handle, after normalising. */
   handleCharacters: 30,
+  /** Shortest and longest password, after NFKC (NIST SP 800-63B §5.1.1.2 asks for 8 and for 64 at least). */
+  passwordCharactersLeast: 10,
+  passwordCharacters: 200,
+  communityNameCharacters: 60,
+  /** Most people that one invitation with a number of uses may bring. */
+  invitationUses: 1_000,
+  /** Longest secret in a link, a session's or a device's: 256 bits in base64url are 43. */
+  tokenCharacters: 100,
   /** Longest name of a room; its address (slug) is derived from it and is never longer. */
   roomNameCharacters: 40,
   topicCharacters: 250,

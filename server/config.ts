@@ -159,6 +159,11 @@ export const settings = {
     .describe(
       'New guests from one address: a full lecture hall at once, then so many a second. 0: no limit.',
     ),
+  PARLEY_LIMIT_GUESSES: limit
+    .default({ burst: 10, perSecond: 0.0027 })
+    .describe(
+      'Wrong passwords for one account from devices it was never signed in on, and on each of those it was: so many at once, then so many a second; 20 in an hour. One address may try five times as many, over all accounts. 0: no limit.',
+    ),
   PARLEY_LIMIT_CONNECTIONS: limit
     .default({ burst: 300, perSecond: 30 })
     .describe(
@@ -210,6 +215,8 @@ export interface Config {
     people: number;
     /** Per address. */
     guests: Limit | null;
+    /** Per account. */
+    guesses: Limit | null;
     /** Per address. */
     connections: Limit | null;
   };
@@ -267,6 +274,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       reads: s.PARLEY_LIMIT_READS,
       people: s.PARLEY_LIMIT_PEOPLE,
       guests: s.PARLEY_LIMIT_GUESTS,
+      guesses: s.PARLEY_LIMIT_GUESSES,
       connections: s.PARLEY_LIMIT_CONNECTIONS,
     },
     trustedProxies: s.PARLEY_TRUSTED_PROXIES,

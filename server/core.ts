@@ -1,13 +1,24 @@
+import { OwnerKey } from './access/owner-key.ts';
+import { Passwords } from './access/passwords.ts';
 import { RoomAccess } from './access/rooms.ts';
 import { Sessions } from './access/sessions.ts';
+import { accountCreate } from './commands/account-create.ts';
+import { communityFind } from './commands/community-find.ts';
+import { communityUpdate } from './commands/community-update.ts';
 import { feedSync } from './commands/feed-sync.ts';
 import { guestJoin } from './commands/guest-join.ts';
+import { invitationCreate } from './commands/invitation-create.ts';
+import { invitationFind } from './commands/invitation-find.ts';
+import { invitationList } from './commands/invitation-list.ts';
+import { invitationRevoke } from './commands/invitation-revoke.ts';
 import { memberAdd } from './commands/member-add.ts';
 import { memberList } from './commands/member-list.ts';
 import { memberRemove } from './commands/member-remove.ts';
 import { messageList } from './commands/message-list.ts';
 import { messageSeek } from './commands/message-seek.ts';
 import { messageSend } from './commands/message-send.ts';
+import { ownerClaim } from './commands/owner-claim.ts';
+import { passwordChange } from './commands/password-change.ts';
 import { roomCreate } from './commands/room-create.ts';
 import { roomFind } from './commands/room-find.ts';
 import { roomJoin } from './commands/room-join.ts';
@@ -16,9 +27,13 @@ import { roomList } from './commands/room-list.ts';
 import { roomRead } from './commands/room-read.ts';
 import { roomUnread } from './commands/room-unread.ts';
 import { sessionEnd } from './commands/session-end.ts';
+import { sessionList } from './commands/session-list.ts';
 import { sessionResume } from './commands/session-resume.ts';
+import { sessionRevoke } from './commands/session-revoke.ts';
+import { sessionSignIn } from './commands/session-sign-in.ts';
 import type { Config } from './config.ts';
 import { Dispatcher, type Handlers } from './edge/dispatcher.ts';
+import { GuessLimits } from './edge/guess-limits.ts';
 import { RateLimits } from './edge/rate-limits.ts';
 import { LocalRooms } from './fanout/local-rooms.ts';
 import { relay } from './fanout/relay.ts';
@@ -43,6 +58,7 @@ export type CoreConfig = Pick<
 export interface Core {
   dispatcher: Dispatcher;
   rateLimits: RateLimits;
+  ownerKey: OwnerKey;
   sessions: Sessions;
   rooms: RoomAccess;
   localRooms: LocalRooms;
@@ -60,6 +76,7 @@ export function createCore(
   log: Log,
   timers: Timers,
   isBusy: () => boolean = () => false,
+  passwords = new Passwords(),
 ): Core {
   const { now } = timers;
   const times = { now, sessionMillis: config.sessionMillis };
@@ -74,8 +91,24 @@ export function createCore(
   store.onCommit((committed) => relay(localRooms, committed));
 
   const needs = { store, rooms, now };
+  const ownerKey = new OwnerKey();
+  const guesses = new GuessLimits(config.rateLimits.guesses, now);
+  const { nameHoldMillis } = config;
+  const accounts = { ...times, store, nameHoldMillis, passwords };
   const handlers: Handlers = {
-    'guest:join': guestJoin({ ...times, store, nameHoldMillis: config.nameHoldMillis }),
+    'guest:join': guestJoin(accounts),
+    'owner:claim': ownerClaim({ ...accounts, ownerKey }),
+    'account:create': accountCreate(accounts),
+    'session:sign-in': sessionSignIn({ ...accounts, guesses }),
+    'password:change': passwordChange({ ...accounts, guesses }),
+    'session:list': sessionList(needs),
+    'session:revoke': sessionRevoke(needs),
+    'community:find': communityFind(needs),
+    'community:update': communityUpdate(needs),
+    'invitation:create': invitationCreate(needs),
+    'invitation:list': invitationList(needs),
+    'invitation:revoke': invitationRevoke(needs),
+    'invitation:find': invitationFind(needs),
     'session:resume': sessionResume({ sessions }),
     'session:end': sessionEnd(needs),
     'feed:sync': feedSync(needs),
@@ -100,5 +133,5 @@ export function createCore(
   const dispatcher = new Dispatcher(handlers, rateLimits, (command, error) =>
     log.error({ err: error, command }, 'command failed'),
   );
-  return { dispatcher, rateLimits, sessions, rooms, localRooms };
+  return { dispatcher, rateLimits, ownerKey, sessions, rooms, localRooms };
 }

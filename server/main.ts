@@ -22,6 +22,12 @@ async function main(): Promise<void> {
   // Kept for the next start now: a process that is killed would leave nothing.
   flushCompileCache();
   console.log(`\n  Parley is ready at ${address}\n`);
+  if (server.setupToken !== null) {
+    // Behind the #, where no proxy and no log of requests gets to see it.
+    console.log(
+      `  Nobody owns it yet. Who opens this link becomes its owner; it works once, until the next start:\n  ${address}/setup#${server.setupToken}\n`,
+    );
+  }
 
   let stopping = false;
   const stop = (signal: string) => {

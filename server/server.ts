@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 import { createCore } from './core.ts';
 import { Addresses } from './edge/addresses.ts';
 import { Admission } from './edge/admission.ts';
-import { SessionCookie } from './edge/credentials.ts';
+import { HiddenCookie } from './edge/credentials.ts';
 import { stuckMillis } from './edge/heartbeat.ts';
 import { openHttp } from './edge/http.ts';
 import { Load } from './edge/load.ts';
@@ -18,6 +18,8 @@ import type { Store } from './store/store.ts';
 export interface RunningServer {
   /** Where it listens, such as `http://127.0.0.1:4000`. */
   address: string;
+  /** What opens `/setup`, while nobody owns the community. It is kept nowhere: not for the log. */
+  setupToken: string | null;
   /** Answers what is under way, ends every connection, and closes the store. */
   stop(): Promise<void>;
 }
@@ -38,7 +40,8 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
   const { dispatcher, sessions, localRooms } = core;
   const isHttps = config.publicUrl?.protocol === 'https:';
   const origins = new OriginPolicy(config);
-  const cookie = new SessionCookie(isHttps);
+  const cookie = new HiddenCookie('parley', isHttps);
+  const deviceCookie = new HiddenCookie('parley-device', isHttps);
   const turn = new Turn();
   const addresses = new Addresses(config.trustedProxies);
   const admission = new Admission(load, core.rateLimits, addresses);
@@ -54,6 +57,7 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
     admission,
     origins,
     cookie,
+    deviceCookie,
     isHttps,
     log,
     health: () => {
@@ -94,6 +98,7 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
     if (path === '/ws') plain.upgrade(request, socket, head);
     else if (!path?.startsWith('/socket.io/')) socket.destroy();
   });
+  const { hasOwner } = await store.read('community', {});
   await app.listen({ host: config.host, port: config.port });
 
   const noteSeen = setInterval(() => {
@@ -106,6 +111,7 @@ export async function startServer(config: Config, store: Store, log: Log): Promi
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return {
     address: `http://${host}:${port}`,
+    setupToken: hasOwner ? null : core.ownerKey.renew(),
     async stop() {
       clearInterval(noteSeen);
       load.stop();

@@ -19,9 +19,16 @@ export async function addGuests(store: Store, count: number): Promise<Guests> {
     Array.from({ length: count }, async (_, index) => {
       const { token, hash } = newToken();
       tokens[index] = token;
-      const session = { id: newId(), tokenHash: hash, expiresAt: now + sessionMillis };
+      const session = { id: newId(), tokenHash: hash, expiresAt: now + sessionMillis, device: '' };
       const name = `Guest ${index}`;
-      return store.write('addGuest', { id: newId(), name, session, nameHeldSince: now, now });
+      return store.write('addGuest', {
+        id: newId(),
+        name,
+        session,
+        invitation: null,
+        nameHeldSince: now,
+        now,
+      });
     }),
   );
   const [first] = people;

@@ -87,8 +87,20 @@ async function addPeople(
   const people: People = new Map();
   for (const [key, name] of names) {
     const { token, hash } = newToken();
-    const session = { id: idAt(begun, chance), tokenHash: hash, expiresAt: now + sessionMillis };
-    const input = { id: idAt(begun, chance), name, session, nameHeldSince: now, now: begun };
+    const session = {
+      id: idAt(begun, chance),
+      tokenHash: hash,
+      expiresAt: now + sessionMillis,
+      device: '',
+    };
+    const input = {
+      id: idAt(begun, chance),
+      name,
+      session,
+      invitation: null,
+      nameHeldSince: now,
+      now: begun,
+    };
     people.set(key, { person: await store.write('addGuest', input), token });
   }
   return people;

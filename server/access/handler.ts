@@ -7,6 +7,16 @@ export interface Actor {
   sessionId: string;
 }
 
+/** Where a command comes from: what a session, and the limits on guessing, have to know of it. */
+export interface Whence {
+  /** As the edge counts addresses. */
+  address: string;
+  /** What the client calls itself, in short: as `deviceOf` in the edge makes it. */
+  device: string;
+  /** What a sign-in left on this device, where the transport can keep it. */
+  deviceKey: string | null;
+}
+
 /** A handler of a command that anyone may call still learns who called, if it is known. */
 export type Caller<N extends CommandName> = Commands[N]['who'] extends 'person'
   ? Actor
@@ -19,4 +29,5 @@ export type Caller<N extends CommandName> = Commands[N]['who'] extends 'person'
 export type Handler<N extends CommandName> = (
   caller: Caller<N>,
   input: Input<N>,
+  whence: Whence,
 ) => Promise<Result<N>>;

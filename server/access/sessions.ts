@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Store } from '../store/store.ts';
-import type { Actor } from './handler.ts';
+import { newId } from '../../protocol/uuid.ts';
+import type { NewSession, Store } from '../store/store.ts';
+import type { Actor, Whence } from './handler.ts';
 
 /** 256 random bits: nobody guesses one, so a fast hash is enough to keep them at rest. */
 const tokenBytes = 32;
@@ -20,7 +21,7 @@ export function newToken(): NewToken {
   return { token, hash: hashToken(token) };
 }
 
-function hashToken(token: string): Uint8Array {
+export function hashToken(token: string): Uint8Array {
   return createHash('sha256').update(token).digest();
 }
 
@@ -28,6 +29,16 @@ export interface SessionTimes {
   now(): number;
   /** A session unused for so long has ended, in ms. */
   sessionMillis: number;
+}
+
+/** A session to begin from there. */
+export function newSession(
+  { now, sessionMillis }: SessionTimes,
+  { device }: Whence,
+): { token: string; session: NewSession } {
+  const { token, hash } = newToken();
+  const session = { id: newId(), tokenHash: hash, expiresAt: now() + sessionMillis, device };
+  return { token, session };
 }
 
 /** The one function that says who somebody is, for every edge. */

@@ -1,6 +1,6 @@
 import { newId } from '../../protocol/uuid.ts';
 import type { Handler } from '../access/handler.ts';
-import { newToken, type SessionTimes } from '../access/sessions.ts';
+import { hashToken, newSession, type SessionTimes } from '../access/sessions.ts';
 import type { Store } from '../store/store.ts';
 
 interface Needs extends SessionTimes {
@@ -11,13 +11,14 @@ interface Needs extends SessionTimes {
 
 /** The token is always in the result; an edge that can keep it in a cookie takes it out. */
 export function guestJoin(needs: Needs): Handler<'guest:join'> {
-  return async (_caller, { name }) => {
+  return async (_caller, { name, invitation }, whence) => {
     const now = needs.now();
-    const { token, hash } = newToken();
+    const { token, session } = newSession(needs, whence);
     const person = await needs.store.write('addGuest', {
       id: newId(),
       name,
-      session: { id: newId(), tokenHash: hash, expiresAt: now + needs.sessionMillis },
+      session,
+      invitation: invitation === undefined ? null : hashToken(invitation),
       nameHeldSince: now - needs.nameHoldMillis,
       now,
     });

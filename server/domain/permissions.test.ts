@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Role, RoomKind, RoomRole } from '../../protocol/entities.ts';
 import {
   communityActs,
+  isOpenTo,
   mayAct,
   mayInCommunity,
+  mayInvite,
   mayManage,
   mayRemove,
   type RoomAct,
@@ -127,6 +129,8 @@ test('the table of who may do what in the community', () => {
     makeSmallRoom: 'guest member admin owner',
     managePeople: 'admin owner',
     readAudit: 'admin owner',
+    editCommunity: 'admin owner',
+    invitePeople: 'admin owner',
   });
 });
 
@@ -135,4 +139,30 @@ test('people are managed by those above them', () => {
   expect(mayManage('admin', 'admin')).toBe(false);
   expect(mayManage('admin', 'member')).toBe(true);
   expect(mayManage('member', 'guest')).toBe(false);
+});
+
+test('one invites for roles below one’s own', () => {
+  const may = roles.map((by) => [
+    by,
+    (['guest', 'member', 'admin'] as const).filter((role) => mayInvite(by, role)).join(' '),
+  ]);
+  expect(Object.fromEntries(may)).toEqual({
+    bot: '',
+    guest: '',
+    member: '',
+    admin: 'guest member',
+    owner: 'guest member admin',
+  });
+});
+
+test('what a stranger may become is as the community says', () => {
+  const open = (['anyone', 'sign-up', 'invitation'] as const).map((joining) => [
+    joining,
+    (['guest', 'member'] as const).filter((role) => isOpenTo(joining, role)).join(' '),
+  ]);
+  expect(Object.fromEntries(open)).toEqual({
+    anyone: 'guest member',
+    'sign-up': 'member',
+    invitation: '',
+  });
 });

@@ -1,4 +1,11 @@
-import type { Membership, Role, Room, RoomKind } from '../../protocol/entities.ts';
+import type {
+  InvitedRole,
+  Joining,
+  Membership,
+  Role,
+  Room,
+  RoomKind,
+} from '../../protocol/entities.ts';
 
 /** What somebody is in one room, ascending: each may do what those before it may. */
 export const ranks = ['stranger', 'member', 'moderator', 'owner'] as const;
@@ -99,6 +106,10 @@ export const communityActs = {
   /** Deactivate and reactivate people and give them roles, all below their own. */
   managePeople: 'admin',
   readAudit: 'admin',
+  /** Its name, and who may join. */
+  editCommunity: 'admin',
+  /** By links: for roles below their own. */
+  invitePeople: 'admin',
 } as const satisfies Record<string, Role>;
 
 export type CommunityAct = keyof typeof communityActs;
@@ -110,4 +121,20 @@ export function mayInCommunity(act: CommunityAct, role: Role): boolean {
 /** Whether somebody may manage a person of this role, or make them one of this role. */
 export function mayManage(manager: Role, role: Role): boolean {
   return mayInCommunity('managePeople', manager) && roles.indexOf(role) < roles.indexOf(manager);
+}
+
+/** Whether somebody may invite for this role. */
+export function mayInvite(inviter: Role, role: InvitedRole): boolean {
+  return mayInCommunity('invitePeople', inviter) && roles.indexOf(role) < roles.indexOf(inviter);
+}
+
+/** What a stranger may become without an invitation. */
+const open: Record<Joining, readonly Role[]> = {
+  anyone: ['guest', 'member'],
+  'sign-up': ['member'],
+  invitation: [],
+};
+
+export function isOpenTo(joining: Joining, role: 'guest' | 'member'): boolean {
+  return open[joining].includes(role);
 }

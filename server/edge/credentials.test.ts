@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { credentialsOf, SessionCookie } from './credentials.ts';
+import { credentialsOf, HiddenCookie } from './credentials.ts';
 import { OriginPolicy } from './origin.ts';
 
 const origins = new OriginPolicy({ publicUrl: null, origins: ['https://friend.example'] });
-const cookie = new SessionCookie(false);
+const cookie = new HiddenCookie('parley', false);
 const own = { host: 'localhost:4000', cookie: 'theme=dark; parley=secret; x=y' };
 
 function read(headers: object) {
@@ -32,7 +32,7 @@ describe('a session cookie', () => {
 
   test('is written for browsers to guard', () => {
     expect(cookie.write('t')).toBe('parley=t; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax');
-    expect(new SessionCookie(true).write('t')).toBe(
+    expect(new HiddenCookie('parley', true).write('t')).toBe(
       '__Host-parley=t; Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax; Secure',
     );
     expect(cookie.erase()).toContain('Max-Age=0');

@@ -13,14 +13,14 @@ const ownPageHeader = 'x-parley';
 /** The most that browsers grant (RFC 6265bis §5.5). When a session ends is the server's to say. */
 const maxAgeSeconds = 400 * 24 * 60 * 60;
 
-/** The cookie of the session, and how it is written. */
-export class SessionCookie {
+/** A cookie that scripts cannot read: that of the session, or of the device. */
+export class HiddenCookie {
   readonly #name: string;
   readonly #attributes: string;
 
   /** @param secure whether people reach the server over https; browsers hold `__Host-` to that */
-  constructor(secure: boolean) {
-    this.#name = secure ? '__Host-parley' : 'parley';
+  constructor(name: 'parley' | 'parley-device', secure: boolean) {
+    this.#name = secure ? `__Host-${name}` : name;
     this.#attributes = `; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   }
 
@@ -51,7 +51,7 @@ export class SessionCookie {
 export function credentialsOf(
   headers: IncomingHttpHeaders,
   origins: OriginPolicy,
-  cookie: SessionCookie,
+  cookie: HiddenCookie,
 ): Credentials | null {
   const bearer = /^Bearer ([\w-]{1,100})$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer) return { token: bearer, from: 'bearer' };

@@ -7,7 +7,7 @@ import {
   type Result,
 } from '../../protocol/commands.ts';
 import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
-import type { Actor, Caller, Handler } from '../access/handler.ts';
+import type { Actor, Caller, Handler, Whence } from '../access/handler.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 export type Handlers = { [N in CommandName]: Handler<N> };
@@ -17,9 +17,7 @@ export type Outcome =
   | { ok: false; error: ErrorBody };
 
 /** Where a command comes from. */
-export interface Asker {
-  /** As `Addresses` counts it. */
-  address: string;
+export interface Asker extends Whence {
   /** Whose command it is, null for nobody's; asked once the address may. It may throw a refusal. */
   actor(): Actor | null | Promise<Actor | null>;
 }
@@ -59,7 +57,7 @@ export class Dispatcher {
         throw new ParleyError('unauthenticated', 'join as a guest or resume a session first');
       }
       const input = check(commands[name].input, raw);
-      const result = await this.#perform(name, actor, input);
+      const result = await this.#perform(name, actor, input, asker);
       return { ok: true, name, input, result };
     } catch (error) {
       if (error instanceof ParleyError) return { ok: false, error: error.toBody() };
@@ -83,9 +81,10 @@ export class Dispatcher {
     name: N,
     actor: Actor | null,
     input: unknown,
+    whence: Whence,
   ): Promise<Result<N>> {
     const handler = this.#handlers[name];
-    return handler(actor as Caller<N>, input as Input<N>);
+    return handler(actor as Caller<N>, input as Input<N>, whence);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type CommandName, commands, type Input, type Result } from '../../protocol/commands.ts';
+import { type CommandName, commandNames, commands, type Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { Actor } from '../access/handler.ts';
@@ -8,7 +8,8 @@ import type { Sessions } from '../access/sessions.ts';
 import type { Log } from '../log.ts';
 import type { Addresses } from './addresses.ts';
 import { type Admission, tooBusy } from './admission.ts';
-import { credentialsOf, type SessionCookie } from './credentials.ts';
+import { credentialsOf, type HiddenCookie } from './credentials.ts';
+import { deviceOf } from './device.ts';
 import type { Dispatcher, Outcome } from './dispatcher.ts';
 import { type MetricsNeeds, serveMetrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
@@ -25,7 +26,8 @@ export interface HttpNeeds extends MetricsNeeds {
   addresses: Addresses;
   admission: Admission;
   origins: OriginPolicy;
-  cookie: SessionCookie;
+  cookie: HiddenCookie;
+  deviceCookie: HiddenCookie;
   isHttps: boolean;
   log: Log;
   /** What `/healthz` reports; `ok: false` answers 503. */
@@ -33,8 +35,10 @@ export interface HttpNeeds extends MetricsNeeds {
 }
 
 const apiPath = '/api/v1/';
-/** The one command over HTTP that brings somebody new. */
-const newcomers: CommandName = 'guest:join';
+/** The commands that bring somebody new, and whose session may go into a cookie. */
+const newcomers: ReadonlySet<string> = new Set<CommandName>(
+  commandNames.filter((name) => 'deliver' in commands[name].input.shape),
+);
 
 /** The HTTP side: the commands, the health check, the documents and the web client. */
 export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
@@ -113,15 +117,17 @@ async function command(
     return refuse(reply, new ParleyError('forbidden', 'this page may not talk to this server'));
   }
   const { command: name } = request.params as { command: string };
-  if (name === newcomers && needs.admission.isShedding) return refuse(reply, tooBusy());
+  if (newcomers.has(name) && needs.admission.isShedding) return refuse(reply, tooBusy());
   const asker = {
     address: needs.addresses.of(request.socket.remoteAddress, request.headers['x-forwarded-for']),
+    device: deviceOf(request.headers['user-agent']),
+    deviceKey: needs.deviceCookie.read(request.headers.cookie),
     actor: () => whose(needs, request),
   };
   const outcome = await needs.dispatcher.run(asker, name, request.body);
   reply.header('cache-control', 'no-store');
   if (!outcome.ok) return refuse(reply, ParleyError.from(outcome.error));
-  return reply.send({ ok: true, result: keepSession(needs.cookie, reply, outcome) });
+  return reply.send({ ok: true, result: keepSession(needs, reply, outcome) });
 }
 
 async function whose(needs: HttpNeeds, request: FastifyRequest): Promise<Actor | null> {
@@ -141,23 +147,25 @@ function noteSeen(needs: HttpNeeds, actor: Actor): void {
   });
 }
 
-/** Writes or erases the session's cookie where the command began or ended one. */
+/** Writes or erases the cookies where the command began or ended a session. */
 function keepSession(
-  cookie: SessionCookie,
+  { cookie, deviceCookie }: HttpNeeds,
   reply: FastifyReply,
-  outcome: Extract<Outcome, { ok: true }>,
+  { name, input, result }: Extract<Outcome, { ok: true }>,
 ): unknown {
-  const shape = commands[outcome.name];
-  if (!('session' in shape)) return outcome.result;
+  const shape = commands[name];
+  if (!('session' in shape)) return result;
   if (shape.session === 'ends') reply.header('set-cookie', cookie.erase());
-  if (outcome.name !== 'guest:join') return outcome.result;
-  const { token, person } = outcome.result as Result<'guest:join'>;
-  if ((outcome.input as Input<'guest:join'>).deliver !== 'cookie' || token === null) {
-    return outcome.result;
-  }
-  reply.header('set-cookie', cookie.write(token));
-  return { person, token: null };
+  if (!newcomers.has(name) || (input as { deliver?: unknown }).deliver !== 'cookie') return result;
+  const { token, deviceKey, ...rest } = result as Begun;
+  if (token !== null) reply.header('set-cookie', cookie.write(token));
+  if (deviceKey === undefined) return { ...rest, token: null };
+  if (deviceKey !== null) reply.header('set-cookie', deviceCookie.write(deviceKey));
+  return { ...rest, token: null, deviceKey: null };
 }
+
+/** What every command answers that begins a session; those with an account say a device's key as well. */
+type Begun = Result<'guest:join'> & Partial<Result<'session:sign-in'>>;
 
 function refuse(reply: FastifyReply, error: ParleyError): FastifyReply {
   return reply

@@ -13,7 +13,7 @@ const neverReads: Wire = {
 
 function open(wire = neverReads, more: Record<string, unknown> = {}): Peer {
   const needs = { timers: new ManualClock(), anonymousMillis: 1_000, ...more };
-  return new Peer(wire, needs as unknown as PeerNeeds, '127.0.0.1');
+  return new Peer(wire, needs as unknown as PeerNeeds, { address: '127.0.0.1', device: '' });
 }
 
 test.each([

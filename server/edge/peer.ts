@@ -1,8 +1,8 @@
-import { commands, type Result } from '../../protocol/commands.ts';
+import { commands, isCommandName, type Result } from '../../protocol/commands.ts';
 import type { Person } from '../../protocol/entities.ts';
 import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
 import { protocolVersion } from '../../protocol/version.ts';
-import type { Actor } from '../access/handler.ts';
+import type { Actor, Whence } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
 import type { Sessions } from '../access/sessions.ts';
 import { type Connection, type Outgoing, outgoing } from '../fanout/connection.ts';
@@ -51,12 +51,14 @@ export class Peer {
   #waiting = 0;
   #waitingBytes = 0;
   #ended = false;
+  /** While a command may give this connection another session: whether the one it had has ended. */
+  #changing: { isExpelled: boolean } | null = null;
 
-  /** @param address of the other end, as `Addresses` counts it */
-  constructor(wire: Wire, needs: PeerNeeds, address: string) {
+  /** @param from where the other end is; its cookies are not looked at after the handshake */
+  constructor(wire: Wire, needs: PeerNeeds, from: Omit<Whence, 'deviceKey'>) {
     this.#wire = wire;
     this.#needs = needs;
-    this.#asker = { address, actor: () => this.#actor };
+    this.#asker = { ...from, deviceKey: null, actor: () => this.#actor };
     this.#cancelAnonymous = needs.timers.after(needs.anonymousMillis, () => {
       if (!this.#actor) wire.close();
     });
@@ -115,21 +117,44 @@ export class Peer {
   expel(): void {
     this.#detach();
     this.#actor = null;
-    this.#wire.close();
+    if (this.#changing) this.#changing.isExpelled = true;
+    else this.#wire.close();
+  }
+
+  /** The same person, called otherwise or in another role: greeted as such, and judged as such. */
+  update(person: Person): void {
+    if (!this.#actor) return;
+    this.#actor = { ...this.#actor, person };
+    this.#greet();
   }
 
   async #answer(name: unknown, input: unknown): Promise<PeerReply> {
-    if (name === 'guest:join' && asksForCookie(input)) {
+    if (begins(name) && asksForCookie(input)) {
       throw new ParleyError('invalid', 'cookies are set over HTTP only', { field: 'deliver' });
     }
+    if (begins(name)) return this.#beginSession(name, input);
     const outcome = await this.#needs.dispatcher.run(this.#asker, name, input);
-    if (!outcome.ok) return outcome;
-    const command = commands[outcome.name];
-    if ('session' in command && command.session === 'begins') {
+    return outcome.ok ? { ok: true, result: outcome.result } : outcome;
+  }
+
+  /**
+   * The session that was here may end by this very command. The connection is not closed for it: it
+   * carries the answer, and goes on with the new one.
+   */
+  async #beginSession(name: unknown, input: unknown): Promise<PeerReply> {
+    const changing = { isExpelled: false };
+    this.#changing = changing;
+    try {
+      const outcome = await this.#needs.dispatcher.run(this.#asker, name, input);
+      if (!outcome.ok) return outcome;
       const { token } = outcome.result as Result<'guest:join'>;
-      if (token !== null) await this.#become(token);
+      const isSomebody = token !== null && (await this.#become(token));
+      if (isSomebody) changing.isExpelled = false;
+      return { ok: true, result: outcome.result };
+    } finally {
+      this.#changing = null;
+      if (changing.isExpelled) this.#wire.close();
     }
-    return { ok: true, result: outcome.result };
   }
 
   /** @returns false when the token stands for nobody (any more) */
@@ -195,7 +220,7 @@ export class Peer {
 class PeerConnection implements Connection {
   readonly #wire: Wire;
   readonly #peer: Peer;
-  readonly person: Person;
+  person: Person;
   readonly sessionId: string;
 
   constructor(actor: Actor, wire: Wire, peer: Peer) {
@@ -212,6 +237,17 @@ class PeerConnection implements Connection {
   expel(): void {
     this.#peer.expel();
   }
+
+  update(person: Person): void {
+    this.person = person;
+    this.#peer.update(person);
+  }
+}
+
+function begins(name: unknown): boolean {
+  if (!isCommandName(name)) return false;
+  const command = commands[name];
+  return 'session' in command && command.session === 'begins';
 }
 
 /** Looked at before the command runs: refused afterwards, it would leave a guest behind. */

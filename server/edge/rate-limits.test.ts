@@ -9,6 +9,7 @@ const config: RateLimitConfig = {
   reads: { burst: 5, perSecond: 1 },
   people: 3,
   guests: { burst: 1, perSecond: 0.5 },
+  guesses: null,
   connections: { burst: 1, perSecond: 10 },
 };
 

@@ -4,7 +4,7 @@ import type { Config, Limit } from '../config.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
 export type RateLimitConfig = Config['rateLimits'];
-type CommandClass = Exclude<keyof RateLimitConfig, 'connections' | 'people'>;
+type CommandClass = Exclude<keyof RateLimitConfig, 'connections' | 'people' | 'guesses'>;
 
 /** What each command counts as. */
 const classes = {
@@ -28,6 +28,19 @@ const classes = {
   'message:seek': 'reads',
   'presence:list': 'reads',
   'guest:join': 'guests',
+  'owner:claim': 'guests',
+  'account:create': 'guests',
+  // Guesses at passwords are counted besides: see GuessLimits.
+  'session:sign-in': 'guests',
+  'password:change': 'writes',
+  'session:list': 'reads',
+  'session:revoke': 'writes',
+  'community:find': 'reads',
+  'community:update': 'writes',
+  'invitation:create': 'writes',
+  'invitation:list': 'reads',
+  'invitation:revoke': 'writes',
+  'invitation:find': 'reads',
 } as const satisfies Record<CommandName, CommandClass>;
 
 /** Null: no limit. */

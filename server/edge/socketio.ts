@@ -6,7 +6,8 @@ import type { Sessions } from '../access/sessions.ts';
 import type { Turn } from '../fanout/turn.ts';
 import type { Addresses } from './addresses.ts';
 import type { Admission } from './admission.ts';
-import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
+import { type Credentials, credentialsOf, type HiddenCookie } from './credentials.ts';
+import { deviceOf } from './device.ts';
 import { answerMillis } from './heartbeat.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds } from './peer.ts';
@@ -18,7 +19,7 @@ export interface SocketIoNeeds extends PeerNeeds {
   admission: Admission;
   origins: OriginPolicy;
   foreignOrigins: readonly string[];
-  cookie: SessionCookie;
+  cookie: HiddenCookie;
   heartbeatMillis: number;
   turn: Turn;
 }
@@ -47,7 +48,10 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     }
     taken.add(socket.conn);
     const { headers } = socket.handshake;
-    socket.data.address = needs.addresses.of(socket.conn.remoteAddress, headers['x-forwarded-for']);
+    socket.data.from = {
+      address: needs.addresses.of(socket.conn.remoteAddress, headers['x-forwarded-for']),
+      device: deviceOf(headers['user-agent']),
+    };
     const credentials = credentialsIn(socket, needs);
     if (credentials === 'malformed') return next(refusal());
     socket.data.token = credentials?.token ?? null;
@@ -63,9 +67,9 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
 
   const encoding = socketIoEncoding(io);
   io.on('connection', (socket) => {
-    const { token, actor, address } = socket.data;
+    const { token, actor, from } = socket.data;
     forgetHandshake(socket);
-    const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs, address);
+    const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs, from);
     socket.on('disconnect', () => {
       peer.end();
       // Who takes leave of the library's namespace alone would keep a connection that is nobody's.

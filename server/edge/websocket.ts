@@ -4,10 +4,12 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { z } from 'zod';
 import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
+import type { Whence } from '../access/handler.ts';
 import type { Turn } from '../fanout/turn.ts';
 import type { Addresses } from './addresses.ts';
 import type { Admission } from './admission.ts';
-import { type Credentials, credentialsOf, type SessionCookie } from './credentials.ts';
+import { type Credentials, credentialsOf, type HiddenCookie } from './credentials.ts';
+import { deviceOf } from './device.ts';
 import { answerMillis } from './heartbeat.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds, type PeerReply } from './peer.ts';
@@ -18,7 +20,7 @@ export interface WebSocketNeeds extends PeerNeeds {
   addresses: Addresses;
   admission: Admission;
   origins: OriginPolicy;
-  cookie: SessionCookie;
+  cookie: HiddenCookie;
   heartbeatMillis: number;
   turn: Turn;
 }
@@ -69,10 +71,11 @@ export class PlainWebSockets {
     }
     const { addresses, origins, cookie } = this.#needs;
     const credentials = credentialsOf(request.headers, origins, cookie);
-    const address = addresses.of(request.socket.remoteAddress, request.headers['x-forwarded-for']);
-    this.#server.handleUpgrade(request, socket, head, (ws) =>
-      this.#serve(ws, credentials, address),
-    );
+    const from = {
+      address: addresses.of(request.socket.remoteAddress, request.headers['x-forwarded-for']),
+      device: deviceOf(request.headers['user-agent']),
+    };
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#serve(ws, credentials, from));
   }
 
   #refusalOf(request: IncomingMessage): ParleyError | null {
@@ -92,8 +95,8 @@ export class PlainWebSockets {
     this.#server.close();
   }
 
-  #serve(ws: WebSocket, credentials: Credentials | null, address: string): void {
-    const peer = new Peer(new PlainWire(ws, this.#needs.turn), this.#needs, address);
+  #serve(ws: WebSocket, credentials: Credentials | null, from: Omit<Whence, 'deviceKey'>): void {
+    const peer = new Peer(new PlainWire(ws, this.#needs.turn), this.#needs, from);
     ws.on('pong', () => this.#silent.delete(ws));
     ws.on('close', () => {
       this.#silent.delete(ws);

@@ -52,10 +52,13 @@ export class Outgoing {
 
 /** One client of one person, on whatever transport. */
 export interface Connection {
+  /** As they are now. */
   readonly person: Person;
   readonly sessionId: string;
   /** Hands an event to the transport; never throws, never waits. */
   deliver(event: Outgoing): void;
   /** Ends the connection for a reason that coming back cannot mend. */
   expel(): void;
+  /** The person has another name, handle or role. */
+  update(person: Person): void;
 }

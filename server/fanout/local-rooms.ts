@@ -7,6 +7,8 @@ export interface RoomsWatcher {
   followed(roomId: string, person: Person): void;
   /** This person, connected or not, is no longer a member of the room. */
   left(roomId: string, personId: string): void;
+  /** This person has another name, handle or role. */
+  changed(person: Person): void;
   /** A person has a first connection (again). */
   arrived(person: Person): void;
   /** A person's last connection is gone. */
@@ -81,6 +83,12 @@ export class LocalRooms {
       }
     }
     if (!joined) this.#watcher?.left(roomId, personId);
+  }
+
+  /** Somebody is now called so, or has this role. */
+  setPerson(person: Person): void {
+    for (const connection of this.ofPerson(person.id)) connection.update(person);
+    this.#watcher?.changed(person);
   }
 
   inRoom(roomId: string): ReadonlySet<Connection> {

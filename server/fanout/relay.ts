@@ -17,6 +17,8 @@ export function relay(rooms: LocalRooms, committed: readonly Committed[]): void 
       rooms.setMembership(fact.personId, roomId, joined);
       const event = outgoing('membership', fact.event);
       for (const connection of rooms.ofPerson(fact.personId)) connection.deliver(event);
+    } else if (fact.to === 'person') {
+      rooms.setPerson(fact.person);
     } else {
       for (const connection of [...rooms.ofSession(fact.sessionId)]) connection.expel();
     }

@@ -64,14 +64,24 @@ export class Presence implements RoomsWatcher {
     this.#leaving.set(person.id, cancel);
   }
 
+  changed(person: Person): void {
+    for (const roomId of this.#roomsOf.get(person.id) ?? []) {
+      this.#present.get(roomId)?.set(person.id, person);
+      const pending = this.#pending.get(roomId);
+      if (pending?.joined.has(person.id)) pending.joined.set(person.id, person);
+    }
+  }
+
   followed(roomId: string, person: Person): void {
     let present = this.#present.get(roomId);
     if (!present) {
       present = new Map();
       this.#present.set(roomId, present);
     }
-    if (present.has(person.id)) return;
+    const wasThere = present.has(person.id);
+    // Of two of their connections the later one knows better what they are called.
     present.set(person.id, person);
+    if (wasThere) return;
     const rooms = this.#roomsOf.get(person.id);
     if (rooms) rooms.add(roomId);
     else this.#roomsOf.set(person.id, new Set([roomId]));

@@ -20,11 +20,12 @@ test('everybody else in the room hears of it, except while there is too much to 
     isBusy: () => isBusy,
     typingMillis: 1000,
   });
+  const whence = { address: '', device: '', deviceKey: null };
   const actor = { person: ada, sessionId: hers.sessionId };
-  await typing(actor, { roomId, typing: true });
+  await typing(actor, { roomId, typing: true }, whence);
   expect(his.heard('typing')).toMatchObject([{ roomId, person: ada, typing: true }]);
   expect(hers.heard('typing')).toEqual([]);
   isBusy = true;
-  await typing(actor, { roomId, typing: true });
+  await typing(actor, { roomId, typing: true }, whence);
   expect(his.heard('typing')).toHaveLength(1);
 });

@@ -1,13 +1,18 @@
 import type { FeedUpdate, RoomListing } from '../../protocol/commands.ts';
 import type {
+  Community,
   Cursor,
   Head,
+  Invitation,
+  InvitedRole,
+  Joining,
   Member,
   Membership,
   Message,
   Person,
   Role,
   Room,
+  Session,
 } from '../../protocol/entities.ts';
 import type { ChangeEvent } from '../../protocol/events.ts';
 
@@ -15,7 +20,9 @@ import type { ChangeEvent } from '../../protocol/events.ts';
 export type Committed =
   | { to: 'room'; roomId: string; event: ChangeEvent }
   | { to: 'home'; personId: string; event: ChangeEvent<'membership'> }
-  | { to: 'session'; sessionId: string };
+  | { to: 'session'; sessionId: string }
+  /** Somebody is now called so, or has this role: for their own connections. */
+  | { to: 'person'; person: Person };
 
 export interface Entered {
   room: Room;
@@ -31,6 +38,15 @@ export interface Membering {
   now: number;
 }
 
+/** A session to begin. */
+export interface NewSession {
+  id: string;
+  tokenHash: Uint8Array;
+  expiresAt: number;
+  /** See `Session.device`. */
+  device: string;
+}
+
 /**
  * What changes the store. Each operation is one atomic step; its promise resolves only after the
  * step is on disk (fsynced), and rejects with `unavailable` when nothing of it was stored, or when
@@ -40,20 +56,89 @@ export interface Membering {
 export interface Writes {
   /**
    * A new guest with a first session, member of the lobby. Rejects with `conflict` and a
-   * suggestion when somebody seen at or after `nameHeldSince` bears the same name.
+   * suggestion when somebody with an account, or a guest seen at or after `nameHeldSince`, bears the
+   * same name. Where not anyone may join it takes one use of an invitation for guests; `not_found`
+   * when that does not hold (any more), `forbidden` without one.
    */
   addGuest: {
     input: {
       id: string;
       name: string;
-      session: { id: string; tokenHash: Uint8Array; expiresAt: number };
+      session: NewSession;
+      /** The hash of the invitation's token. */
+      invitation: Uint8Array | null;
       nameHeldSince: number;
       now: number;
     };
     result: Person;
   };
-  /** Ends a session; a second time is harmless. */
-  endSession: { input: { sessionId: string }; result: null };
+  /**
+   * An account with a first session and a first device, member of the lobby; and, as `member`, allowed
+   * by who may join, or by one use of an invitation, which then says the role. Of `guestId` it makes a
+   * guest's: they keep id, rooms and messages, all who share a room with them are told, and their
+   * sessions end. Rejects with `conflict` when the name (see `addGuest`) or the handle is somebody
+   * else's, when there is an owner already, or when `guestId` is no guest (any more); for invitations
+   * as `addGuest` does.
+   */
+  addAccount: {
+    input: {
+      /** Of the person, where it is not a guest's. */
+      id: string;
+      guestId: string | null;
+      as: 'owner' | 'member';
+      name: string;
+      handle: string;
+      passwordHash: string;
+      session: NewSession;
+      deviceKeyHash: Uint8Array;
+      invitation: Uint8Array | null;
+      nameHeldSince: number;
+      now: number;
+    };
+    result: Person;
+  };
+  /**
+   * Begins a session of somebody who has given the password of this hash, and ends the one they had
+   * here. `unauthenticated` when the password is another by now, or the account deactivated.
+   */
+  signIn: {
+    input: {
+      personId: string;
+      passwordHash: string;
+      session: NewSession;
+      endedSessionId: string | null;
+      deviceKeyHash: Uint8Array;
+      now: number;
+    };
+    result: Person;
+  };
+  /** `conflict` when the hash is no longer `from`. Ends all sessions but one, and forgets the devices. */
+  changePassword: {
+    input: { personId: string; from: string; to: string; keptSessionId: string; now: number };
+    result: null;
+  };
+  /** Ends a session of this person; a second time is harmless. */
+  endSession: { input: { sessionId: string; personId: string }; result: null };
+  /** `forbidden` for those who do not look after the community. */
+  updateCommunity: {
+    input: { personId: string; name: string | undefined; joining: Joining | undefined };
+    result: Community;
+  };
+  /** `forbidden` for a role that is not below the maker's own. */
+  addInvitation: {
+    input: {
+      id: string;
+      tokenHash: Uint8Array;
+      role: InvitedRole;
+      uses: number | null;
+      expiresAt: number | null;
+      createdBy: string;
+      now: number;
+    };
+    result: Invitation;
+  };
+  /** `forbidden` for those who do not look after the community. */
+  revokeInvitation: { input: { id: string; personId: string; now: number }; result: null };
   /** Notes that these people were here and these sessions used: names stay held, sessions alive. */
   noteSeen: {
     input: {
@@ -121,6 +206,21 @@ export interface Reads {
   session: {
     input: { tokenHash: Uint8Array; now: number };
     result: { sessionId: string; person: Person } | null;
+  };
+  /** The person's sessions that have not ended, the newest first, but for which of them asks. */
+  sessions: { input: { personId: string; now: number }; result: Omit<Session, 'isCurrent'>[] };
+  /** How somebody may sign in; whether they may at all says `signIn`. */
+  account: {
+    input: { handle: string; deviceKeyHash: Uint8Array | null };
+    result: { personId: string; passwordHash: string; isKnownDevice: boolean } | null;
+  };
+  passwordHash: { input: { personId: string }; result: string | null };
+  community: { input: Record<string, never>; result: Community };
+  /** Those that can still be used, the newest first. */
+  invitations: { input: { now: number }; result: Invitation[] };
+  invitation: {
+    input: { tokenHash: Uint8Array; now: number };
+    result: { community: string; role: InvitedRole; by: string } | null;
   };
   /** A room with one person's place in it (null: never was there) and their role in the community. */
   room: {

@@ -7,6 +7,7 @@ import { CuttingProxy } from '../kit/cutting-proxy.ts';
 import { follow } from '../kit/following.ts';
 import { addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
 import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
+import { describeAccounts } from './account-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -14,6 +15,7 @@ import { describeStore } from './store-contract.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 describeStore('PostgreSQL', () => openPostgres());
+describeAccounts('accounts in PostgreSQL', () => openPostgres());
 
 describeRooms('PostgreSQL', async () => {
   const server = await sharedPostgres();

@@ -5,10 +5,12 @@ import { limits } from '../../protocol/limits.ts';
 import { addGuest, lobbyOf, say } from '../kit/people.ts';
 import { openSqlite } from '../kit/sqlite.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
+import { describeAccounts } from './account-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 
 describeStore('SQLite', async () => openSqlite());
+describeAccounts('accounts in SQLite', async () => openSqlite());
 
 describeRooms('SQLite', async () => {
   const folder = tempFolder();

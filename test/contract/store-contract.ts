@@ -309,11 +309,12 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     describe('sessions', () => {
       test('are found by their hash until they expire or end', async () => {
         const tokenHash = randomBytes(32);
-        const session = { id: newId(), tokenHash, expiresAt: noon + 1000 };
+        const session = { id: newId(), tokenHash, expiresAt: noon + 1000, device: '' };
         const person = await store.write('addGuest', {
           id: newId(),
           name: 'Dee',
           session,
+          invitation: null,
           nameHeldSince: noon,
           now: noon,
         });
@@ -329,8 +330,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           now: noon,
         });
         expect(await find(noon + 1000)).not.toBeNull();
-        await store.write('endSession', { sessionId: session.id });
-        await store.write('endSession', { sessionId: session.id });
+        await store.write('endSession', { sessionId: session.id, personId: ada.id });
+        expect(await find(noon)).not.toBeNull();
+        for (let i = 0; i < 2; i++) {
+          await store.write('endSession', { sessionId: session.id, personId: person.id });
+        }
         expect(await find(noon)).toBeNull();
         await expect
           .poll(() => told.filter((fact) => fact.to === 'session'))

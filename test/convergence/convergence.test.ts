@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Parley } from '../../client/parley.ts';
+import type { Person } from '../../protocol/entities.ts';
 import type { ChangeKind } from '../../protocol/events.ts';
 import { newId } from '../../protocol/uuid.ts';
 import { type Client, DirectServer, openClient } from '../kit/direct.ts';
@@ -61,6 +62,18 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     await ada.parley.send(roomId, 'they are gone');
     await expect.poll(() => bo.parley.room(roomId)).toBeUndefined();
   },
+  'a guest who gets an account under another name': async ({ ada, bo, lobbyId }) => {
+    await ada.parley.send(lobbyId, 'hello');
+    const left = await ada.parley.createRoom('Left');
+    await bo.parley.joinRoom(left.id);
+    await ada.parley.send(left.id, 'bye');
+    await ada.parley.leaveRoom(left.id);
+    const account = { name: 'Countess', handle: 'ada', password: 'correct horse' };
+    const { token } = await ada.transport.request('account:create', account);
+    ada.transport.presentToken(token);
+    ada.token = token;
+    await expect.poll(() => ada.parley.me?.handle).toBe('ada');
+  },
 };
 
 /** Ada's, with Bo in it. @returns its id */
@@ -78,13 +91,21 @@ async function elsewhere({ parley }: Client): Promise<string> {
 
 /** All that one person's client knows of what is durable. */
 function picture(parley: Parley) {
-  return parley.rooms.map((room) => ({
-    ...room,
-    messages: parley.timeline(room.id).messages,
-    members: [...parley.people(room.id).here, ...parley.people(room.id).away]
-      .map(({ name }) => name)
-      .sort(),
-  }));
+  const rooms = parley.rooms.map((room) => {
+    const { messages } = parley.timeline(room.id);
+    const { here, away } = parley.people(room.id);
+    return {
+      ...room,
+      messages,
+      authors: messages.map(({ authorId }) => called(parley.person(authorId))),
+      members: [...here, ...away].sort((a, b) => (a.id < b.id ? -1 : 1)).map(called),
+    };
+  });
+  return { me: called(parley.me), rooms };
+}
+
+function called(person: Person | null | undefined) {
+  return { name: person?.name, handle: person?.handle };
 }
 
 for (const [kind, act] of Object.entries({ ...cases, ...more })) {

@@ -173,7 +173,9 @@ export class Cast {
         id: newId(),
         tokenHash: createHash('sha256').update(token).digest(),
         expiresAt: Number.MAX_SAFE_INTEGER,
+        device: '',
       },
+      invitation: null,
       nameHeldSince: 0,
       now: 0,
     });

@@ -6,6 +6,7 @@ import type { Siblings } from '../../client/siblings.ts';
 import { type Transport, type TransportHandlers, Unreachable } from '../../client/transport.ts';
 import type { CallerInput, CommandName, Reply, Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
+import { Passwords } from '../../server/access/passwords.ts';
 import { readConfig } from '../../server/config.ts';
 import { type Core, createCore } from '../../server/core.ts';
 import { Peer } from '../../server/edge/peer.ts';
@@ -27,14 +28,16 @@ export class DirectServer {
       PARLEY_PRESENCE_GRACE_MS: '0',
       PARLEY_PRESENCE_MERGE_MS: '0',
     });
-    this.#core = createCore(config, store, log, systemTimers);
+    // What a password costs is no matter here, and there are many.
+    const passwords = new Passwords({ memory: 64, passes: 1, parallelism: 1 });
+    this.#core = createCore(config, store, log, systemTimers, () => false, passwords);
   }
 
   peer(deliver: (name: string, data: unknown) => void, close: () => void): Peer {
     return new Peer(
       { deliver: (event) => deliver(event.name, event.data), drained: () => null, close },
       { ...this.#core, log, timers: systemTimers, greeting: 'hello', anonymousMillis: 60_000 },
-      '127.0.0.1',
+      { address: '127.0.0.1', device: 'test' },
     );
   }
 }

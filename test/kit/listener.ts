@@ -8,7 +8,7 @@ export function somebody(name: string): Person {
 
 /** A connection that remembers what it was sent. */
 export class Listener implements Connection {
-  readonly person: Person;
+  person: Person;
   readonly sessionId: string;
   readonly received: Outgoing[] = [];
   expelled = false;
@@ -24,6 +24,10 @@ export class Listener implements Connection {
 
   expel(): void {
     this.expelled = true;
+  }
+
+  update(person: Person): void {
+    this.person = person;
   }
 
   /** The data of everything received under this name. */

@@ -1,21 +1,56 @@
 import { randomBytes } from 'node:crypto';
 import type { Message, Person, Room } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
-import type { Store } from '../../server/store/store.ts';
+import type { NewSession, Store, Writes } from '../../server/store/store.ts';
 
 const hour = 60 * 60 * 1000;
 
 /** A moment for tests to count from; its value means nothing. */
 export const noon = Date.UTC(2030, 0, 1, 12);
 
+export function newSession(now = noon): NewSession {
+  const tokenHash = new Uint8Array(randomBytes(32));
+  return { id: newId(), tokenHash, expiresAt: now + hour, device: 'Firefox on Linux' };
+}
+
 /** A guest with a session, as the command `guest:join` makes one. */
-export function addGuest(store: Store, name: string, now = noon): Promise<Person> {
+export function addGuest(
+  store: Store,
+  name: string,
+  now = noon,
+  more: Partial<Writes['addGuest']['input']> = {},
+): Promise<Person> {
   return store.write('addGuest', {
     id: newId(),
     name,
-    session: { id: newId(), tokenHash: randomBytes(32), expiresAt: now + hour },
+    session: newSession(now),
+    invitation: null,
     nameHeldSince: now - hour,
     now,
+    ...more,
+  });
+}
+
+/** Somebody with an account, whose password has the hash `hash of <name>`. */
+export function addAccount(
+  store: Store,
+  name: string,
+  more: Partial<Writes['addAccount']['input']> = {},
+): Promise<Person> {
+  const now = more.now ?? noon;
+  return store.write('addAccount', {
+    id: newId(),
+    guestId: null,
+    as: 'member',
+    name,
+    handle: name.toLowerCase(),
+    passwordHash: `hash of ${name}`,
+    session: newSession(now),
+    deviceKeyHash: new Uint8Array(randomBytes(32)),
+    invitation: null,
+    nameHeldSince: now - hour,
+    now,
+    ...more,
   });
 }
 

@@ -9,6 +9,8 @@ import { unlimited } from './unlimited.ts';
 export interface TestServer {
   url: string;
   port: number;
+  /** See `RunningServer`. */
+  setupToken: string | null;
   /** All that was logged so far, at the most talkative level. */
   logged(): string;
 }
@@ -28,5 +30,10 @@ export async function openServer(
   const config = readConfig({ ...unlimited, PARLEY_PORT: '0', ...env });
   const server = await startServer(config, store, pino({ level: 'debug' }, sink));
   onTestFinished(() => server.stop());
-  return { url: server.address, port: Number(new URL(server.address).port), logged: () => logged };
+  return {
+    url: server.address,
+    port: Number(new URL(server.address).port),
+    setupToken: server.setupToken,
+    logged: () => logged,
+  };
 }

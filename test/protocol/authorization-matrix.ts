@@ -58,6 +58,38 @@ const talk = { ...follow, archived: '-- xxx xxx xxx .x' };
 /** Every command and what it answers to whom. A command without a row does not compile. */
 export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   'guest:join': { input: () => ({ name: newId() }), outcome: 'oo ooo ooo ooo oo' },
+  'owner:claim': {
+    input: () => ({ token: 'none', name: newId(), handle: 'me', password: 'correct horse' }),
+    outcome: 'xx xxx xxx xxx xx',
+  },
+  // Those in the room are guests; whoever has an account makes no second one with it.
+  'account:create': {
+    input: () => ({ name: newId(), handle: newId().slice(-12), password: 'correct horse' }),
+    outcome: 'oo oxx oox xxx xx',
+  },
+  'session:sign-in': {
+    input: () => ({ handle: 'none', password: 'correct horse' }),
+    outcome: '-- --- --- --- --',
+  },
+  'password:change': {
+    input: () => ({ current: 'none', next: 'correct horse' }),
+    outcome: '-- xxx xxx xxx xx',
+  },
+  'session:list': { input: () => ({}), outcome: everybodyHere },
+  // Of a session that is not theirs it is the same for everybody: nothing happens.
+  'session:revoke': { input: () => ({ sessionId: newId() }), outcome: everybodyHere },
+  'community:find': { input: () => ({}), outcome: 'oo ooo ooo ooo oo' },
+  'community:update': { input: () => ({ name: 'Ours' }), outcome: '-- xxx xxx ooo xx' },
+  'invitation:create': {
+    input: () => ({ role: 'member', uses: 1, expiresAt: null }),
+    outcome: '-- xxx xxx ooo xx',
+  },
+  'invitation:list': { input: () => ({}), outcome: '-- xxx xxx ooo xx' },
+  'invitation:revoke': {
+    input: () => ({ invitationId: newId() }),
+    outcome: '-- xxx xxx ooo xx',
+  },
+  'invitation:find': { input: () => ({ token: 'none' }), outcome: '.. ... ... ... ..' },
   'session:resume': { input: () => ({ token: 'none' }), outcome: '-- --- --- --- --' },
   'session:end': { input: () => ({}), outcome: everybodyHere },
   'feed:sync': { input: () => ({ cursors: [] }), outcome: everybodyHere },

@@ -5,6 +5,8 @@ import type { Connection } from './connection.ts';
 interface Wanted {
   rooms: readonly string[];
   people: readonly string[];
+  /** And those of all rooms that these are or were in. */
+  roomsOf?: readonly string[];
 }
 
 type Input<K extends WriteName> = Writes[K]['input'];
@@ -14,10 +16,21 @@ const membership = (input: { roomId: string; personId: string }): Wanted => ({
   people: [input.personId],
 });
 
+const nothing: Wanted = { rooms: [], people: [] };
+
 const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted } = {
   // The lobby's lock also lets no two nodes give away one name at once.
   addGuest: (_input, lobbyId) => ({ rooms: [lobbyId], people: [] }),
-  endSession: () => ({ rooms: [], people: [] }),
+  addAccount: ({ guestId }, lobbyId) => {
+    const people = guestId === null ? [] : [guestId];
+    return { rooms: [lobbyId], people, roomsOf: people };
+  },
+  signIn: () => nothing,
+  changePassword: () => nothing,
+  endSession: () => nothing,
+  updateCommunity: () => nothing,
+  addInvitation: () => nothing,
+  revokeInvitation: () => nothing,
   noteSeen: (input) => ({ rooms: [], people: input.people }),
   addRoom: (input) => ({ rooms: [input.id], people: [input.createdBy] }),
   addMember: membership,
@@ -26,10 +39,13 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   moveReadPosition: membership,
   moveReadPositionBack: membership,
   addMessage: (input) => ({ rooms: [input.roomId], people: [] }),
-  probe: () => ({ rooms: [], people: [] }),
+  probe: () => nothing,
 };
 
 const lockRooms = 'select from room where id = any($1) order by id for no key update';
+const lockRoomsOf = `select from room
+  where id = any($1 || array(select room_id from member where person_id = any($2)))
+  order by id for no key update`;
 const lockPeople = 'select from person where id = any($1) order by id for no key update';
 
 /**
@@ -44,12 +60,15 @@ export function lock(
 ): void {
   const rooms = new Set<string>();
   const people = new Set<string>();
+  const roomsOf = new Set<string>();
   for (const { name, input } of requests) {
     const rows = wantedBy(name, input, lobbyId);
     for (const id of rows.rooms) rooms.add(id);
     for (const id of rows.people) people.add(id);
+    for (const id of rows.roomsOf ?? []) roomsOf.add(id);
   }
-  if (rooms.size > 0) connection.send(lockRooms, [[...rooms]]);
+  if (roomsOf.size > 0) connection.send(lockRoomsOf, [[...rooms], [...roomsOf]]);
+  else if (rooms.size > 0) connection.send(lockRooms, [[...rooms]]);
   if (people.size > 0) connection.send(lockPeople, [[...people]]);
 }
 

@@ -1,5 +1,8 @@
 import type { ReadName, Reads } from '../store.ts';
+import { account, passwordHash, sessions } from './reads/accounts.ts';
 import { changesSince } from './reads/changes-since.ts';
+import { community } from './reads/community.ts';
+import { invitation, invitations } from './reads/invitations.ts';
 import { members } from './reads/members.ts';
 import { messages } from './reads/messages.ts';
 import { joinedRoomIds, room, roomBySlug, rooms } from './reads/rooms.ts';
@@ -12,6 +15,12 @@ export const reads: {
   [K in ReadName]: (input: Reads[K]['input']) => Steps<Reads[K]['result']>;
 } = {
   session,
+  sessions,
+  account,
+  passwordHash,
+  community,
+  invitations,
+  invitation,
   room,
   roomBySlug,
   rooms,

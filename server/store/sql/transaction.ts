@@ -32,6 +32,14 @@ export function* nextHomeVersion(personId: string): Steps<HomeRow> {
   return home;
 }
 
+/** The person, or `unauthenticated`: somebody whose account ended a moment ago does nothing more. */
+export function* activePerson(personId: string): Steps<PersonRow> {
+  const sql = 'select id, role, name, handle from person where id = ? and deactivated_at is null';
+  const row = yield* get<PersonRow>(sql, personId);
+  if (!row) throw new ParleyError('unauthenticated', 'this person no longer exists');
+  return row;
+}
+
 /** Takes the next version of a room's feed, adding to its count of members. */
 export function* nextRoomVersion(roomId: string, members: -1 | 0 | 1): Steps<RoomRow> {
   return found(

@@ -1,21 +1,31 @@
 import type { WriteName, Writes } from '../store.ts';
 import type { Steps } from './steps.ts';
 import type { Transaction } from './transaction.ts';
+import { addAccount } from './writes/add-account.ts';
 import { addGuest } from './writes/add-guest.ts';
 import { addMember } from './writes/add-member.ts';
 import { addMessage } from './writes/add-message.ts';
 import { addRoom } from './writes/add-room.ts';
+import { addInvitation, revokeInvitation } from './writes/invitations.ts';
 import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
+import { changePassword, signIn } from './writes/passwords.ts';
 import { probe } from './writes/probe.ts';
 import { removeMember } from './writes/remove-member.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
+import { updateCommunity } from './writes/update-community.ts';
 
 /** Every write operation, by the name under which the store's interface knows it. */
 export const writes: {
   [K in WriteName]: (tx: Transaction, input: Writes[K]['input']) => Steps<Writes[K]['result']>;
 } = {
   addGuest,
+  addAccount,
+  signIn,
+  changePassword,
   endSession,
+  updateCommunity,
+  addInvitation,
+  revokeInvitation,
   noteSeen,
   addRoom,
   addMember,

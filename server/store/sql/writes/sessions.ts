@@ -1,11 +1,41 @@
-import type { Writes } from '../../store.ts';
-import { run, type Steps } from '../steps.ts';
+import type { NewSession, Writes } from '../../store.ts';
+import { all, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 
+export function* beginSession(personId: string, session: NewSession, now: number): Steps<void> {
+  yield* run(
+    `insert into session (id, token_hash, person_id, device, created_at, seen_at, expires_at)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+    session.id,
+    session.tokenHash,
+    personId,
+    session.device,
+    now,
+    now,
+    session.expiresAt,
+  );
+}
+
 export function* endSession(tx: Transaction, input: Writes['endSession']['input']): Steps<null> {
-  const ended = yield* run('delete from session where id = ?', input.sessionId);
-  if (ended > 0) tx.committed.push({ to: 'session', sessionId: input.sessionId });
+  const { sessionId, personId } = input;
+  const sql = 'delete from session where id = ? and person_id = ?';
+  const ended = yield* run(sql, sessionId, personId);
+  if (ended > 0) tx.committed.push({ to: 'session', sessionId });
   return null;
+}
+
+/** @param keptId the one that goes on; null: none */
+export function* endSessions(
+  tx: Transaction,
+  personId: string,
+  keptId: string | null,
+): Steps<void> {
+  const ended = yield* all<{ id: string }>(
+    'delete from session where person_id = ? and id <> ? returning id',
+    personId,
+    keptId ?? '',
+  );
+  for (const { id } of ended) tx.committed.push({ to: 'session', sessionId: id });
 }
 
 export function* noteSeen(_tx: Transaction, input: Writes['noteSeen']['input']): Steps<null> {

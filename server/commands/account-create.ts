@@ -1,0 +1,20 @@
+import { ParleyError } from '../../protocol/errors.ts';
+import type { Handler } from '../access/handler.ts';
+import { hashToken } from '../access/sessions.ts';
+import { isOpenTo } from '../domain/permissions.ts';
+import { type AccountNeeds, makeAccount } from './new-account.ts';
+
+export function accountCreate(needs: AccountNeeds): Handler<'account:create'> {
+  return async (caller, { name, handle, password, invitation }, whence) => {
+    if (invitation === undefined) {
+      // The store decides; this spares the work on the password where it would be in vain.
+      const { joining } = await needs.store.read('community', {});
+      if (!isOpenTo(joining, 'member')) {
+        throw new ParleyError('forbidden', 'joining this community takes an invitation');
+      }
+    }
+    const token = invitation === undefined ? null : hashToken(invitation);
+    const account = { as: 'member', name, handle, password, invitation: token } as const;
+    return makeAccount(needs, caller, account, whence);
+  };
+}

@@ -1,0 +1,7 @@
+import type { Handler } from '../access/handler.ts';
+import type { Store } from '../store/store.ts';
+
+export function communityUpdate(needs: { store: Store }): Handler<'community:update'> {
+  return (actor, { name, joining }) =>
+    needs.store.write('updateCommunity', { personId: actor.person.id, name, joining });
+}

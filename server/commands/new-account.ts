@@ -1,0 +1,73 @@
+import type { Person } from '../../protocol/entities.ts';
+import { ParleyError } from '../../protocol/errors.ts';
+import { newId } from '../../protocol/uuid.ts';
+import type { Actor, Whence } from '../access/handler.ts';
+import type { Passwords } from '../access/passwords.ts';
+import { newSession, newToken, type SessionTimes } from '../access/sessions.ts';
+import { isGuessable } from '../domain/passwords.ts';
+import type { Store } from '../store/store.ts';
+
+export interface AccountNeeds extends SessionTimes {
+  store: Store;
+  passwords: Passwords;
+  /** How long a guest's name stays taken after they were last here, in ms. */
+  nameHoldMillis: number;
+}
+
+interface NewAccount {
+  as: 'owner' | 'member';
+  name: string;
+  handle: string;
+  password: string;
+  /** The hash of its token. */
+  invitation: Uint8Array | null;
+}
+
+export interface AccountSession {
+  person: Person;
+  token: string;
+  deviceKey: string;
+}
+
+/** Makes an account, of the guest who asks or of somebody new, and its first session. */
+export async function makeAccount(
+  needs: AccountNeeds,
+  caller: Actor | null,
+  account: NewAccount,
+  whence: Whence,
+): Promise<AccountSession> {
+  const { as, name, handle, password, invitation } = account;
+  if (caller && caller.person.role !== 'guest') {
+    throw new ParleyError('forbidden', 'you have an account: sign out first');
+  }
+  requireUnguessable(password, name, handle, 'password');
+  const passwordHash = await needs.passwords.hash(password);
+  const now = needs.now();
+  const { token, session } = newSession(needs, whence);
+  const device = newToken();
+  const person = await needs.store.write('addAccount', {
+    id: newId(),
+    guestId: caller?.person.id ?? null,
+    as,
+    name,
+    handle,
+    passwordHash,
+    session,
+    deviceKeyHash: device.hash,
+    invitation,
+    nameHeldSince: now - needs.nameHoldMillis,
+    now,
+  });
+  return { person, token, deviceKey: device.token };
+}
+
+/** @param field of the input that holds the password */
+export function requireUnguessable(
+  password: string,
+  name: string,
+  handle: string,
+  field: string,
+): void {
+  if (!isGuessable(password, name, handle)) return;
+  throw new ParleyError('invalid', 'must not be your name or handle', { field });
+}

@@ -1,0 +1,61 @@
+import type { Reads } from '../../store.ts';
+import { all, get, type Steps } from '../steps.ts';
+
+interface AccountRow {
+  person_id: string;
+  hash: string;
+  is_known: number;
+}
+
+export function* account({
+  handle,
+  deviceKeyHash,
+}: Reads['account']['input']): Steps<Reads['account']['result']> {
+  const row = yield* get<AccountRow>(
+    `select password.person_id, password.hash, case when exists (
+       select 1 from device where key_hash = ? and person_id = person.id
+     ) then 1 else 0 end as is_known
+     from person join password on password.person_id = person.id where person.handle = ?`,
+    // No hash is empty.
+    deviceKeyHash ?? new Uint8Array(),
+    handle,
+  );
+  if (!row) return null;
+  return {
+    personId: row.person_id,
+    passwordHash: row.hash,
+    isKnownDevice: row.is_known === 1,
+  };
+}
+
+export function* passwordHash({
+  personId,
+}: Reads['passwordHash']['input']): Steps<Reads['passwordHash']['result']> {
+  const sql = 'select hash from password where person_id = ?';
+  return (yield* get<{ hash: string }>(sql, personId))?.hash ?? null;
+}
+
+interface SessionRow {
+  id: string;
+  device: string;
+  created_at: number;
+  seen_at: number;
+}
+
+export function* sessions({
+  personId,
+  now,
+}: Reads['sessions']['input']): Steps<Reads['sessions']['result']> {
+  const rows = yield* all<SessionRow>(
+    `select id, device, created_at, seen_at from session
+     where person_id = ? and expires_at > ? order by created_at desc, id desc`,
+    personId,
+    now,
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
+  }));
+}

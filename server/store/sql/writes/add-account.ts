@@ -1,0 +1,65 @@
+import type { Person } from '../../../../protocol/entities.ts';
+import { ParleyError } from '../../../../protocol/errors.ts';
+import { nameKey } from '../../../../protocol/text.ts';
+import type { Writes } from '../../store.ts';
+import { get, run, type Steps } from '../steps.ts';
+import { activePerson, type Transaction } from '../transaction.ts';
+import { rememberDevice } from './devices.ts';
+import { insertPerson } from './insert-person.ts';
+import { redeem } from './invitations.ts';
+import { requireFreeName } from './names.ts';
+import { beginSession, endSessions } from './sessions.ts';
+import { tellOfPerson } from './tell-of-person.ts';
+
+type Input = Writes['addAccount']['input'];
+
+export function* addAccount(tx: Transaction, input: Input): Steps<Person> {
+  const { handle, name, now } = input;
+  const id = input.guestId ?? input.id;
+  const role = yield* roleOf(input);
+  yield* requireFreeName(input, id);
+  if (yield* get('select id from person where handle = ?', handle)) {
+    throw new ParleyError('conflict', 'somebody here has this handle', { field: 'handle' });
+  }
+  const person: Person = { id, name, role, handle };
+  if (input.guestId === null) yield* insertPerson(tx, person, now);
+  else yield* promote(tx, person);
+  yield* run(
+    'insert into password (person_id, hash, changed_at) values (?, ?, ?)',
+    id,
+    input.passwordHash,
+    now,
+  );
+  yield* beginSession(id, input.session, now);
+  yield* rememberDevice(id, input.deviceKeyHash, now);
+  return person;
+}
+
+function* roleOf(input: Input): Steps<Person['role']> {
+  if (input.as === 'member') return yield* redeem('member', input.invitation, input.now);
+  if (yield* get("select id from person where role = 'owner'")) {
+    throw new ParleyError('conflict', 'there is an owner already');
+  }
+  return 'owner';
+}
+
+/**
+ * A guest gets an account. Their sessions end first: had somebody else's token been slipped to them
+ * as theirs, it would open the account now.
+ */
+function* promote(tx: Transaction, person: Person): Steps<void> {
+  const guest = yield* activePerson(person.id);
+  if (guest.role !== 'guest') {
+    throw new ParleyError('conflict', 'only a guest can be given an account');
+  }
+  yield* endSessions(tx, person.id, null);
+  yield* run(
+    'update person set role = ?, name = ?, name_key = ?, handle = ? where id = ?',
+    person.role,
+    person.name,
+    nameKey(person.name),
+    person.handle ?? null,
+    person.id,
+  );
+  yield* tellOfPerson(tx, person.id);
+}

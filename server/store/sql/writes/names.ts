@@ -1,0 +1,38 @@
+import { ParleyError } from '../../../../protocol/errors.ts';
+import { nameKey } from '../../../../protocol/text.ts';
+import { numberedNames } from '../../../domain/names.ts';
+import { get, type Steps } from '../steps.ts';
+
+/** Who asks for a name. */
+export interface NameInput {
+  name: string;
+  /** A guest seen since bears their name still; whoever has an account bears it always. Unix ms. */
+  nameHeldSince: number;
+}
+
+/**
+ * Refuses a name that somebody else bears, with a free one.
+ *
+ * @param bearerId whose it may be
+ */
+export function* requireFreeName(input: NameInput, bearerId: string): Steps<void> {
+  if (!(yield* isHeld(input.name, input.nameHeldSince, bearerId))) return;
+  throw new ParleyError('conflict', 'somebody here has this name', {
+    field: 'name',
+    suggestion: yield* freeName(input, bearerId),
+  });
+}
+
+function* isHeld(name: string, since: number, bearerId: string): Steps<boolean> {
+  const sql = `select id from person
+    where name_key = ? and (seen_at >= ? or role <> 'guest') and id <> ? limit 1`;
+  return (yield* get(sql, nameKey(name), since, bearerId)) !== undefined;
+}
+
+function* freeName({ name, nameHeldSince }: NameInput, bearerId: string): Steps<string> {
+  const candidates = numberedNames(name);
+  for (;;) {
+    const { value } = candidates.next();
+    if (!(yield* isHeld(value, nameHeldSince, bearerId))) return value;
+  }
+}

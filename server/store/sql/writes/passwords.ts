@@ -1,0 +1,47 @@
+import type { Person } from '../../../../protocol/entities.ts';
+import { ParleyError } from '../../../../protocol/errors.ts';
+import type { Writes } from '../../store.ts';
+import { type PersonRow, personColumns, toPerson } from '../rows.ts';
+import { get, run, type Steps } from '../steps.ts';
+import type { Transaction } from '../transaction.ts';
+import { forgetDevices, rememberDevice } from './devices.ts';
+import { beginSession, endSession, endSessions } from './sessions.ts';
+
+export function* signIn(tx: Transaction, input: Writes['signIn']['input']): Steps<Person> {
+  const { personId, session, endedSessionId, now } = input;
+  const person = yield* get<PersonRow>(
+    `select ${personColumns} from password join person on person.id = password.person_id
+     where person.id = ? and password.hash = ? and person.deactivated_at is null`,
+    personId,
+    input.passwordHash,
+  );
+  if (!person) throw new ParleyError('unauthenticated', 'this is not the password of this handle');
+  if (endedSessionId !== null) yield* endOne(tx, endedSessionId);
+  yield* beginSession(personId, session, now);
+  yield* rememberDevice(personId, input.deviceKeyHash, now);
+  return toPerson(person);
+}
+
+/** Whoever's it was, the guest who signs in included. */
+function* endOne(tx: Transaction, sessionId: string): Steps<void> {
+  const sql = 'select person_id from session where id = ?';
+  const row = yield* get<{ person_id: string }>(sql, sessionId);
+  if (row) yield* endSession(tx, { sessionId, personId: row.person_id });
+}
+
+export function* changePassword(
+  tx: Transaction,
+  input: Writes['changePassword']['input'],
+): Steps<null> {
+  const changed = yield* run(
+    'update password set hash = ?, changed_at = ? where person_id = ? and hash = ?',
+    input.to,
+    input.now,
+    input.personId,
+    input.from,
+  );
+  if (changed === 0) throw new ParleyError('conflict', 'the password was changed meanwhile');
+  yield* endSessions(tx, input.personId, input.keptSessionId);
+  yield* forgetDevices(input.personId);
+  return null;
+}

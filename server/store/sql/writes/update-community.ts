@@ -1,0 +1,19 @@
+import type { Community } from '../../../../protocol/entities.ts';
+import type { Writes } from '../../store.ts';
+import { community } from '../reads/community.ts';
+import { run, type Steps } from '../steps.ts';
+import type { Transaction } from '../transaction.ts';
+import { requireRole } from './require-role.ts';
+
+export function* updateCommunity(
+  _tx: Transaction,
+  input: Writes['updateCommunity']['input'],
+): Steps<Community> {
+  yield* requireRole('editCommunity', input.personId);
+  yield* run(
+    'update community set name = coalesce(?, name), joining = coalesce(?, joining)',
+    input.name ?? null,
+    input.joining ?? null,
+  );
+  return yield* community();
+}
