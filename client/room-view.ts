@@ -12,12 +12,16 @@ export function roomView(state: RoomState, mentions: MentionCounter): RoomView {
     const readSeq = shownReadSeq(state);
     view = {
       id: room.id,
+      kind: room.kind,
       slug: room.slug,
       name: room.name,
       topic: room.topic,
       createdBy: room.createdBy,
       createdAt: room.createdAt,
+      archivedAt: room.archivedAt ?? null,
+      announceOnly: room.announceOnly === true,
       joined: membership.joined,
+      role: membership.role,
       lastSeq,
       readSeq,
       unread: Math.max(0, lastSeq - readSeq),

@@ -1,4 +1,4 @@
-import type { Message, Person } from '../protocol/entities.ts';
+import type { Message, Person, RoomKind, RoomRole } from '../protocol/entities.ts';
 import type { ErrorBody } from '../protocol/errors.ts';
 
 /**
@@ -22,13 +22,20 @@ export type ConnectionView =
 
 export interface RoomView {
   readonly id: string;
+  readonly kind: RoomKind;
   readonly slug: string;
   readonly name: string;
   readonly topic: string;
   readonly createdBy: string | null;
   /** Unix ms by the server's clock. */
   readonly createdAt: number;
+  /** Since when it can only be read, Unix ms by the server's clock; null while it is in use. */
+  readonly archivedAt: number | null;
+  /** Only moderators and owners post. */
+  readonly announceOnly: boolean;
   readonly joined: boolean;
+  /** What one is in it. */
+  readonly role: RoomRole;
   /** seq of the newest message known to exist; 0 in an empty room. */
   readonly lastSeq: number;
   /** Everything up to here has been read. */

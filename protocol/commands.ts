@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  auditEntrySchema,
   communityNameSchema,
   communitySchema,
   cursorSchema,
@@ -17,6 +18,7 @@ import {
   personNameSchema,
   personSchema,
   roomNameSchema,
+  roomRoleSchema,
   roomSchema,
   sessionSchema,
   slugSchema,
@@ -251,6 +253,55 @@ export const commands = {
     result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
     errors: ['forbidden', 'conflict'],
   },
+  'room:update': {
+    about:
+      'Change a room’s name, and with it its address, or its topic, or whether only moderators post in it. The former address keeps leading to the room.',
+    who: 'person',
+    input: z.strictObject({
+      roomId: idSchema,
+      name: roomNameSchema.optional(),
+      topic: topicSchema.optional(),
+      announceOnly: z.boolean().optional(),
+    }),
+    result: z.object({ room: roomSchema }),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  'room:archive': {
+    about: 'Close a room for everything but reading.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({ room: roomSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:unarchive': {
+    about: 'Take a room back into use.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({ room: roomSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'direct:open': {
+    about:
+      'The one room of the caller and somebody they share a room with; made under this id where there is none.',
+    who: 'person',
+    input: z.strictObject({ id: idSchema, personId: idSchema }),
+    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  'group:create': {
+    about: 'Make a room of the caller, who owns it, and people they share a room with.',
+    who: 'person',
+    input: z.strictObject({
+      id: idSchema,
+      people: z
+        .array(idSchema)
+        .min(2)
+        .max(limits.groupPeople - 1, tooLarge(`must be ${limits.groupPeople - 1} at most`)),
+      name: roomNameSchema.optional(),
+    }),
+    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
   'room:list': {
     about: 'The public rooms and the caller’s private ones, by address, a page at a time.',
     who: 'person',
@@ -322,6 +373,13 @@ export const commands = {
     about: 'End somebody’s membership of a room; harmless when it has ended.',
     who: 'person',
     input: z.strictObject({ roomId: idSchema, personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'member:appoint': {
+    about: 'Give a member of a room another role in it.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, personId: idSchema, role: roomRoleSchema }),
     result: z.object({}),
     errors: ['not_found', 'forbidden'],
   },
@@ -407,6 +465,39 @@ export const commands = {
     }),
     result: z.object({}),
     errors: ['not_found', 'forbidden'],
+  },
+  'person:set-role': {
+    about: 'Make a person below the caller’s role one of another role below it.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema, role: z.enum(['admin', 'member', 'guest']) }),
+    result: z.object({ person: personSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'person:deactivate': {
+    about: 'End all sessions of a person below the caller’s role, and let nobody be them.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'person:reactivate': {
+    about: 'Let a person who was deactivated sign in again.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'audit:list': {
+    about: 'What admins, owners and moderators did to whom, the newest first, a page at a time.',
+    who: 'person',
+    input: z.strictObject({ before: idSchema.optional(), limit: pageRows }),
+    result: z.object({
+      entries: z.array(auditEntrySchema),
+      /** Of those entries. */
+      people: z.array(personSchema),
+      more: z.boolean(),
+    }),
+    errors: ['forbidden'],
   },
 } as const satisfies Record<string, CommandShape>;
 

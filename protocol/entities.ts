@@ -198,6 +198,31 @@ export const messageSchema = z.object({
   sentAt: time,
 });
 
+/** What is written down of those who have power over others: the commands by which they use it. */
+export const auditActSchema = z.enum([
+  'member:remove',
+  'member:appoint',
+  'room:archive',
+  'room:unarchive',
+  'person:set-role',
+  'person:deactivate',
+  'person:reactivate',
+]);
+
+export const auditEntrySchema = z.object({
+  id: idSchema,
+  at: time,
+  act: auditActSchema,
+  /** Who did it, */
+  byId: idSchema,
+  /** to whom, */
+  personId: idSchema.nullable(),
+  /** and where. */
+  roomId: idSchema.nullable(),
+  /** The role that was given; empty otherwise. */
+  detail: z.string(),
+});
+
 /** Where a room's feed stands. */
 export const headSchema = z.object({ epoch: epochSchema, version, seq });
 
@@ -221,5 +246,7 @@ export type Room = z.infer<typeof roomSchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type Membership = z.infer<typeof membershipSchema>;
 export type Message = z.infer<typeof messageSchema>;
+export type AuditAct = z.infer<typeof auditActSchema>;
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export type Head = z.infer<typeof headSchema>;
 export type Cursor = z.infer<typeof cursorSchema>;

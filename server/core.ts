@@ -3,15 +3,19 @@ import { Passwords } from './access/passwords.ts';
 import { RoomAccess } from './access/rooms.ts';
 import { Sessions } from './access/sessions.ts';
 import { accountCreate } from './commands/account-create.ts';
+import { auditList } from './commands/audit-list.ts';
 import { communityFind } from './commands/community-find.ts';
 import { communityUpdate } from './commands/community-update.ts';
+import { directOpen } from './commands/direct-open.ts';
 import { feedSync } from './commands/feed-sync.ts';
+import { groupCreate } from './commands/group-create.ts';
 import { guestJoin } from './commands/guest-join.ts';
 import { invitationCreate } from './commands/invitation-create.ts';
 import { invitationFind } from './commands/invitation-find.ts';
 import { invitationList } from './commands/invitation-list.ts';
 import { invitationRevoke } from './commands/invitation-revoke.ts';
 import { memberAdd } from './commands/member-add.ts';
+import { memberAppoint } from './commands/member-appoint.ts';
 import { memberList } from './commands/member-list.ts';
 import { memberRemove } from './commands/member-remove.ts';
 import { messageList } from './commands/message-list.ts';
@@ -19,13 +23,19 @@ import { messageSeek } from './commands/message-seek.ts';
 import { messageSend } from './commands/message-send.ts';
 import { ownerClaim } from './commands/owner-claim.ts';
 import { passwordChange } from './commands/password-change.ts';
+import { personDeactivate } from './commands/person-deactivate.ts';
+import { personReactivate } from './commands/person-reactivate.ts';
+import { personSetRole } from './commands/person-set-role.ts';
+import { roomArchive } from './commands/room-archive.ts';
 import { roomCreate } from './commands/room-create.ts';
 import { roomFind } from './commands/room-find.ts';
 import { roomJoin } from './commands/room-join.ts';
 import { roomLeave } from './commands/room-leave.ts';
 import { roomList } from './commands/room-list.ts';
 import { roomRead } from './commands/room-read.ts';
+import { roomUnarchive } from './commands/room-unarchive.ts';
 import { roomUnread } from './commands/room-unread.ts';
+import { roomUpdate } from './commands/room-update.ts';
 import { sessionEnd } from './commands/session-end.ts';
 import { sessionList } from './commands/session-list.ts';
 import { sessionResume } from './commands/session-resume.ts';
@@ -122,6 +132,16 @@ export function createCore(
     'member:list': memberList(needs),
     'member:add': memberAdd(needs),
     'member:remove': memberRemove(needs),
+    'audit:list': auditList(needs),
+    'direct:open': directOpen(needs),
+    'group:create': groupCreate(needs),
+    'room:update': roomUpdate(needs),
+    'room:archive': roomArchive(needs),
+    'room:unarchive': roomUnarchive(needs),
+    'member:appoint': memberAppoint(needs),
+    'person:set-role': personSetRole(needs),
+    'person:deactivate': personDeactivate(needs),
+    'person:reactivate': personReactivate(needs),
     'message:send': messageSend(needs),
     'message:list': messageList(needs),
     'message:seek': messageSeek(needs),

@@ -1,3 +1,4 @@
+import type { RoomKind } from '../../protocol/entities.ts';
 import { limits } from '../../protocol/limits.ts';
 
 /**
@@ -19,9 +20,12 @@ export function slugOf(name: string, fallback: string): string {
 }
 
 /**
- * The address of a private room. With the random tail of its id it stands in the way of no other name,
- * and so nobody learns of the room by trying names.
+ * The address of a room of this name. That of a private one has the random tail of its id: it stands in
+ * the way of no other name, and so nobody learns of the room by trying names.
  */
-export function privateSlugOf(name: string, id: string): string {
-  return `${slugOf(name, 'room')}-${id.slice(-6)}`;
+export function addressOf(kind: RoomKind, name: string, id: string): string {
+  const tail = id.slice(-6);
+  if (kind === 'private') return `${slugOf(name, 'room')}-${tail}`;
+  // A name of emoji alone has no address of its own.
+  return kind === 'public' ? slugOf(name, `room-${tail}`) : id;
 }

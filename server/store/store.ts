@@ -1,5 +1,6 @@
 import type { FeedUpdate, RoomListing } from '../../protocol/commands.ts';
 import type {
+  AuditEntry,
   Community,
   Cursor,
   Head,
@@ -12,6 +13,7 @@ import type {
   Person,
   Role,
   Room,
+  RoomRole,
   Session,
 } from '../../protocol/entities.ts';
 import type { ChangeEvent } from '../../protocol/events.ts';
@@ -45,6 +47,13 @@ export interface NewSession {
   expiresAt: number;
   /** See `Session.device`. */
   device: string;
+}
+
+export interface Managing {
+  personId: string;
+  /** Who does it. */
+  by: string;
+  now: number;
 }
 
 /**
@@ -187,6 +196,53 @@ export interface Writes {
     input: { id: string; roomId: string; authorId: string; text: string; now: number };
     result: Message;
   };
+  /**
+   * A new group of its maker, who owns it, and others. The same id again returns it; `not_found` for
+   * people that are not here or share no room with the maker.
+   */
+  addGroup: {
+    input: { id: string; name: string; people: readonly string[]; createdBy: string; now: number };
+    result: Entered;
+  };
+  /** The one room of two people; made under this id where there is none. `not_found` as above. */
+  openDirect: {
+    input: { id: string; personId: string; otherId: string; now: number };
+    result: Entered;
+  };
+  /**
+   * Changes what is given. Another name gives another address, except to the lobby, and the former one
+   * keeps leading to the room; `conflict` and a suggestion when it is another room's, or was.
+   */
+  editRoom: {
+    input: {
+      roomId: string;
+      name?: string | undefined;
+      topic?: string | undefined;
+      announceOnly?: boolean | undefined;
+      by: string;
+      now: number;
+    };
+    result: Room;
+  };
+  /** Puts a room into the archive, or takes it out; harmless when it is there, or is not. */
+  archiveRoom: {
+    input: { roomId: string; isArchived: boolean; by: string; now: number };
+    result: Room;
+  };
+  /**
+   * Gives a member another role in the room. `not_found` when they are not in it, `forbidden` also for
+   * the last owner of a private room that has other members.
+   */
+  appointMember: {
+    input: { roomId: string; personId: string; role: RoomRole; by: string; now: number };
+    result: null;
+  };
+  /** Makes a person one of another role; both their roles are below that of who does it, or `forbidden`. */
+  setPersonRole: { input: Managing & { role: Role }; result: Person };
+  /** Ends a person's sessions and lets nobody be them; a second time is harmless. `forbidden` as above. */
+  deactivatePerson: { input: Managing; result: null };
+  /** Lets a person sign in again; harmless when they may. `forbidden` as above. */
+  reactivatePerson: { input: Managing; result: null };
   /** Moves a read position forward, never back and never past the newest message. */
   moveReadPosition: {
     input: { roomId: string; personId: string; seq: number };
@@ -250,6 +306,13 @@ export interface Reads {
   };
   /** See the command `message:seek`; `at` in Unix ms. */
   seqAt: { input: { roomId: string; at: number }; result: number | null };
+  /** What a person is to the community now; null for one who is not here (any more). */
+  role: { input: { personId: string }; result: Role | null };
+  /** Who did what to whom, the newest first, those before `before`. */
+  audit: {
+    input: { before: string | undefined; limit: number };
+    result: { entries: AuditEntry[]; people: Person[]; more: boolean };
+  };
   /** See the command `feed:sync`; bounded by `limits.syncFeedChanges` and `limits.syncChanges`. */
   changesSince: {
     input: { personId: string; cursors: readonly Cursor[] };

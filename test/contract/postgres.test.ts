@@ -81,6 +81,18 @@ test('two nodes give a name, and a room’s address, to one who asks', async () 
   }
 });
 
+test('two who open their direct room on two nodes in the same moment get the same one', async () => {
+  const { nodes, ada } = await twoNodes();
+  for (let i = 0; i < 5; i++) {
+    const bo = await addGuest(nodes[0], `Bo ${i}`);
+    const [first, second] = await Promise.all([
+      nodes[0].write('openDirect', { id: newId(), personId: ada.id, otherId: bo.id, now: noon }),
+      nodes[1].write('openDirect', { id: newId(), personId: bo.id, otherId: ada.id, now: noon }),
+    ]);
+    expect(second.room).toEqual(first.room);
+  }
+});
+
 test('a follower misses nothing of what two nodes write into the same rooms', async () => {
   const { nodes, ada, lobby } = await twoNodes();
   const rooms = [lobby, await makeRoom(nodes[0], ada, 'One'), await makeRoom(nodes[0], ada, 'Two')];

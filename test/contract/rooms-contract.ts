@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Person, Role, Room } from '../../protocol/entities.ts';
+import type { Person, Role, Room, RoomRole } from '../../protocol/entities.ts';
+import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
 import { addGuest, lobbyOf, noon, say } from '../kit/people.ts';
@@ -188,7 +190,207 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
       });
     });
 
+    describe('direct rooms', () => {
+      const openDirect = (from: Person, to: Person, id = newId()) =>
+        store.write('openDirect', { id, personId: from.id, otherId: to.id, now: noon });
+
+      test('are one for each two, whoever opens it and however many at once', async () => {
+        const asked = Array.from({ length: 10 }, (_, i) =>
+          i % 2 ? openDirect(ada, bo) : openDirect(bo, ada),
+        );
+        const opened = await Promise.all(asked);
+        const [first] = opened;
+        expect(new Set(opened.map(({ room }) => room.id)).size).toBe(1);
+        expect(first?.room).toMatchObject({ kind: 'direct', slug: first?.room.id, name: '' });
+        expect((await openDirect(ada, cy)).room.id).not.toBe(first?.room.id);
+        for (const { id } of [ada, bo]) {
+          expect(await store.read('joinedRoomIds', { personId: id })).toContain(first?.room.id);
+        }
+      });
+
+      test('cannot be left, nor entered by others', async () => {
+        const { room } = await openDirect(ada, bo);
+        await expect(remove(room, bo)).rejects.toMatchObject({ code: 'forbidden' });
+        await expect(add(room, cy, ada)).rejects.toMatchObject({ code: 'forbidden' });
+        await expect(add(room, cy)).rejects.toMatchObject({ code: 'not_found' });
+      });
+
+      test('are opened with people one shares a room with, who are here', async () => {
+        const nobody = { ...bo, id: newId() };
+        await expect(openDirect(ada, nobody)).rejects.toMatchObject({ code: 'not_found' });
+        const lobby = await lobbyOf(store, ada);
+        await sql(`update member set left_at = 1
+          where room_id = '${lobby.id}' and person_id = '${bo.id}'`);
+        await expect(openDirect(ada, bo)).rejects.toMatchObject({ code: 'not_found' });
+        await sql(`update person set deactivated_at = 1 where id = '${cy.id}'`);
+        await expect(openDirect(ada, cy)).rejects.toMatchObject({ code: 'not_found' });
+      });
+
+      test('do not take the id of another room', async () => {
+        const room = await privateRoom();
+        await expect(openDirect(bo, cy, room.id)).rejects.toMatchObject({ code: 'conflict' });
+      });
+    });
+
+    describe('groups', () => {
+      const group = (people: readonly Person[], id = newId()) =>
+        store.write('addGroup', {
+          id,
+          name: '',
+          people: people.map((each) => each.id),
+          createdBy: bo.id,
+          now: noon,
+        });
+
+      test('have everybody in them from the start, and are made once', async () => {
+        const id = newId();
+        const { room } = await group([ada, cy], id);
+        expect(room).toMatchObject({ kind: 'group', slug: id });
+        expect(await rolesIn(room)).toEqual({ Ada: 'member', Bo: 'owner', Cy: 'member' });
+        const again = await group([ada, cy], id);
+        expect(again.room.id).toBe(id);
+        expect(again.head.version).toBe(4);
+      });
+
+      test('are of people that are here', async () => {
+        const nobody = { ...ada, id: newId() };
+        await expect(group([ada, nobody])).rejects.toMatchObject({
+          code: 'not_found',
+          field: 'people',
+        });
+      });
+
+      test('are full with twenty', async () => {
+        const others = await Promise.all(
+          Array.from({ length: limits.groupPeople - 1 }, (_, i) => person(`Guest ${i}`, 'guest')),
+        );
+        const { room } = await group(others);
+        await expect(add(room, cy, bo)).rejects.toMatchObject({ code: 'conflict' });
+        await remove(room, others[0] ?? cy);
+        await add(room, cy, bo);
+      });
+    });
+
+    describe('a room renamed', () => {
+      const tea = async () => {
+        const about = { id: newId(), slug: 'tea', name: 'Tea', topic: '', now: noon };
+        return (await store.write('addRoom', { ...about, createdBy: ada.id })).room;
+      };
+      const rename = (room: Room, called: string, by = ada) =>
+        store.write('editRoom', { roomId: room.id, name: called, by: by.id, now: noon });
+      const at = async (slug: string) =>
+        (await store.read('roomBySlug', { slug, personId: bo.id }))?.room.id;
+
+      test('is found at its address, and at all that it had', async () => {
+        const room = await tea();
+        await rename(room, 'Green tea');
+        const renamed = await rename(room, 'Black tea');
+        expect(renamed).toMatchObject({ slug: 'black-tea', version: 4 });
+        for (const slug of ['tea', 'green-tea', 'black-tea']) expect(await at(slug)).toBe(room.id);
+        await expect.poll(() => told.at(-1)).toMatchObject({ event: { room: renamed } });
+        expect(await rename(room, 'Tea')).toMatchObject({ slug: 'tea' });
+        for (const slug of ['tea', 'green-tea', 'black-tea']) expect(await at(slug)).toBe(room.id);
+      });
+
+      test('keeps others from its former addresses', async () => {
+        const room = await tea();
+        await rename(room, 'Green tea');
+        await expect(tea()).rejects.toMatchObject({ code: 'conflict', suggestion: 'Tea 2' });
+        const about = { id: newId(), slug: 'cake', name: 'Cake', topic: '', now: noon };
+        const cake = await store.write('addRoom', { ...about, createdBy: ada.id });
+        for (const taken of ['Tea', 'Green tea']) {
+          await expect(rename(cake.room, taken)).rejects.toMatchObject({ code: 'conflict' });
+        }
+      });
+
+      test('stays where it is when it is the lobby, or called the same', async () => {
+        const lobby = await lobbyOf(store, ada);
+        await sql(`update person set role = 'admin' where id = '${ada.id}'`);
+        expect(await rename(lobby, 'Hall')).toMatchObject({ slug: 'lobby', name: 'Hall' });
+        const room = await tea();
+        const version = room.version;
+        expect(await rename(room, 'Tea')).toMatchObject({ version });
+      });
+
+      test('has an address that stands in nobody’s way when it is private', async () => {
+        const room = await privateRoom();
+        const { slug } = await rename(room, 'Lobby');
+        expect(slug).toBe(`lobby-${room.id.slice(-6)}`);
+      });
+
+      test('is so by its moderators, of what they may change', async () => {
+        const room = await tea();
+        await add(room, bo);
+        await expect(rename(room, 'Bo’s', bo)).rejects.toMatchObject({ code: 'forbidden' });
+        const closing = { roomId: room.id, announceOnly: true, by: bo.id, now: noon };
+        await expect(store.write('editRoom', closing)).rejects.toMatchObject({ code: 'forbidden' });
+        await store.write('appointMember', {
+          roomId: room.id,
+          personId: bo.id,
+          role: 'moderator',
+          by: ada.id,
+          now: noon,
+        });
+        await expect(store.write('editRoom', closing)).resolves.toMatchObject({
+          announceOnly: true,
+        });
+      });
+    });
+
+    test('rooms go into the archive and out of it, by their owners', async () => {
+      const room = await privateRoom();
+      const archive = (isArchived: boolean, by = ada) =>
+        store.write('archiveRoom', { roomId: room.id, isArchived, by: by.id, now: noon });
+      await add(room, bo, ada);
+      await expect(archive(true, bo)).rejects.toMatchObject({ code: 'forbidden' });
+      const archived = await archive(true);
+      expect(archived).toMatchObject({ archivedAt: noon });
+      expect(await archive(true)).toEqual(archived);
+      await expect(add(room, cy, ada)).rejects.toMatchObject({ code: 'forbidden' });
+      expect(await archive(false)).not.toHaveProperty('archivedAt');
+      await add(room, cy, ada);
+      const lobby = await lobbyOf(store, ada);
+      await sql(`update person set role = 'owner' where id = '${ada.id}'`);
+      const input = { roomId: lobby.id, isArchived: true, by: ada.id, now: noon };
+      await expect(store.write('archiveRoom', input)).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
     describe('roles in a room', () => {
+      const appoint = (room: Room, whom: Person, role: RoomRole, by = ada) =>
+        store.write('appointMember', {
+          roomId: room.id,
+          personId: whom.id,
+          role,
+          by: by.id,
+          now: noon,
+        });
+
+      test('are given by owners, and told to the room and to whom they are given', async () => {
+        const room = await privateRoom();
+        await add(room, bo, ada);
+        await expect(appoint(room, bo, 'owner', bo)).rejects.toMatchObject({ code: 'forbidden' });
+        await expect(appoint(room, cy, 'owner')).rejects.toMatchObject({
+          code: 'not_found',
+          field: 'personId',
+        });
+        await appoint(room, bo, 'moderator');
+        await expect
+          .poll(() => told.slice(-2))
+          .toMatchObject([
+            { to: 'home', personId: bo.id, event: { membership: { role: 'moderator' } } },
+            { to: 'room', event: { kind: 'member', member: { role: 'moderator' } } },
+          ]);
+      });
+
+      test('leave a private room its last owner', async () => {
+        const room = await privateRoom();
+        await add(room, bo, ada);
+        await expect(appoint(room, ada, 'member')).rejects.toMatchObject({ code: 'forbidden' });
+        await appoint(room, bo, 'owner');
+        await appoint(room, ada, 'member');
+        expect(await rolesIn(room)).toEqual({ Ada: 'member', Bo: 'owner' });
+      });
+
       test('begin anew with a membership', async () => {
         const { room } = await store.write('addRoom', {
           id: newId(),
@@ -226,6 +428,75 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         await expect(say(store, ada, room, 'two')).resolves.toMatchObject({ seq: 1 });
         await sql(`update member set room_role = 'moderator' where person_id = '${bo.id}'`);
         await expect(say(store, bo, room, 'three')).resolves.toMatchObject({ seq: 2 });
+      });
+    });
+
+    describe('people', () => {
+      let root: Person;
+      beforeEach(async () => {
+        root = await person('Root', 'admin');
+      });
+      const act = (whom: Person, by = root) => ({ personId: whom.id, by: by.id, now: noon });
+
+      test('are given roles by those above them, below their own', async () => {
+        expect(await store.write('setPersonRole', { ...act(bo), role: 'member' })).toMatchObject({
+          name: 'Bo',
+          role: 'member',
+        });
+        const other = await person('Other', 'admin');
+        for (const input of [
+          { ...act(bo, ada), role: 'guest' as const },
+          { ...act(bo), role: 'admin' as const },
+          { ...act(other), role: 'guest' as const },
+          { ...act(root), role: 'guest' as const },
+        ]) {
+          await expect(store.write('setPersonRole', input)).rejects.toMatchObject({
+            code: 'forbidden',
+          });
+        }
+        expect(await store.read('role', { personId: bo.id })).toBe('member');
+      });
+
+      test('who are deactivated have no sessions, and may come back only when they are reactivated', async () => {
+        const tokenHash = randomBytes(32);
+        const session = { id: newId(), tokenHash, expiresAt: noon + 1000, device: '' };
+        const dee = await store.write('addGuest', {
+          id: newId(),
+          name: 'Dee',
+          session,
+          invitation: null,
+          nameHeldSince: noon,
+          now: noon,
+        });
+        await expect(store.write('deactivatePerson', act(dee, ada))).rejects.toMatchObject({
+          code: 'forbidden',
+        });
+        await store.write('deactivatePerson', act(dee));
+        await store.write('deactivatePerson', act(dee));
+        await expect.poll(() => told.at(-1)).toEqual({ to: 'session', sessionId: session.id });
+        expect(await store.read('session', { tokenHash, now: noon })).toBeNull();
+        expect(await store.read('role', { personId: dee.id })).toBeNull();
+        await store.write('reactivatePerson', act(dee));
+        expect(await store.read('session', { tokenHash, now: noon })).toBeNull();
+        expect(await store.read('role', { personId: dee.id })).toBe('guest');
+      });
+
+      test('are told what was done to whom, the newest first, and nothing of what was refused', async () => {
+        await store.write('setPersonRole', { ...act(bo), role: 'member' });
+        await store.write('setPersonRole', { ...act(bo), role: 'member' });
+        await store.write('deactivatePerson', act(cy));
+        await expect(store.write('deactivatePerson', act(ada, bo))).rejects.toThrow();
+        const page = (before?: string) => store.read('audit', { before, limit: 1 });
+        const first = await page();
+        expect(first).toMatchObject({
+          entries: [{ act: 'person:deactivate', byId: root.id, personId: cy.id, at: noon }],
+          people: expect.arrayContaining([root, cy]),
+          more: true,
+        });
+        expect(await page(first.entries[0]?.id)).toMatchObject({
+          entries: [{ act: 'person:set-role', personId: bo.id, roomId: null, detail: 'member' }],
+          more: false,
+        });
       });
     });
 

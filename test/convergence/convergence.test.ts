@@ -5,6 +5,7 @@ import type { ChangeKind } from '../../protocol/events.ts';
 import { newId } from '../../protocol/uuid.ts';
 import { type Client, DirectServer, openClient } from '../kit/direct.ts';
 import { MemoryStore } from '../kit/memory-store.ts';
+import { addGuest } from '../kit/people.ts';
 
 interface Scene {
   store: MemoryStore;
@@ -53,6 +54,37 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     const id = await privateRoom(scene);
     await expect.poll(() => scene.bo.parley.room(id)?.joined).toBe(true);
     await scene.bo.parley.send(id, 'thank you');
+  },
+  'a room renamed, described, and closed to all but moderators': async ({ ada, bo, lobbyId }) => {
+    const { id: roomId } = await ada.parley.createRoom('Tea');
+    await bo.parley.joinRoom(roomId);
+    await ada.transport.request('room:update', { roomId, name: 'Green tea', topic: 'no milk' });
+    await ada.transport.request('room:update', { roomId, announceOnly: true });
+    await expect.poll(() => bo.parley.room(roomId)?.slug).toBe('green-tea');
+    await bo.parley.send(lobbyId, 'nice');
+  },
+  'a room in the archive, and one out of it again': async ({ ada, bo }) => {
+    for (const name of ['Tea', 'Coffee']) {
+      const { id: roomId } = await ada.parley.createRoom(name);
+      await bo.parley.joinRoom(roomId);
+      await ada.transport.request('room:archive', { roomId });
+      if (name === 'Tea') await ada.transport.request('room:unarchive', { roomId });
+    }
+  },
+  'another role in a room': async ({ ada, bo }) => {
+    const { id: roomId } = await ada.parley.createRoom('Tea');
+    await bo.parley.joinRoom(roomId);
+    const personId = bo.parley.me?.id ?? '';
+    await ada.transport.request('member:appoint', { roomId, personId, role: 'moderator' });
+  },
+  'a direct room and a group': async ({ store, ada, bo }) => {
+    const others = [bo.parley.me?.id ?? '', (await addGuest(store, 'Cy')).id];
+    const direct = { id: newId(), personId: others[0] ?? '' };
+    await ada.transport.request('direct:open', direct);
+    await ada.transport.request('group:create', { id: newId(), people: others, name: 'Us' });
+    await expect.poll(() => bo.parley.room(direct.id)?.joined).toBe(true);
+    await bo.parley.send(direct.id, 'hello');
+    await expect.poll(() => ada.parley.room(direct.id)?.unread).toBe(1);
   },
   'a removal from a private room': async (scene) => {
     const { ada, bo } = scene;

@@ -4,6 +4,7 @@ import { newId } from '../../protocol/uuid.ts';
 import type { Peer, PeerReply } from '../../server/edge/peer.ts';
 import { DirectServer } from './direct.ts';
 import { MemoryStore } from './memory-store.ts';
+import { addGuest } from './people.ts';
 
 /** Everybody whom a rule may tell apart, in the order in which the tables of the matrix name them. */
 export const castNames = [
@@ -92,6 +93,8 @@ export class Cast {
   readonly store = new MemoryStore();
   readonly server = new DirectServer(this.store);
   readonly players = new Map<CastName, Player>();
+  /** The ids of two guests who do nothing. */
+  readonly bystanders: string[] = [];
   #rooms = 0;
 
   static async assemble(): Promise<Cast> {
@@ -102,6 +105,9 @@ export class Cast {
       cast.player('deactivated').person.id,
     );
     await cast.#connect('deactivated', cast.player('deactivated'));
+    for (const name of ['Dora', 'Emil']) {
+      cast.bystanders.push((await addGuest(cast.store, name)).id);
+    }
     return cast;
   }
 

@@ -6,9 +6,10 @@ import type { RoomState } from '../kit/cast.ts';
 export interface Cell {
   roomId: string;
   slug: string;
-  /** A plain member of the room, and somebody who is not in it. */
+  /** A plain member of the room, and two guests who are not in it and none of the cast. */
   memberId: string;
   strangerId: string;
+  secondStrangerId: string;
 }
 
 /**
@@ -37,6 +38,7 @@ export interface PlainRow<N extends CommandName> {
 export const absent: Outcomes = '-- ... ... ... ..';
 
 const everybodyHere = '-- ooo ooo ooo oo';
+const adminsOnly = '-- xxx xxx ooo xx';
 
 const read = {
   public: '-- ooo ooo ooo .o',
@@ -54,6 +56,15 @@ const follow = {
 };
 
 const talk = { ...follow, archived: '-- xxx xxx xxx .x' };
+
+/** What the owners of a room may do with it. */
+const own = {
+  public: '-- xxx xxo ooo .x',
+  private: '-- ... xxo ..o .x',
+  direct: '-- ... x/x ../ ./',
+  group: '-- ... x/o ..x ./',
+  archived: '-- xxx xxo ooo .x',
+};
 
 /** Every command and what it answers to whom. A command without a row does not compile. */
 export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
@@ -97,6 +108,29 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: () => ({ id: newId(), name: newId() }),
     outcome: '-- ooo ooo ooo xx',
   },
+  'room:update': {
+    input: ({ roomId }) => ({ roomId, name: newId(), topic: 'cake' }),
+    outcomes: {
+      public: '-- xxx xoo ooo .x',
+      private: '-- ... xoo ..o .x',
+      direct: '-- ... x/x ../ ./',
+      group: '-- ... o/o ..o ./',
+      archived: '-- xxx xxx xxx .x',
+    },
+  },
+  'room:archive': { input: ({ roomId }) => ({ roomId }), outcomes: own },
+  'room:unarchive': { input: ({ roomId }) => ({ roomId }), outcomes: own },
+  'direct:open': {
+    input: ({ strangerId }) => ({ id: newId(), personId: strangerId }),
+    outcome: '-- ooo ooo ooo xx',
+  },
+  'group:create': {
+    input: ({ strangerId, secondStrangerId }) => ({
+      id: newId(),
+      people: [strangerId, secondStrangerId],
+    }),
+    outcome: '-- ooo ooo ooo xx',
+  },
   'room:list': { input: () => ({ limit: 200 }), outcome: everybodyHere },
   'room:find': { input: ({ slug }) => ({ slug }), outcomes: read },
   'room:join': {
@@ -124,6 +158,10 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
       archived: '-- xxx oxx xxx .x',
     },
   },
+  'member:appoint': {
+    input: ({ roomId, memberId }) => ({ roomId, personId: memberId, role: 'moderator' }),
+    outcomes: { ...own, archived: '-- xxx xxx xxx .x' },
+  },
   'message:send': {
     input: ({ roomId }) => ({ id: newId(), roomId, text: 'hello' }),
     outcomes: talk,
@@ -133,4 +171,17 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   'presence:list': { input: ({ roomId }) => ({ roomId }), outcomes: follow },
   'typing:set': { input: ({ roomId }) => ({ roomId, typing: true }), outcomes: talk },
   'signal:send': { input: ({ roomId }) => ({ roomId, name: 'wave' }), outcomes: talk },
+  'person:set-role': {
+    input: ({ strangerId }) => ({ personId: strangerId, role: 'member' }),
+    outcome: adminsOnly,
+  },
+  'person:deactivate': {
+    input: ({ strangerId }) => ({ personId: strangerId }),
+    outcome: adminsOnly,
+  },
+  'person:reactivate': {
+    input: ({ strangerId }) => ({ personId: strangerId }),
+    outcome: adminsOnly,
+  },
+  'audit:list': { input: () => ({}), outcome: adminsOnly },
 };

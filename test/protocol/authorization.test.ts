@@ -41,7 +41,8 @@ async function askAll(cast: Cast, command: CommandName, state: RoomState | null)
       roomId: room.id,
       slug: room.slug,
       memberId: cast.player('member').person.id,
-      strangerId: cast.player('nobody').person.id,
+      strangerId: cast.bystanders[0] ?? '',
+      secondStrangerId: cast.bystanders[1] ?? '',
     };
     const reply = await cast.player(name).ask(command, matrix[command].input(cell));
     cast.store.tell();

@@ -16,6 +16,13 @@ const membership = (input: { roomId: string; personId: string }): Wanted => ({
   people: [input.personId],
 });
 
+/** The rooms too, which are told of the person; and who manages, lest they lose their role meanwhile. */
+const managing = ({ personId, by }: { personId: string; by: string }): Wanted => ({
+  rooms: [],
+  people: [personId, by],
+  roomsOf: [personId],
+});
+
 const nothing: Wanted = { rooms: [], people: [] };
 
 const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted } = {
@@ -33,8 +40,17 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   revokeInvitation: () => nothing,
   noteSeen: (input) => ({ rooms: [], people: input.people }),
   addRoom: (input) => ({ rooms: [input.id], people: [input.createdBy] }),
+  addGroup: (input) => ({ rooms: [input.id], people: [input.createdBy, ...input.people] }),
+  // Two who open the room of the two of them at once wait for each other here.
+  openDirect: (input) => ({ rooms: [input.id], people: [input.personId, input.otherId] }),
+  editRoom: (input) => ({ rooms: [input.roomId], people: [] }),
+  archiveRoom: (input) => ({ rooms: [input.roomId], people: [] }),
   addMember: membership,
   removeMember: membership,
+  appointMember: membership,
+  setPersonRole: managing,
+  deactivatePerson: managing,
+  reactivatePerson: managing,
   // The room too: a message of the same person must not be overtaken by an older position.
   moveReadPosition: membership,
   moveReadPositionBack: membership,

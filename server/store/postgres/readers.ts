@@ -14,7 +14,7 @@ import {
 const idleMillis = 60_000;
 
 /** Those that ask more than once, and so need one snapshot for all their questions. */
-const inSnapshot: readonly ReadName[] = ['messages', 'changesSince'];
+const inSnapshot: readonly ReadName[] = ['messages', 'changesSince', 'audit'];
 
 /** The connections that only read. */
 export class Readers {

@@ -1,5 +1,6 @@
 import type { ReadName, Reads } from '../store.ts';
 import { account, passwordHash, sessions } from './reads/accounts.ts';
+import { audit, role } from './reads/audit.ts';
 import { changesSince } from './reads/changes-since.ts';
 import { community } from './reads/community.ts';
 import { invitation, invitations } from './reads/invitations.ts';
@@ -29,4 +30,6 @@ export const reads: {
   messages,
   seqAt,
   changesSince,
+  role,
+  audit,
 };

@@ -9,6 +9,7 @@ import {
   toMember,
   toPerson,
   toPlace,
+  toRoom,
 } from './rows.ts';
 import { get, type Steps } from './steps.ts';
 
@@ -73,6 +74,21 @@ export function tellHome(
   return entered;
 }
 
+/** Puts the room's own row into its feed, which it is the newest version of. */
+export function tellRoom(tx: Transaction, row: RoomRow): void {
+  tx.committed.push({
+    to: 'room',
+    roomId: row.id,
+    event: {
+      kind: 'room',
+      feed: row.id,
+      epoch: row.epoch,
+      version: row.version,
+      room: toRoom(row),
+    },
+  });
+}
+
 /** Puts a member's row into the room's feed. */
 export function tellRoomOfMember(
   tx: Transaction,
@@ -94,7 +110,7 @@ export function tellRoomOfMember(
   });
 }
 
-function found(room: RoomRow | undefined): RoomRow {
+export function found(room: RoomRow | undefined): RoomRow {
   if (!room) throw new ParleyError('not_found', 'there is no such room');
   return room;
 }

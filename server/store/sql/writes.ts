@@ -2,12 +2,17 @@ import type { WriteName, Writes } from '../store.ts';
 import type { Steps } from './steps.ts';
 import type { Transaction } from './transaction.ts';
 import { addAccount } from './writes/add-account.ts';
+import { addGroup } from './writes/add-group.ts';
 import { addGuest } from './writes/add-guest.ts';
 import { addMember } from './writes/add-member.ts';
 import { addMessage } from './writes/add-message.ts';
 import { addRoom } from './writes/add-room.ts';
+import { appointMember } from './writes/appoint-member.ts';
+import { archiveRoom, editRoom } from './writes/change-room.ts';
 import { addInvitation, revokeInvitation } from './writes/invitations.ts';
+import { deactivatePerson, reactivatePerson, setPersonRole } from './writes/manage-people.ts';
 import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
+import { openDirect } from './writes/open-direct.ts';
 import { changePassword, signIn } from './writes/passwords.ts';
 import { probe } from './writes/probe.ts';
 import { removeMember } from './writes/remove-member.ts';
@@ -28,10 +33,18 @@ export const writes: {
   revokeInvitation,
   noteSeen,
   addRoom,
+  addGroup,
+  openDirect,
+  editRoom,
+  archiveRoom,
   addMember,
   removeMember,
+  appointMember,
   addMessage,
   moveReadPosition,
   moveReadPositionBack,
+  setPersonRole,
+  deactivatePerson,
+  reactivatePerson,
   probe,
 };

@@ -4,9 +4,9 @@ import { limits } from '../../../../protocol/limits.ts';
 import { numberedNames } from '../../../domain/names.ts';
 import { slugOf } from '../../../domain/slug.ts';
 import type { Entered, Writes } from '../../store.ts';
-import { type RoomRow, toRoom } from '../rows.ts';
+import type { RoomRow } from '../rows.ts';
 import { get, type Steps } from '../steps.ts';
-import { newEpoch, type Transaction } from '../transaction.ts';
+import { newEpoch, type Transaction, tellRoom } from '../transaction.ts';
 import { addMember, enter } from './add-member.ts';
 import { requireRole } from './require-role.ts';
 
@@ -21,27 +21,31 @@ export function* addRoom(tx: Transaction, input: Writes['addRoom']['input']): St
     return yield* addMember(tx, asMember);
   }
   yield* requireRole(kind === 'private' ? 'makePrivateRoom' : 'makePublicRoom', input.createdBy);
-  if (yield* isTaken(input.slug)) {
-    throw new ParleyError('conflict', 'there is a room with this name', {
-      field: 'name',
-      suggestion: yield* freeName(input.name, input.slug),
-    });
-  }
+  yield* requireFreeSlug(input.slug, input.name, input.id);
   yield* insertRoom(tx, { ...input, kind });
   return yield* enter(tx, input.id, input.createdBy, input.now, 'owner');
 }
 
-function* isTaken(slug: string): Steps<boolean> {
-  const sql = `select id from room where slug = ?
-    union all select room_id from former_slug where slug = ?`;
-  return (yield* get(sql, slug, slug)) !== undefined;
+/** `conflict` with a free name where another room than this one is, or was, at the address. */
+export function* requireFreeSlug(slug: string, name: string, roomId: string): Steps<void> {
+  if (!(yield* isTaken(slug, roomId))) return;
+  throw new ParleyError('conflict', 'there is a room with this name', {
+    field: 'name',
+    suggestion: yield* freeName(name, slug, roomId),
+  });
 }
 
-function* freeName(name: string, slug: string): Steps<string> {
+function* isTaken(slug: string, roomId: string): Steps<boolean> {
+  const sql = `select id from room where slug = ? and id <> ?
+    union all select room_id from former_slug where slug = ? and room_id <> ?`;
+  return (yield* get(sql, slug, roomId, slug, roomId)) !== undefined;
+}
+
+function* freeName(name: string, slug: string, roomId: string): Steps<string> {
   const candidates = numberedNames(name, limits.roomNameCharacters);
   for (;;) {
     const { value } = candidates.next();
-    if (!(yield* isTaken(slugOf(value, slug)))) return value;
+    if (!(yield* isTaken(slugOf(value, slug), roomId))) return value;
   }
 }
 
@@ -56,11 +60,13 @@ export function* insertRoom(
     topic: string;
     createdBy: string | null;
     now: number;
+    /** Of a direct room: its two people, by id. */
+    pair?: string;
   },
 ): Steps<void> {
   const row = yield* get<RoomRow>(
-    `insert into room (id, kind, slug, name, topic, created_at, created_by, epoch, version, seq, row_version, members)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 1, 0) returning *`,
+    `insert into room (id, kind, slug, name, topic, created_at, created_by, epoch, version, seq, row_version, members, pair)
+     values (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 1, 0, ?) returning *`,
     room.id,
     room.kind,
     room.slug,
@@ -69,11 +75,8 @@ export function* insertRoom(
     room.now,
     room.createdBy,
     newEpoch(),
+    room.pair ?? null,
   );
   if (!row) throw new ParleyError('internal', 'the room was not stored');
-  tx.committed.push({
-    to: 'room',
-    roomId: row.id,
-    event: { kind: 'room', feed: row.id, epoch: row.epoch, version: 1, room: toRoom(row) },
-  });
+  tellRoom(tx, row);
 }

@@ -12,6 +12,7 @@ import {
   tellHome,
   tellRoomOfMember,
 } from '../transaction.ts';
+import { noteAct } from './note-act.ts';
 
 export function* removeMember(
   tx: Transaction,
@@ -29,6 +30,7 @@ export function* removeMember(
     if (!mayRemove(toTraits(remover), toStanding(remover), toStanding(place))) {
       throw refused('forbidden', 'remove');
     }
+    yield* noteAct({ by, act: 'member:remove', personId, roomId, now });
   }
   const room = yield* nextRoomVersion(roomId, -1);
   const home = yield* nextHomeVersion(personId);

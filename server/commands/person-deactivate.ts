@@ -1,0 +1,13 @@
+import type { Handler } from '../access/handler.ts';
+import type { Store } from '../store/store.ts';
+
+export function personDeactivate(needs: {
+  store: Store;
+  now(): number;
+}): Handler<'person:deactivate'> {
+  return async (actor, { personId }) => {
+    const input = { personId, by: actor.person.id, now: needs.now() };
+    await needs.store.write('deactivatePerson', input);
+    return {};
+  };
+}

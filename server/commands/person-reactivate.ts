@@ -1,0 +1,13 @@
+import type { Handler } from '../access/handler.ts';
+import type { Store } from '../store/store.ts';
+
+export function personReactivate(needs: {
+  store: Store;
+  now(): number;
+}): Handler<'person:reactivate'> {
+  return async (actor, { personId }) => {
+    const input = { personId, by: actor.person.id, now: needs.now() };
+    await needs.store.write('reactivatePerson', input);
+    return {};
+  };
+}

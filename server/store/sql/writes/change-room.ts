@@ -1,0 +1,69 @@
+import type { Room } from '../../../../protocol/entities.ts';
+import { lobbySlug } from '../../../domain/permissions.ts';
+import { addressOf } from '../../../domain/slug.ts';
+import type { Writes } from '../../store.ts';
+import { type RoomRow, toRoom } from '../rows.ts';
+import { permitted } from '../standing.ts';
+import { get, run, type Steps } from '../steps.ts';
+import { found, type Transaction, tellRoom } from '../transaction.ts';
+import { requireFreeSlug } from './add-room.ts';
+import { noteAct } from './note-act.ts';
+
+export function* editRoom(tx: Transaction, input: Writes['editRoom']['input']): Steps<Room> {
+  const { roomId, by } = input;
+  const { name, topic, announceOnly } = input;
+  const room = yield* permitted(
+    name === undefined && topic === undefined && announceOnly !== undefined ? 'moderate' : 'edit',
+    roomId,
+    by,
+  );
+  if (announceOnly !== undefined) yield* permitted('moderate', roomId, by);
+  const changed = {
+    ...room,
+    name: name ?? room.name,
+    topic: topic ?? room.topic,
+    announce_only: announceOnly === undefined ? room.announce_only : Number(announceOnly),
+  };
+  if (changed.name !== room.name) changed.slug = yield* moved(room, changed.name);
+  return yield* rewrite(tx, room, changed);
+}
+
+export function* archiveRoom(tx: Transaction, input: Writes['archiveRoom']['input']): Steps<Room> {
+  const { roomId, by, isArchived, now } = input;
+  const room = yield* permitted('archive', roomId, by);
+  if (isArchived === (room.archived_at !== null)) return toRoom(room);
+  yield* noteAct({ by, act: isArchived ? 'room:archive' : 'room:unarchive', roomId, now });
+  return yield* rewrite(tx, room, { ...room, archived_at: isArchived ? now : null });
+}
+
+/** The room's address under another name. The one so far leads to it for as long as it exists. */
+function* moved(room: RoomRow, name: string): Steps<string> {
+  // Where newcomers go, and everybody links to: it stays, whatever it is called.
+  if (room.slug === lobbySlug) return room.slug;
+  const slug = addressOf(room.kind, name, room.id);
+  if (slug === room.slug) return slug;
+  yield* requireFreeSlug(slug, name, room.id);
+  yield* run('delete from former_slug where slug = ?', slug);
+  yield* run('insert into former_slug (slug, room_id) values (?, ?)', room.slug, room.id);
+  return slug;
+}
+
+function* rewrite(tx: Transaction, room: RoomRow, to: RoomRow): Steps<Room> {
+  const kept = ['name', 'topic', 'slug', 'archived_at', 'announce_only'] as const;
+  if (kept.every((column) => room[column] === to[column])) return toRoom(room);
+  const row = found(
+    yield* get<RoomRow>(
+      `update room set name = ?, topic = ?, slug = ?, archived_at = ?, announce_only = ?,
+         version = version + 1, row_version = version + 1
+       where id = ? returning *`,
+      to.name,
+      to.topic,
+      to.slug,
+      to.archived_at,
+      to.announce_only,
+      room.id,
+    ),
+  );
+  tellRoom(tx, row);
+  return toRoom(row);
+}
