@@ -217,9 +217,26 @@ export class Parley {
     return this.call('room:list', after === undefined ? {} : { after });
   }
 
-  async createRoom(name: string, topic = ''): Promise<RoomView> {
+  async createRoom(
+    name: string,
+    topic = '',
+    kind: 'public' | 'private' = 'public',
+  ): Promise<RoomView> {
     const id = newId(this.#clock.now());
-    return this.#rooms.enter(await this.call('room:create', { id, name, topic }));
+    return this.#rooms.enter(await this.call('room:create', { id, kind, name, topic }));
+  }
+
+  /** The one room with somebody else; made where there is none. */
+  async openDirect(personId: string): Promise<RoomView> {
+    const id = newId(this.#clock.now());
+    return this.#rooms.enter(await this.call('direct:open', { id, personId }));
+  }
+
+  /** @param people the ids of two or more others */
+  async createGroup(people: readonly string[], name?: string): Promise<RoomView> {
+    const id = newId(this.#clock.now());
+    const input = { id, people: [...people], ...(name !== undefined && { name }) };
+    return this.#rooms.enter(await this.call('group:create', input));
   }
 
   async joinRoom(roomId: string): Promise<RoomView> {

@@ -79,9 +79,8 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
   },
   'a direct room and a group': async ({ store, ada, bo }) => {
     const others = [bo.parley.me?.id ?? '', (await addGuest(store, 'Cy')).id];
-    const direct = { id: newId(), personId: others[0] ?? '' };
-    await ada.transport.request('direct:open', direct);
-    await ada.transport.request('group:create', { id: newId(), people: others, name: 'Us' });
+    const direct = await ada.parley.openDirect(others[0] ?? '');
+    await ada.parley.createGroup(others, 'Us');
     await expect.poll(() => bo.parley.room(direct.id)?.joined).toBe(true);
     await bo.parley.send(direct.id, 'hello');
     await expect.poll(() => ada.parley.room(direct.id)?.unread).toBe(1);

@@ -40,6 +40,46 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
     (tab, town) =>
       inRoom(tab, town, (id) => tab.do(`leaves ${id}`, (parley) => parley.leaveRoom(id))),
   ],
+  renameRoom: [
+    2,
+    (tab, town) =>
+      inRoom(tab, town, (id) => {
+        const name = `Room ${town.random.integer(1, 20)}`;
+        tab.do(`calls ${id} ${name}`, (parley) => parley.call('room:update', { roomId: id, name }));
+      }),
+  ],
+  addMember: [
+    2,
+    (tab, town) =>
+      withPerson(tab, town, (roomId, personId) => {
+        const what = `asks ${personId} into ${roomId}`;
+        tab.do(what, (parley) => parley.call('member:add', { roomId, personId }));
+      }),
+  ],
+  removeMember: [
+    2,
+    (tab, town) =>
+      withPerson(tab, town, (roomId, personId) => {
+        const what = `removes ${personId} from ${roomId}`;
+        tab.do(what, (parley) => parley.call('member:remove', { roomId, personId }));
+      }),
+  ],
+  appointMember: [
+    2,
+    (tab, town) =>
+      withPerson(tab, town, (roomId, personId) => {
+        const role = town.random.pick(['member', 'moderator', 'owner'] as const) ?? 'member';
+        const what = `makes ${personId} ${role} of ${roomId}`;
+        tab.do(what, (parley) => parley.call('member:appoint', { roomId, personId, role }));
+      }),
+  ],
+  openDirect: [
+    1,
+    (tab, town) =>
+      withPerson(tab, town, (_roomId, personId) => {
+        tab.do(`talks to ${personId}`, (parley) => parley.openDirect(personId));
+      }),
+  ],
   markRead: [
     10,
     (tab, town) =>
@@ -128,6 +168,14 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
 function say(tab: Tab, town: Town, times: number): void {
   inRoom(tab, town, (roomId) => {
     for (let left = times; left > 0; left--) tab.send(roomId, town.sentence(tab));
+  });
+}
+
+/** A room of the tab's, and anybody. */
+function withPerson(tab: Tab, town: Town, act: (roomId: string, personId: string) => void): void {
+  inRoom(tab, town, (roomId) => {
+    const personId = town.random.pick(town.disk.personIds());
+    if (personId !== undefined) act(roomId, personId);
   });
 }
 

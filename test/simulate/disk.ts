@@ -17,7 +17,7 @@ import { migrate, sqliteMigrations } from '../../server/store/sqlite/migrate.ts'
 import { noon } from '../kit/people.ts';
 
 /** Parents before children, as their keys want it. */
-const tables = ['person', 'session', 'room', 'member', 'message'] as const;
+const tables = ['person', 'session', 'room', 'former_slug', 'member', 'message', 'audit'] as const;
 
 /** A copy of all that was stored at some moment. */
 export type Backup = ReadonlyMap<string, readonly Record<string, null | number | string>[]>;

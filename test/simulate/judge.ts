@@ -116,12 +116,16 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
     const room = rooms.get(member.room_id);
     return {
       id: room?.id,
+      kind: room?.kind,
       slug: room?.slug,
       name: room?.name,
       topic: room?.topic,
       createdBy: room?.created_by,
       createdAt: room?.created_at,
+      archivedAt: room?.archived_at,
+      announceOnly: room?.announce_only === 1,
       joined: true,
+      role: member.room_role,
       lastSeq: room?.seq,
       readSeq: member.read_seq,
       unread: (room?.seq ?? 0) - member.read_seq,
