@@ -146,6 +146,43 @@ export const commands = {
     result: z.object({}),
     errors: [],
   },
+  'recovery:make': {
+    about:
+      'Make ten codes, each of which sets another password once, in place of those before. They are told this once.',
+    who: 'person',
+    input: z.strictObject({ password: givenPasswordSchema }),
+    result: z.object({ codes: z.array(z.string()) }),
+    errors: ['forbidden'],
+  },
+  'recovery:use': {
+    about: 'Set another password by a recovery code. All sessions end, and a new one begins.',
+    who: 'anyone',
+    session: 'begins',
+    input: z.strictObject({
+      handle: handleSchema,
+      code: tokenSchema,
+      password: newPasswordSchema,
+      deliver,
+    }),
+    result: accountSession,
+    errors: ['unauthenticated', 'not_found'],
+  },
+  'reset:create': {
+    about:
+      'Make a link, for somebody below one’s own role, that sets another password once within a day. Its token is told this once.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema }),
+    result: z.object({ token: z.string(), expiresAt: z.int() }),
+    errors: ['forbidden', 'not_found'],
+  },
+  'reset:use': {
+    about: 'Set another password by such a link. All sessions end, and a new one begins.',
+    who: 'anyone',
+    session: 'begins',
+    input: z.strictObject({ token: tokenSchema, password: newPasswordSchema, deliver }),
+    result: accountSession,
+    errors: ['unauthenticated', 'not_found'],
+  },
   'session:list': {
     about: 'Where the caller is signed in, the newest first.',
     who: 'person',

@@ -26,6 +26,10 @@ import { passwordChange } from './commands/password-change.ts';
 import { personDeactivate } from './commands/person-deactivate.ts';
 import { personReactivate } from './commands/person-reactivate.ts';
 import { personSetRole } from './commands/person-set-role.ts';
+import { recoveryMake } from './commands/recovery-make.ts';
+import { recoveryUse } from './commands/recovery-use.ts';
+import { resetCreate } from './commands/reset-create.ts';
+import { resetUse } from './commands/reset-use.ts';
 import { roomArchive } from './commands/room-archive.ts';
 import { roomCreate } from './commands/room-create.ts';
 import { roomFind } from './commands/room-find.ts';
@@ -111,6 +115,10 @@ export function createCore(
     'account:create': accountCreate(accounts),
     'session:sign-in': sessionSignIn({ ...accounts, guesses }),
     'password:change': passwordChange({ ...accounts, guesses }),
+    'recovery:make': recoveryMake({ ...accounts, guesses }),
+    'recovery:use': recoveryUse(accounts),
+    'reset:create': resetCreate(needs),
+    'reset:use': resetUse(accounts),
     'session:list': sessionList(needs),
     'session:revoke': sessionRevoke(needs),
     'community:find': communityFind(needs),

@@ -1,11 +1,17 @@
 /** Bounds how often passwords may be guessed: see docs/decisions/0012-sign-in.md. */
 export interface Guesses {
   /**
-   * Counts a guess before it is looked at, so that many at once are as many. Throws `rate_limited` with
-   * the wait.
+   * Counts a guess before it is looked at, so that many at once are as many; afterwards no longer, when
+   * it was right or could not be looked at. Rejects with `rate_limited` and the wait.
    *
-   * @param device identifies a device on which the account's owner has signed in; null: any other
-   * @returns to be called when the guess was right: then it was none
+   * @param isRight looks at it
    */
-  count(guess: { handle: string; address: string; device: string | null }): () => void;
+  take(guess: Guess, isRight: () => Promise<boolean>): Promise<boolean>;
+}
+
+export interface Guess {
+  handle: string;
+  address: string;
+  /** Identifies a device on which the account's owner has signed in; null: any other. */
+  device: string | null;
 }

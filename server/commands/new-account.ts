@@ -40,7 +40,7 @@ export async function makeAccount(
   if (caller && caller.person.role !== 'guest') {
     throw new ParleyError('forbidden', 'you have an account: sign out first');
   }
-  requireUnguessable(password, name, handle, 'password');
+  requireUnguessable(password, { name, handle }, 'password');
   const passwordHash = await needs.passwords.hash(password);
   const now = needs.now();
   const { token, session } = newSession(needs, whence);
@@ -64,8 +64,7 @@ export async function makeAccount(
 /** @param field of the input that holds the password */
 export function requireUnguessable(
   password: string,
-  name: string,
-  handle: string,
+  { name, handle = '' }: Pick<Person, 'name' | 'handle'>,
   field: string,
 ): void {
   if (!isGuessable(password, name, handle)) return;

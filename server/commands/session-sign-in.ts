@@ -20,12 +20,14 @@ export function sessionSignIn(needs: Needs): Handler<'session:sign-in'> {
       deviceKeyHash: presented === null ? null : hashToken(presented),
     });
     const isKnownDevice = presented !== null && account?.isKnownDevice === true;
-    const wasRight = needs.guesses.count({
+    const guess = {
       handle,
       address: whence.address,
       device: isKnownDevice ? Buffer.from(hashToken(presented)).toString('hex') : null,
-    });
-    const isRight = await needs.passwords.isRight(password, account?.passwordHash ?? null);
+    };
+    const isRight = await needs.guesses.take(guess, () =>
+      needs.passwords.isRight(password, account?.passwordHash ?? null),
+    );
     if (!account || !isRight) {
       throw new ParleyError('unauthenticated', 'this is not the password of this handle');
     }
@@ -39,7 +41,6 @@ export function sessionSignIn(needs: Needs): Handler<'session:sign-in'> {
       deviceKeyHash: hashToken(key),
       now: needs.now(),
     });
-    wasRight();
     return { person, token, deviceKey: key };
   };
 }

@@ -1,5 +1,5 @@
 import { ParleyError } from '../../protocol/errors.ts';
-import type { Guesses } from '../access/guesses.ts';
+import type { Guess, Guesses } from '../access/guesses.ts';
 import type { Limit } from '../config.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
@@ -29,11 +29,22 @@ export class GuessLimits implements Guesses {
     this.#addresses = open(accountsOfAddress);
   }
 
-  count({ handle, address, device }: Parameters<Guesses['count']>[0]): () => void {
-    if (device !== null) return take(this.#devices, device);
-    const giveBackAddress = take(this.#addresses, address);
+  async take(guess: Guess, isRight: () => Promise<boolean>): Promise<boolean> {
+    const giveBack = this.#count(guess);
+    let isWrong = false;
     try {
-      const giveBackAccount = take(this.#accounts, handle);
+      isWrong = !(await isRight());
+      return !isWrong;
+    } finally {
+      if (!isWrong) giveBack();
+    }
+  }
+
+  #count({ handle, address, device }: Guess): () => void {
+    if (device !== null) return takeOne(this.#devices, device);
+    const giveBackAddress = takeOne(this.#addresses, address);
+    try {
+      const giveBackAccount = takeOne(this.#accounts, handle);
       return () => {
         giveBackAddress();
         giveBackAccount();
@@ -46,7 +57,7 @@ export class GuessLimits implements Guesses {
 }
 
 /** @returns puts it back */
-function take(buckets: TokenBuckets | null, key: string): () => void {
+function takeOne(buckets: TokenBuckets | null, key: string): () => void {
   const retryAfterMillis = buckets?.take(key) ?? 0;
   if (retryAfterMillis > 0) {
     throw new ParleyError('rate_limited', 'too many wrong passwords', { retryAfterMillis });

@@ -43,6 +43,10 @@ const classes = {
   // Guesses at passwords are counted besides: see GuessLimits.
   'session:sign-in': 'guests',
   'password:change': 'writes',
+  'recovery:make': 'writes',
+  'recovery:use': 'guests',
+  'reset:create': 'writes',
+  'reset:use': 'guests',
   'session:list': 'reads',
   'session:revoke': 'writes',
   'community:find': 'reads',

@@ -121,10 +121,38 @@ export interface Writes {
     };
     result: Person;
   };
-  /** `conflict` when the hash is no longer `from`. Ends all sessions but one, and forgets the devices. */
+  /** `conflict` when the hash is no longer `from`. Ends all sessions but one, forgets the devices, voids reset links. */
   changePassword: {
     input: { personId: string; from: string; to: string; keptSessionId: string; now: number };
     result: null;
+  };
+  /** In place of those that the person had. */
+  setRecoveryCodes: {
+    input: { personId: string; codeHashes: readonly Uint8Array[]; now: number };
+    result: null;
+  };
+  /**
+   * A link that sets another password, in place of one before it. `forbidden` unless `by` may manage the
+   * person, `not_found` for somebody who has no account, or no longer.
+   */
+  addResetLink: {
+    input: { personId: string; by: string; tokenHash: Uint8Array; expiresAt: number; now: number };
+    result: null;
+  };
+  /**
+   * Uses up a recovery code or a reset link: sets the password, ends all sessions and begins one, and
+   * forgets all devices but one. It voids other reset links; a link, the recovery codes too. `not_found` when it has been used or has run out, `unauthenticated`
+   * when the account is deactivated.
+   */
+  recover: {
+    input: {
+      secretHash: Uint8Array;
+      passwordHash: string;
+      session: NewSession;
+      deviceKeyHash: Uint8Array;
+      now: number;
+    };
+    result: Person;
   };
   /** Ends a session of this person; a second time is harmless. */
   endSession: { input: { sessionId: string; personId: string }; result: null };
@@ -271,6 +299,8 @@ export interface Reads {
     result: { personId: string; passwordHash: string; isKnownDevice: boolean } | null;
   };
   passwordHash: { input: { personId: string }; result: string | null };
+  /** Whose password this recovery code or reset link sets, while it does. */
+  recoverable: { input: { secretHash: Uint8Array; now: number }; result: Person | null };
   community: { input: Record<string, never>; result: Community };
   /** Those that can still be used, the newest first. */
   invitations: { input: { now: number }; result: Invitation[] };

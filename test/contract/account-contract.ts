@@ -315,6 +315,102 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
       });
     });
 
+    describe('recovery', () => {
+      const secret = () => new Uint8Array(randomBytes(32));
+
+      const recover = (secretHash: Uint8Array, more: Partial<Writes['recover']['input']> = {}) =>
+        store.write('recover', {
+          secretHash,
+          passwordHash: 'new',
+          session: newSession(),
+          deviceKeyHash: secret(),
+          now: noon,
+          ...more,
+        });
+
+      const holds = async (secretHash: Uint8Array, now = noon) =>
+        (await store.read('recoverable', { secretHash, now })) !== null;
+
+      async function makeCodes(person: Person): Promise<[Uint8Array, Uint8Array]> {
+        const codeHashes: [Uint8Array, Uint8Array] = [secret(), secret()];
+        await store.write('setRecoveryCodes', { personId: person.id, codeHashes, now: noon });
+        return codeHashes;
+      }
+
+      async function makeLink(person: Person, by = owner): Promise<Uint8Array> {
+        const tokenHash = secret();
+        const expiresAt = noon + 1000;
+        const link = { personId: person.id, by: by.id, tokenHash, expiresAt, now: noon };
+        await store.write('addResetLink', link);
+        return tokenHash;
+      }
+
+      test('by a code sets the password and leaves one session, the new one', async () => {
+        const before = await signIn(owner);
+        const [code, other] = await makeCodes(owner);
+        expect(await store.read('recoverable', { secretHash: code, now: noon })).toEqual(owner);
+        const session = newSession();
+        expect(await recover(code, { session })).toEqual(owner);
+        expect(await hashOf(owner)).toBe('new');
+        expect([await isOpen(before), await isOpen(session)]).toEqual([false, true]);
+        await expect.poll(() => told).toContainEqual({ to: 'session', sessionId: before.id });
+        await expect(recover(code)).rejects.toMatchObject({ code: 'not_found' });
+        expect(await holds(other)).toBe(true);
+      });
+
+      test('works once, of many in the same moment too', async () => {
+        const [code] = await makeCodes(owner);
+        const settled = await Promise.allSettled(Array.from({ length: 20 }, () => recover(code)));
+        expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        expect(await store.read('sessions', { personId: owner.id, now: noon })).toHaveLength(1);
+      });
+
+      test('codes made anew void those before', async () => {
+        const [old] = await makeCodes(owner);
+        const [code] = await makeCodes(owner);
+        expect([await holds(old), await holds(code)]).toEqual([false, true]);
+      });
+
+      test('by a link works until it runs out, and voids the codes', async () => {
+        const mel = await addAccount(store, 'Mel');
+        const [code] = await makeCodes(mel);
+        const [first, link] = [await makeLink(mel), await makeLink(mel)];
+        expect([await holds(first), await holds(link)]).toEqual([false, true]);
+        expect(await holds(link, noon + 1000)).toBe(false);
+        const late = recover(link, { now: noon + 1000 });
+        await expect(late).rejects.toMatchObject({ code: 'not_found' });
+        expect(await recover(link)).toEqual(mel);
+        expect([await holds(link), await holds(code)]).toEqual([false, false]);
+      });
+
+      test('a changed password voids links', async () => {
+        const mel = await addAccount(store, 'Mel');
+        const link = await makeLink(mel);
+        const from = (await hashOf(mel)) ?? '';
+        const change = { personId: mel.id, from, to: 'new', keptSessionId: newId(), now: noon };
+        await store.write('changePassword', change);
+        expect(await holds(link)).toBe(false);
+      });
+
+      test('links are made for accounts below one’s own role', async () => {
+        const { tokenHash } = await invite({ role: 'admin' });
+        const admin = await addAccount(store, 'Ada', { invitation: tokenHash });
+        const mel = await addAccount(store, 'Mel');
+        const gus = await addGuest(store, 'Gus');
+        await makeLink(mel, admin);
+        await makeLink(admin, owner);
+        const refused: [Person, Person, string][] = [
+          [owner, admin, 'forbidden'],
+          [admin, admin, 'forbidden'],
+          [mel, mel, 'forbidden'],
+          [gus, owner, 'not_found'],
+        ];
+        for (const [person, by, code] of refused) {
+          await expect(makeLink(person, by)).rejects.toMatchObject({ code });
+        }
+      });
+    });
+
     describe('invitations', () => {
       test('are taken exactly as often as they say, by 200 at once too', async () => {
         await joinBy('invitation');

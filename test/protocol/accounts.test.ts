@@ -329,3 +329,42 @@ test('who may join is the owner’s to say, and an invitation lets in all the sa
   await post(server, 'invitation:revoke', { invitationId }, admin.token);
   expect(code(await post(server, 'guest:join', { ...gus, name: 'Gil' }))).toBe('not_found');
 }, 20_000);
+
+test('a forgotten password is set anew by a code, or by a link from an admin', async () => {
+  const server = await openServer();
+  const owner = await claim(server);
+  const member = await make(server);
+  const makeCodes = (given: string) =>
+    post(server, 'recovery:make', { password: given }, member.token);
+  expect(code(await makeCodes('wrong horse'))).toBe('forbidden');
+  const { codes } = resultOf<Result<'recovery:make'>>(await makeCodes(password));
+  const { closed } = await openUntilClosed(server, member.token);
+  const use = (more: object) =>
+    post(server, 'recovery:use', {
+      handle: 'mel',
+      code: codes[0],
+      password: 'a new horse',
+      ...more,
+    });
+  const input = { code: codes[0]?.toUpperCase().replaceAll('-', ' ') };
+  expect(code(await use({ ...input, handle: 'olive' }))).toBe('unauthenticated');
+  expect(code(await use({ code: codes[0]?.replace(/.$/, 'u') }))).toBe('unauthenticated');
+  expect(code(await use({ ...input, password: 'mel' }))).toBe('invalid');
+  const recovered = begun(await use({ ...input, password: 'a new horse' }));
+  expect(recovered.person).toEqual(member.person);
+  await closed;
+  expect(code(await use({ ...input, password: 'a third horse' }))).toBe('unauthenticated');
+  expect(code(await signIn(server, { password: 'a new horse' }))).toBe('ok');
+
+  const personId = member.person.id;
+  expect(code(await post(server, 'reset:create', { personId }, recovered.token))).toBe('forbidden');
+  const { token } = resultOf<Result<'reset:create'>>(
+    await post(server, 'reset:create', { personId }, owner.token),
+  );
+  const reset = { token, password: 'a fourth horse' };
+  expect(begun(await post(server, 'reset:use', reset)).person).toEqual(member.person);
+  expect(code(await find(server, recovered.token))).toBe('unauthenticated');
+  expect(code(await post(server, 'reset:use', reset))).toBe('not_found');
+  expect(code(await signIn(server, { password: 'a fourth horse' }))).toBe('ok');
+  for (const secret of [token, ...codes]) expect(server.logged()).not.toContain(secret);
+}, 20_000);

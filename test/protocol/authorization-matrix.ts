@@ -86,6 +86,20 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: () => ({ current: 'none', next: 'correct horse' }),
     outcome: '-- xxx xxx xxx xx',
   },
+  'recovery:make': { input: () => ({ password: 'none' }), outcome: '-- xxx xxx xxx xx' },
+  'recovery:use': {
+    input: () => ({ handle: 'none', code: 'none', password: 'correct horse' }),
+    outcome: '-- --- --- --- --',
+  },
+  // A guest has no password.
+  'reset:create': {
+    input: ({ memberId }) => ({ personId: memberId }),
+    outcome: '-- xxx xxx ... xx',
+  },
+  'reset:use': {
+    input: () => ({ token: 'none', password: 'correct horse' }),
+    outcome: '.. ... ... ... ..',
+  },
   'session:list': { input: () => ({}), outcome: everybodyHere },
   // Of a session that is not theirs it is the same for everybody: nothing happens.
   'session:revoke': { input: () => ({ sessionId: newId() }), outcome: everybodyHere },

@@ -15,6 +15,7 @@ import { moveReadPosition, moveReadPositionBack } from './writes/move-read-posit
 import { openDirect } from './writes/open-direct.ts';
 import { changePassword, signIn } from './writes/passwords.ts';
 import { probe } from './writes/probe.ts';
+import { addResetLink, recover, setRecoveryCodes } from './writes/recovery.ts';
 import { removeMember } from './writes/remove-member.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
 import { updateCommunity } from './writes/update-community.ts';
@@ -27,6 +28,9 @@ export const writes: {
   addAccount,
   signIn,
   changePassword,
+  setRecoveryCodes,
+  addResetLink,
+  recover,
   endSession,
   updateCommunity,
   addInvitation,

@@ -1,4 +1,5 @@
 import type { Reads } from '../../store.ts';
+import { type PersonRow, personColumns, toPerson } from '../rows.ts';
 import { all, get, type Steps } from '../steps.ts';
 
 interface AccountRow {
@@ -58,4 +59,18 @@ export function* sessions({
     createdAt: row.created_at,
     seenAt: row.seen_at,
   }));
+}
+
+export function* recoverable({
+  secretHash,
+  now,
+}: Reads['recoverable']['input']): Steps<Reads['recoverable']['result']> {
+  const row = yield* get<PersonRow>(
+    `select ${personColumns} from recovery join person on person.id = recovery.person_id
+     where recovery.secret_hash = ? and person.deactivated_at is null
+       and (recovery.expires_at is null or recovery.expires_at > ?)`,
+    secretHash,
+    now,
+  );
+  return row ? toPerson(row) : null;
 }

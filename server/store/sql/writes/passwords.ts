@@ -5,6 +5,7 @@ import { type PersonRow, personColumns, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
+import { dropLinks } from './recovery.ts';
 import { beginSession, endSession, endSessions } from './sessions.ts';
 
 export function* signIn(tx: Transaction, input: Writes['signIn']['input']): Steps<Person> {
@@ -43,5 +44,6 @@ export function* changePassword(
   if (changed === 0) throw new ParleyError('conflict', 'the password was changed meanwhile');
   yield* endSessions(tx, input.personId, input.keptSessionId);
   yield* forgetDevices(input.personId);
+  yield* dropLinks(input.personId);
   return null;
 }

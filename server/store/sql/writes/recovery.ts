@@ -1,0 +1,92 @@
+import type { Person } from '../../../../protocol/entities.ts';
+import { ParleyError } from '../../../../protocol/errors.ts';
+import { hasPassword, mayManage } from '../../../domain/permissions.ts';
+import type { Writes } from '../../store.ts';
+import { type PersonRow, toPerson } from '../rows.ts';
+import { get, run, type Steps } from '../steps.ts';
+import { activePerson, type Transaction } from '../transaction.ts';
+import { forgetDevices, rememberDevice } from './devices.ts';
+import { requireRole } from './require-role.ts';
+import { beginSession, endSessions } from './sessions.ts';
+
+export function* setRecoveryCodes(
+  _tx: Transaction,
+  input: Writes['setRecoveryCodes']['input'],
+): Steps<null> {
+  yield* run("delete from recovery where person_id = ? and kind = 'code'", input.personId);
+  for (const hash of input.codeHashes) {
+    yield* addSecret({ hash, kind: 'code', personId: input.personId, expiresAt: null }, input.now);
+  }
+  return null;
+}
+
+export function* addResetLink(
+  _tx: Transaction,
+  input: Writes['addResetLink']['input'],
+): Steps<null> {
+  const { personId, by, tokenHash: hash, expiresAt, now } = input;
+  const manager = yield* requireRole('managePeople', by);
+  const sql = 'select id, role, name, handle from person where id = ? and deactivated_at is null';
+  const person = yield* get<PersonRow>(sql, personId);
+  if (!person || !hasPassword(person.role)) {
+    throw new ParleyError('not_found', 'nobody has this account', { field: 'personId' });
+  }
+  if (!mayManage(manager, person.role)) {
+    throw new ParleyError('forbidden', 'your role does not allow this', { field: 'personId' });
+  }
+  // A second link is made because the first got lost: it is not to lie about.
+  yield* dropLinks(personId);
+  yield* addSecret({ hash, kind: 'link', personId, expiresAt }, now);
+  return null;
+}
+
+export function* recover(tx: Transaction, input: Writes['recover']['input']): Steps<Person> {
+  const { secretHash, passwordHash, session, now } = input;
+  // Of two at once one finds it still there.
+  const used = yield* get<{ person_id: string; kind: 'code' | 'link' }>(
+    `delete from recovery where secret_hash = ? and (expires_at is null or expires_at > ?)
+     returning person_id, kind`,
+    secretHash,
+    now,
+  );
+  if (!used) throw new ParleyError('not_found', 'this was used, or has run out');
+  const person = yield* activePerson(used.person_id);
+  yield* run(
+    `insert into password (person_id, hash, changed_at) values (?, ?, ?)
+     on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at`,
+    person.id,
+    passwordHash,
+    now,
+  );
+  // Whoever needs a link has no codes; those that there are may be of somebody who should not be here.
+  if (used.kind === 'link') yield* run('delete from recovery where person_id = ?', person.id);
+  else yield* dropLinks(person.id);
+  yield* endSessions(tx, person.id, null);
+  yield* forgetDevices(person.id);
+  yield* beginSession(person.id, session, now);
+  yield* rememberDevice(person.id, input.deviceKeyHash, now);
+  return toPerson(person);
+}
+
+export function* dropLinks(personId: string): Steps<void> {
+  yield* run("delete from recovery where person_id = ? and kind = 'link'", personId);
+}
+
+interface Secret {
+  hash: Uint8Array;
+  kind: 'code' | 'link';
+  personId: string;
+  expiresAt: number | null;
+}
+
+function* addSecret({ hash, kind, personId, expiresAt }: Secret, now: number): Steps<void> {
+  yield* run(
+    `insert into recovery (secret_hash, person_id, kind, created_at, expires_at)
+     values (?, ?, ?, ?, ?)`,
+    hash,
+    personId,
+    kind,
+    now,
+    expiresAt,
+  );
+}
