@@ -207,6 +207,10 @@ export const auditActSchema = z.enum([
   'person:set-role',
   'person:deactivate',
   'person:reactivate',
+  'community:update',
+  'invitation:create',
+  'invitation:revoke',
+  'reset:create',
 ]);
 
 export const auditEntrySchema = z.object({
@@ -219,7 +223,7 @@ export const auditEntrySchema = z.object({
   personId: idSchema.nullable(),
   /** and where. */
   roomId: idSchema.nullable(),
-  /** The role that was given; empty otherwise. */
+  /** The role that was given or invited to, or who may join now; empty otherwise. */
   detail: z.string(),
 });
 

@@ -1,12 +1,14 @@
 import { ParleyError } from '../../protocol/errors.ts';
 import type { Handler } from '../access/handler.ts';
 import { hashToken } from '../access/sessions.ts';
+import { isLetIn } from '../domain/accounts.ts';
 import { isOpenTo } from '../domain/permissions.ts';
 import { type AccountNeeds, makeAccount } from './new-account.ts';
 
 export function accountCreate(needs: AccountNeeds): Handler<'account:create'> {
   return async (caller, { name, handle, password, invitation }, whence) => {
-    if (invitation === undefined) {
+    const isIn = caller !== null && isLetIn(caller.person.role);
+    if (invitation === undefined && !isIn) {
       // The store decides; this spares the work on the password where it would be in vain.
       const { joining } = await needs.store.read('community', {});
       if (!isOpenTo(joining, 'member')) {

@@ -4,6 +4,7 @@ import { newId } from '../../protocol/uuid.ts';
 import type { Actor, Whence } from '../access/handler.ts';
 import type { Passwords } from '../access/passwords.ts';
 import { newSession, newToken, type SessionTimes } from '../access/sessions.ts';
+import { mayGetAccount } from '../domain/accounts.ts';
 import { isGuessable } from '../domain/passwords.ts';
 import type { Store } from '../store/store.ts';
 
@@ -29,7 +30,7 @@ export interface AccountSession {
   deviceKey: string;
 }
 
-/** Makes an account, of the guest who asks or of somebody new, and its first session. */
+/** Makes an account, of whoever asks and has none or of somebody new, and its first session. */
 export async function makeAccount(
   needs: AccountNeeds,
   caller: Actor | null,
@@ -37,7 +38,7 @@ export async function makeAccount(
   whence: Whence,
 ): Promise<AccountSession> {
   const { as, name, handle, password, invitation } = account;
-  if (caller && caller.person.role !== 'guest') {
+  if (caller && !mayGetAccount(caller.person)) {
     throw new ParleyError('forbidden', 'you have an account: sign out first');
   }
   requireUnguessable(password, { name, handle }, 'password');
@@ -47,7 +48,7 @@ export async function makeAccount(
   const device = newToken();
   const person = await needs.store.write('addAccount', {
     id: newId(),
-    guestId: caller?.person.id ?? null,
+    formerId: caller?.person.id ?? null,
     as,
     name,
     handle,

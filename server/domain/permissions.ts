@@ -123,11 +123,6 @@ export function mayManage(manager: Role, role: Role): boolean {
   return mayInCommunity('managePeople', manager) && roles.indexOf(role) < roles.indexOf(manager);
 }
 
-/** Whether people of this role sign in with a password: guests have none, bots a token. */
-export function hasPassword(role: Role): boolean {
-  return roles.indexOf(role) >= roles.indexOf('member');
-}
-
 /** Whether somebody may invite for this role. */
 export function mayInvite(inviter: Role, role: InvitedRole): boolean {
   return mayInCommunity('invitePeople', inviter) && roles.indexOf(role) < roles.indexOf(inviter);

@@ -83,17 +83,17 @@ export interface Writes {
   };
   /**
    * An account with a first session and a first device, member of the lobby; and, as `member`, allowed
-   * by who may join, or by one use of an invitation, which then says the role. Of `guestId` it makes a
-   * guest's: they keep id, rooms and messages, all who share a room with them are told, and their
-   * sessions end. Rejects with `conflict` when the name (see `addGuest`) or the handle is somebody
-   * else's, when there is an owner already, or when `guestId` is no guest (any more); for invitations
+   * by who may join, or by one use of an invitation, which then says the role. Of `formerId` it makes
+   * somebody's who is here without one, mostly a guest: they keep id, rooms and messages, all who share a
+   * room with them are told, and their sessions end. Rejects with `conflict` when the name (see `addGuest`) or the handle is somebody
+   * else's, when there is an owner already, or when `formerId` has an account; for invitations
    * as `addGuest` does.
    */
   addAccount: {
     input: {
-      /** Of the person, where it is not a guest's. */
+      /** Of the person, where they are new. */
       id: string;
-      guestId: string | null;
+      formerId: string | null;
       as: 'owner' | 'member';
       name: string;
       handle: string;
@@ -158,7 +158,12 @@ export interface Writes {
   endSession: { input: { sessionId: string; personId: string }; result: null };
   /** `forbidden` for those who do not look after the community. */
   updateCommunity: {
-    input: { personId: string; name: string | undefined; joining: Joining | undefined };
+    input: {
+      personId: string;
+      name: string | undefined;
+      joining: Joining | undefined;
+      now: number;
+    };
     result: Community;
   };
   /** `forbidden` for a role that is not below the maker's own. */

@@ -26,7 +26,12 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
     });
 
     const joinBy = (joining: Joining) =>
-      store.write('updateCommunity', { personId: owner.id, name: undefined, joining });
+      store.write('updateCommunity', {
+        personId: owner.id,
+        name: undefined,
+        joining,
+        now: noon,
+      });
 
     async function invite(
       more: Partial<Writes['addInvitation']['input']> & { role: InvitedRole },
@@ -90,14 +95,19 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         const admin = await addAccount(store, 'Ada', { invitation: tokenHash });
         const member = await addAccount(store, 'Mel');
         for (const person of [owner, admin]) {
-          const update = { personId: person.id, name: `By ${person.name}`, joining: undefined };
+          const update = {
+            personId: person.id,
+            name: `By ${person.name}`,
+            joining: undefined,
+            now: noon,
+          };
           expect(await store.write('updateCommunity', update)).toEqual({
             name: `By ${person.name}`,
             joining: 'anyone',
             hasOwner: true,
           });
         }
-        const update = { personId: member.id, name: 'Mine', joining: undefined };
+        const update = { personId: member.id, name: 'Mine', joining: undefined, now: noon };
         await expect(store.write('updateCommunity', update)).rejects.toMatchObject({
           code: 'forbidden',
         });
@@ -176,7 +186,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
       });
 
       const promote = (more: Partial<Writes['addAccount']['input']> = {}) =>
-        addAccount(store, 'Augustus', { handle: 'gus', guestId: gus.id, ...more });
+        addAccount(store, 'Augustus', { handle: 'gus', formerId: gus.id, ...more });
 
       test('keeps id, rooms and messages', async () => {
         const person = await promote();
@@ -245,6 +255,15 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
           'rejected',
         ]);
         expect(await store.read('sessions', { personId: gus.id, now: noon })).toHaveLength(1);
+      });
+
+      test('keeps the role that an admin gave them, and needs no invitation then', async () => {
+        await joinBy('invitation');
+        await expect(promote()).rejects.toMatchObject({ code: 'forbidden' });
+        const more = { personId: gus.id, role: 'admin', by: owner.id, now: noon } as const;
+        await store.write('setPersonRole', more);
+        expect(await promote()).toMatchObject({ id: gus.id, role: 'admin', handle: 'gus' });
+        await expect(promote({ handle: 'gus2' })).rejects.toMatchObject({ code: 'conflict' });
       });
 
       test('may keep the name, and not take another’s', async () => {

@@ -40,7 +40,7 @@ export function addAccount(
   const now = more.now ?? noon;
   return store.write('addAccount', {
     id: newId(),
-    guestId: null,
+    formerId: null,
     as: 'member',
     name,
     handle: name.toLowerCase(),

@@ -73,10 +73,10 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: () => ({ token: 'none', name: newId(), handle: 'me', password: 'correct horse' }),
     outcome: 'xx xxx xxx xxx xx',
   },
-  // Those in the room are guests; whoever has an account makes no second one with it.
+  // Nobody here has an account yet, whatever their role; a bot gets none.
   'account:create': {
     input: () => ({ name: newId(), handle: newId().slice(-12), password: 'correct horse' }),
-    outcome: 'oo oxx oox xxx xx',
+    outcome: 'oo ooo ooo ooo xx',
   },
   'session:sign-in': {
     input: () => ({ handle: 'none', password: 'correct horse' }),
@@ -91,7 +91,7 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: () => ({ handle: 'none', code: 'none', password: 'correct horse' }),
     outcome: '-- --- --- --- --',
   },
-  // A guest has no password.
+  // Nobody has an account yet.
   'reset:create': {
     input: ({ memberId }) => ({ personId: memberId }),
     outcome: '-- xxx xxx ... xx',

@@ -28,8 +28,8 @@ const nothing: Wanted = { rooms: [], people: [] };
 const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted } = {
   // The lobby's lock also lets no two nodes give away one name at once.
   addGuest: (_input, lobbyId) => ({ rooms: [lobbyId], people: [] }),
-  addAccount: ({ guestId }, lobbyId) => {
-    const people = guestId === null ? [] : [guestId];
+  addAccount: ({ formerId }, lobbyId) => {
+    const people = formerId === null ? [] : [formerId];
     return { rooms: [lobbyId], people, roomsOf: people };
   },
   signIn: () => nothing,

@@ -1,7 +1,9 @@
-import type { Person } from '../../../../protocol/entities.ts';
+import type { Person, Role } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { nameKey } from '../../../../protocol/text.ts';
+import { higherRole, isLetIn, mayGetAccount } from '../../../domain/accounts.ts';
 import type { Writes } from '../../store.ts';
+import { toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { rememberDevice } from './devices.ts';
@@ -15,14 +17,15 @@ type Input = Writes['addAccount']['input'];
 
 export function* addAccount(tx: Transaction, input: Input): Steps<Person> {
   const { handle, name, now } = input;
-  const id = input.guestId ?? input.id;
-  const role = yield* roleOf(input);
+  const former = input.formerId === null ? null : yield* withoutAccount(input.formerId);
+  const id = former?.id ?? input.id;
+  const role = yield* roleOf(input, former?.role ?? 'guest');
   yield* requireFreeName(input, id);
   if (yield* get('select id from person where handle = ?', handle)) {
     throw new ParleyError('conflict', 'somebody here has this handle', { field: 'handle' });
   }
   const person: Person = { id, name, role, handle };
-  if (input.guestId === null) yield* insertPerson(tx, person, now);
+  if (!former) yield* insertPerson(tx, person, now);
   else yield* promote(tx, person);
   yield* run(
     'insert into password (person_id, hash, changed_at) values (?, ?, ?)',
@@ -35,23 +38,28 @@ export function* addAccount(tx: Transaction, input: Input): Steps<Person> {
   return person;
 }
 
-function* roleOf(input: Input): Steps<Person['role']> {
-  if (input.as === 'member') return yield* redeem('member', input.invitation, input.now);
-  if (yield* get("select id from person where role = 'owner'")) {
-    throw new ParleyError('conflict', 'there is an owner already');
+function* withoutAccount(personId: string): Steps<Person> {
+  const person = toPerson(yield* activePerson(personId));
+  if (mayGetAccount(person)) return person;
+  throw new ParleyError('conflict', 'they have an account already');
+}
+
+function* roleOf(input: Input, former: Role): Steps<Role> {
+  if (input.as === 'owner') {
+    if (yield* get("select id from person where role = 'owner'")) {
+      throw new ParleyError('conflict', 'there is an owner already');
+    }
+    return 'owner';
   }
-  return 'owner';
+  if (input.invitation === null && isLetIn(former)) return former;
+  return higherRole(former, yield* redeem('member', input.invitation, input.now));
 }
 
 /**
- * A guest gets an account. Their sessions end first: had somebody else's token been slipped to them
- * as theirs, it would open the account now.
+ * Somebody who is here gets an account. Their sessions end first: had somebody else's token been
+ * slipped to them as theirs, it would open the account now.
  */
 function* promote(tx: Transaction, person: Person): Steps<void> {
-  const guest = yield* activePerson(person.id);
-  if (guest.role !== 'guest') {
-    throw new ParleyError('conflict', 'only a guest can be given an account');
-  }
   yield* endSessions(tx, person.id, null);
   yield* run(
     'update person set role = ?, name = ?, name_key = ?, handle = ? where id = ?',

@@ -6,6 +6,7 @@ import { community } from '../reads/community.ts';
 import { type InvitationRow, toInvitation } from '../reads/invitations.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
+import { noteAct } from './note-act.ts';
 import { requireRole } from './require-role.ts';
 
 export function* addInvitation(
@@ -28,6 +29,8 @@ export function* addInvitation(
     input.expiresAt,
   );
   if (!row) throw new ParleyError('internal', 'the invitation was not stored');
+  const { createdBy: by, role: detail, now } = input;
+  yield* noteAct({ by, act: 'invitation:create', detail, now });
   return toInvitation(row);
 }
 
@@ -36,7 +39,12 @@ export function* revokeInvitation(
   { id, personId, now }: Writes['revokeInvitation']['input'],
 ): Steps<null> {
   yield* requireRole('invitePeople', personId);
-  yield* run('update invitation set revoked_at = ? where id = ? and revoked_at is null', now, id);
+  const revoked = yield* run(
+    'update invitation set revoked_at = ? where id = ? and revoked_at is null',
+    now,
+    id,
+  );
+  if (revoked > 0) yield* noteAct({ by: personId, act: 'invitation:revoke', now });
   return null;
 }
 

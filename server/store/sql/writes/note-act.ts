@@ -7,7 +7,7 @@ export interface Act {
   act: AuditAct;
   personId?: string;
   roomId?: string;
-  /** What the act gave: a role. Never anybody's words. */
+  /** What the act gave: a role, or who may join. Never anybody's words. */
   detail?: string;
   now: number;
 }

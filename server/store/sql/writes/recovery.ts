@@ -1,11 +1,12 @@
 import type { Person } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
-import { hasPassword, mayManage } from '../../../domain/permissions.ts';
+import { mayManage } from '../../../domain/permissions.ts';
 import type { Writes } from '../../store.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
+import { noteAct } from './note-act.ts';
 import { requireRole } from './require-role.ts';
 import { beginSession, endSessions } from './sessions.ts';
 
@@ -28,7 +29,7 @@ export function* addResetLink(
   const manager = yield* requireRole('managePeople', by);
   const sql = 'select id, role, name, handle from person where id = ? and deactivated_at is null';
   const person = yield* get<PersonRow>(sql, personId);
-  if (!person || !hasPassword(person.role)) {
+  if (!person || person.handle === null) {
     throw new ParleyError('not_found', 'nobody has this account', { field: 'personId' });
   }
   if (!mayManage(manager, person.role)) {
@@ -37,6 +38,7 @@ export function* addResetLink(
   // A second link is made because the first got lost: it is not to lie about.
   yield* dropLinks(personId);
   yield* addSecret({ hash, kind: 'link', personId, expiresAt }, now);
+  yield* noteAct({ by, act: 'reset:create', personId, now });
   return null;
 }
 

@@ -3,6 +3,7 @@ import type { Writes } from '../../store.ts';
 import { community } from '../reads/community.ts';
 import { run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
+import { noteAct } from './note-act.ts';
 import { requireRole } from './require-role.ts';
 
 export function* updateCommunity(
@@ -15,5 +16,11 @@ export function* updateCommunity(
     input.name ?? null,
     input.joining ?? null,
   );
+  yield* noteAct({
+    by: input.personId,
+    act: 'community:update',
+    now: input.now,
+    ...(input.joining !== undefined && { detail: input.joining }),
+  });
   return yield* community();
 }
