@@ -6,11 +6,12 @@ import { strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CheckIcon, HashIcon } from '../../ui/icons.tsx';
+import { CheckIcon } from '../../ui/icons.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { dayLabel } from '../../ui/times.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useParley, useView } from '../../use-parley.ts';
+import { RoomSign } from '../rooms/room-sign.tsx';
 import { isPending, timelineItems } from '../timeline/items.ts';
 import { MessageRow } from '../timeline/message-row.tsx';
 import { unreadMessages } from './unread-messages.ts';
@@ -50,7 +51,7 @@ export function CatchUpCard({ room, me, current, onMarkRead }: CatchUpCardProps)
       tabIndex={current ? 0 : -1}
     >
       <header className="catch-up-card__head">
-        <HashIcon />
+        <RoomSign kind={room.kind} />
         <h2 className="catch-up-card__title" id={titleId}>
           <ToRoom room={room}>
             <bdi>{room.name}</bdi>

@@ -3,7 +3,9 @@ import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { useCreateRoom } from './use-create-room.ts';
+import { RadioList } from '../../ui/radio-list.tsx';
+import { useView } from '../../use-parley.ts';
+import { type ChannelKind, useCreateRoom } from './use-create-room.ts';
 
 interface CreateDialogProps {
   initialName: string;
@@ -13,18 +15,19 @@ interface CreateDialogProps {
 export function CreateDialog({ initialName, onClose }: CreateDialogProps) {
   const [name, setName] = useState(initialName);
   const [topic, setTopic] = useState('');
+  const [kind, setKind] = useState<ChannelKind>('public');
+  const me = useView('me', (parley) => parley.me);
   const { problem, busy, create, clear } = useCreateRoom(onClose);
   const suggestion = problem?.suggestion;
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void create(name, topic);
+    void create(name, topic, kind);
   }
 
   return (
     <Dialog title={strings.create.title} onClose={onClose}>
       <form className="dialog__body" onSubmit={submit} noValidate>
-        <p className="dialog__text">{strings.create.text}</p>
         <Field
           label={strings.create.name}
           placeholder={strings.create.namePlaceholder}
@@ -42,7 +45,7 @@ export function CreateDialog({ initialName, onClose }: CreateDialogProps) {
                 className="field__suggestion"
                 onClick={() => {
                   setName(suggestion);
-                  void create(suggestion, topic);
+                  void create(suggestion, topic, kind);
                 }}
               >
                 {strings.create.takeSuggestion(suggestion)}
@@ -61,6 +64,18 @@ export function CreateDialog({ initialName, onClose }: CreateDialogProps) {
           }}
           error={problem?.field === 'topic' ? problem.text : undefined}
         />
+        {/* A guest makes rooms for everybody: of theirs nobody would be left to look after. */}
+        {me !== null && me.role !== 'guest' && (
+          <RadioList
+            label={strings.create.kind}
+            choices={[
+              { value: 'public', label: strings.create.public, hint: strings.create.text },
+              { value: 'private', label: strings.room.private, hint: strings.create.privateText },
+            ]}
+            value={kind}
+            onChange={setKind}
+          />
+        )}
         {problem?.field === 'form' && (
           <p className="field__error" role="alert">
             {problem.text}

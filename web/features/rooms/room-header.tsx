@@ -1,7 +1,7 @@
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { HashIcon, SidePaneIcon, StarFilledIcon, StarIcon } from '../../ui/icons.tsx';
+import { SidePaneIcon, StarFilledIcon, StarIcon } from '../../ui/icons.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
 import { useSidePane } from '../side-pane/use-side-pane.ts';
 import { isFavourite, toggleFavourite } from '../sidebar/arrange.ts';
@@ -9,6 +9,7 @@ import { rearrange, useArrangement } from '../sidebar/use-arrangement.ts';
 import { BackButton } from './back-bar.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { RoomMenu } from './room-menu.tsx';
+import { RoomSign } from './room-sign.tsx';
 import './room-header.css';
 
 export function RoomHeader({ room }: { room: RoomView }) {
@@ -19,7 +20,7 @@ export function RoomHeader({ room }: { room: RoomView }) {
   return (
     <header className="room-header">
       <BackButton room={room} />
-      <HashIcon size={18} />
+      <RoomSign kind={room.kind} size={18} />
       <h1 className="room-header__name" {...tooltip(room.name)}>
         <bdi>{room.name}</bdi>
       </h1>

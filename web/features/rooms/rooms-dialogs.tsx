@@ -1,17 +1,27 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import type { RoomView } from '../../../client/views.ts';
 import { BrowseDialog } from './browse-dialog.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { RoomsDialogsContext, type RoomsDialogsControl } from './use-rooms-dialogs.ts';
 
-type Open = { dialog: 'browse' } | { dialog: 'create'; name: string } | null;
+const AddPeopleDialog = lazy(async () => ({
+  default: (await import('./add-people-dialog.tsx')).AddPeopleDialog,
+}));
 
-/** The two dialogs about rooms, which several places can open. */
+type Open =
+  | { dialog: 'browse' }
+  | { dialog: 'create'; name: string }
+  | { dialog: 'add-people'; room: RoomView }
+  | null;
+
+/** The dialogs about rooms, which several places can open. */
 export function RoomsDialogs({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<Open>(null);
   const control = useMemo<RoomsDialogsControl>(
     () => ({
       browse: () => setOpen({ dialog: 'browse' }),
       create: (name) => setOpen({ dialog: 'create', name }),
+      addPeople: (room) => setOpen({ dialog: 'add-people', room }),
     }),
     [],
   );
@@ -21,6 +31,11 @@ export function RoomsDialogs({ children }: { children: ReactNode }) {
     <RoomsDialogsContext value={control}>
       {children}
       {open?.dialog === 'browse' && <BrowseDialog onClose={close} />}
+      {open?.dialog === 'add-people' && (
+        <Suspense fallback={null}>
+          <AddPeopleDialog room={open.room} onClose={close} />
+        </Suspense>
+      )}
       {open?.dialog === 'create' && <CreateDialog initialName={open.name} onClose={close} />}
     </RoomsDialogsContext>
   );

@@ -8,6 +8,8 @@ import { roomPath } from '../../route.ts';
 import { errorCode } from '../../ui/error-code.ts';
 import { useParley } from '../../use-parley.ts';
 
+export type ChannelKind = 'public' | 'private';
+
 interface Problem {
   field: 'name' | 'topic' | 'form';
   text: string;
@@ -19,14 +21,14 @@ export function useCreateRoom(onDone: () => void) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function create(name: string, topic: string): Promise<void> {
+  async function create(name: string, topic: string, kind: ChannelKind): Promise<void> {
     if (busy) return;
     const wrong = roomProblem(name, topic);
     setProblem(wrong);
     if (wrong !== null) return;
     setBusy(true);
     try {
-      const room = await parley.createRoom(name, topic);
+      const room = await parley.createRoom(name, topic, kind);
       go(roomPath(room.slug));
       onDone();
     } catch (error) {

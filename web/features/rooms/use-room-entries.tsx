@@ -1,7 +1,14 @@
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
 import { lobbySlug } from '../../route.ts';
-import { CheckAllIcon, LeaveIcon, LinkIcon, StarFilledIcon, StarIcon } from '../../ui/icons.tsx';
+import {
+  CheckAllIcon,
+  LeaveIcon,
+  LinkIcon,
+  PeopleIcon,
+  StarFilledIcon,
+  StarIcon,
+} from '../../ui/icons.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { useParley } from '../../use-parley.ts';
 import { markRoomsRead } from '../navigation/mark-rooms-read.ts';
@@ -9,11 +16,13 @@ import { isFavourite, toggleFavourite } from '../sidebar/arrange.ts';
 import { currentArrangement, rearrange } from '../sidebar/use-arrangement.ts';
 import { copyRoomLink } from './copy-room-link.ts';
 import { useLeaveRoom } from './use-leave-room.ts';
+import { useRoomsDialogs } from './use-rooms-dialogs.ts';
 
 /** What can be done with a room, wherever its menu is opened. @param more what only that place offers */
 export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) => MenuEntry[] {
   const parley = useParley();
   const leave = useLeaveRoom();
+  const dialogs = useRoomsDialogs();
 
   return (room, more = []) => {
     const starred = isFavourite(currentArrangement(), room.id);
@@ -40,6 +49,13 @@ export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) 
         label: strings.room.copyLink,
         icon: <LinkIcon />,
         onAction: () => void copyRoomLink(room.slug),
+      },
+      {
+        kind: 'action',
+        id: 'add-people',
+        label: strings.addPeople.action,
+        icon: <PeopleIcon />,
+        onAction: () => dialogs.addPeople(room),
       },
       ...more,
       { kind: 'line', id: 'line' },

@@ -1,14 +1,17 @@
 import { createContext, useContext } from 'react';
+import type { RoomView } from '../../../client/views.ts';
 
 export interface RoomsDialogsControl {
   browse: () => void;
   /** @param name what the name field begins with */
   create: (name: string) => void;
+  addPeople: (room: RoomView) => void;
 }
 
 export const RoomsDialogsContext = createContext<RoomsDialogsControl>({
   browse: () => undefined,
   create: () => undefined,
+  addPeople: () => undefined,
 });
 
 export function useRoomsDialogs(): RoomsDialogsControl {

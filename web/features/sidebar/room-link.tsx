@@ -5,7 +5,8 @@ import { strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
-import { HashIcon, MoreIcon, PencilIcon } from '../../ui/icons.tsx';
+import { MoreIcon, PencilIcon } from '../../ui/icons.tsx';
+import { RoomSign } from '../rooms/room-sign.tsx';
 import './room-link.css';
 
 interface RoomLinkProps {
@@ -40,7 +41,7 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
         data-roving=""
         onClick={follow}
       >
-        <HashIcon />
+        <RoomSign kind={room.kind} />
         <bdi className="room-link__name">{room.name}</bdi>
         {draft && !open && (
           <>

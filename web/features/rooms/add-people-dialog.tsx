@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { RoomView } from '../../../client/views.ts';
+import type { Person } from '../../../protocol/entities.ts';
+import { nameKey } from '../../../protocol/text.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { errorCode } from '../../ui/error-code.ts';
+import { FilterField } from '../../ui/filter-field.tsx';
+import { CheckIcon } from '../../ui/icons.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { useParley, useView } from '../../use-parley.ts';
+import { useEverybody } from './use-everybody.ts';
+import './add-people-dialog.css';
+
+/** So many are shown: whoever looks for more writes a letter of their name. */
+const mostShown = 100;
+
+/** Brings people into a room that they could not find, or did not know of. */
+export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: () => void }) {
+  const words = strings.addPeople;
+  const parley = useParley();
+  const { people, status, problem } = useEverybody();
+  const members = useView(`people:${room.id}`, (parley) => parley.people(room.id));
+  const [filter, setFilter] = useState('');
+  const [busy, setBusy] = useState<string | null>(null);
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
+  const inside = new Set([...members.here, ...members.away].map(({ id }) => id));
+  const wanted = nameKey(filter);
+  const shown = people.filter(
+    ({ id, name, handle = '' }) =>
+      (added.has(id) || !inside.has(id)) &&
+      (nameKey(name).includes(wanted) || nameKey(handle).includes(wanted)),
+  );
+
+  async function add(person: Person): Promise<void> {
+    setBusy(person.id);
+    try {
+      await parley.call('member:add', { roomId: room.id, personId: person.id });
+      setAdded((now) => new Set(now).add(person.id));
+    } catch (error) {
+      showToast({ text: errorText(errorCode(error)), tone: 'alert' });
+    }
+    setBusy(null);
+  }
+
+  return (
+    <Dialog title={words.title(room.name)} shape="wide" onClose={onClose}>
+      <div className="add-people">
+        <FilterField label={words.filter} value={filter} onChange={setFilter} />
+        {problem !== null && (
+          <p className="field__error" role="alert">
+            {problem}
+          </p>
+        )}
+        <ul className="add-people__list">
+          {shown.slice(0, mostShown).map((person) => (
+            <li key={person.id} className="add-people__person">
+              <Avatar id={person.id} name={person.name} />
+              <div className="add-people__names">
+                <bdi>{person.name}</bdi>
+                {person.handle !== undefined && (
+                  <bdi className="add-people__handle">@{person.handle}</bdi>
+                )}
+              </div>
+              {added.has(person.id) ? (
+                <span className="add-people__added" role="status">
+                  <CheckIcon />
+                  {words.added}
+                </span>
+              ) : (
+                <Button
+                  size="small"
+                  busy={busy === person.id}
+                  aria-label={words.addPerson(person.name)}
+                  onClick={() => void add(person)}
+                >
+                  {words.add}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {status === 'loading' && people.length === 0 && <Skeleton width={60} />}
+        {status === 'ready' && shown.length === 0 && problem === null && (
+          <EmptyState title={filter === '' ? words.everybody : words.nobody} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
