@@ -1,13 +1,18 @@
 import { Desk } from './desk.tsx';
-import { JoinScreen } from './features/join/join-screen.tsx';
+import { Door } from './features/join/door.tsx';
 import { SplashScreen } from './features/join/splash-screen.tsx';
+import { isDoorPage } from './route.ts';
+import { useRoute } from './use-address.ts';
 import { useView } from './use-parley.ts';
 
-/** Who is here decides what shows: the name dialog, the desk, or that we do not know yet. */
+/** Who is here decides what shows: the door, the desk, or that we do not know yet. A guest may go to the door again. */
 export function App() {
   const connection = useView('connection', (parley) => parley.connection);
   const me = useView('me', (parley) => parley.me);
-  if (connection.state === 'signed-out') return <JoinScreen />;
+  const { page } = useRoute();
+  const way = isDoorPage(page) ? page : null;
+  if (connection.state === 'signed-out') return <Door way={way} guest={null} />;
+  if (way !== null && me?.role === 'guest') return <Door way={way} guest={me} />;
   if (me === null) return <SplashScreen state={connection.state} />;
   return <Desk me={me} />;
 }

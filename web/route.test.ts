@@ -24,6 +24,10 @@ test('all that is unread has one', () => {
   expect(matchRoute(catchUpPath)).toEqual({ page: 'catch-up' });
 });
 
+test.each(['sign-in', 'sign-up', 'setup', 'invitation'])('the door /%s has one', (page) => {
+  expect(matchRoute(`/${page}`)).toEqual({ page });
+});
+
 test.each(['/r/', '/r/a/b', '/r/a/0', '/r/a/1/2', '/rooms', '/r/%E0%A4%A', '/api/v1'])(
   '%s is nothing',
   (path) => {

@@ -7,14 +7,33 @@ export type Route =
   | { readonly page: 'room'; readonly slug: string; readonly seq: number | null }
   /** All that is unread. */
   | { readonly page: 'catch-up' }
+  | { readonly page: DoorPage }
   | { readonly page: 'unknown' };
 
 export const catchUpPath = '/unread';
+
+/**
+ * The ways in beside a name alone. `setup` makes the owner and `invitation` brings somebody in, each with a
+ * secret behind the `#`: it is sent to nobody with the address.
+ */
+export type DoorPage = 'sign-in' | 'sign-up' | 'setup' | 'invitation';
+const doorPages: readonly string[] = [
+  'sign-in',
+  'sign-up',
+  'setup',
+  'invitation',
+] satisfies DoorPage[];
+
+export function isDoorPage(page: string): page is DoorPage {
+  return doorPages.includes(page);
+}
 
 /** What a path of the address bar stands for. */
 export function matchRoute(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'home' };
   if (path === catchUpPath) return { page: 'catch-up' };
+  const page = path.slice(1);
+  if (isDoorPage(page)) return { page };
   const [, encoded, seq] = /^\/r\/([^/]+)(?:\/([1-9]\d{0,14}))?\/?$/.exec(path) ?? [];
   if (encoded === undefined) return { page: 'unknown' };
   try {

@@ -26,7 +26,7 @@ export async function serveWebClient(app: FastifyInstance): Promise<void> {
     });
   }
   // Every address of the client is the same page; the page itself reads the address.
-  for (const path of ['/', '/r/*', '/unread']) {
+  for (const path of ['/', '/r/*', '/unread', '/sign-in', '/sign-up', '/setup', '/invitation']) {
     app.get(path, async (_request, reply) => {
       if (isBuilt) return reply.sendFile('index.html');
       return reply

@@ -1,14 +1,20 @@
+import type { CallerInput, CommandName, Result } from '../../protocol/commands.ts';
 import { type ErrorBody, errorTable, ParleyError } from '../../protocol/errors.ts';
 
 /**
- * Become a guest. The session arrives as a cookie that scripts cannot read, so it has to be asked
- * for over HTTP; the socket then finds it in its own handshake.
+ * Carries out a command over HTTP: what is asked before there is a session, and what begins one. The
+ * session arrives as a cookie that scripts cannot read, so it has to be asked for this way; the
+ * socket then finds it in its own handshake.
  *
- * @throws ParleyError `conflict` with a suggestion when the name is taken
+ * @throws ParleyError
  */
-export async function joinAsGuest(name: string): Promise<void> {
-  const answer = await post('/api/v1/guest:join', { name, deliver: 'cookie' });
+export async function askOverHttp<N extends CommandName>(
+  name: N,
+  input: CallerInput<N>,
+): Promise<Result<N>> {
+  const answer = await post(`/api/v1/${name}`, input);
   if (field(answer, 'ok') !== true) throw refusal(field(answer, 'error'));
+  return field(answer, 'result') as Result<N>;
 }
 
 async function post(path: string, body: unknown): Promise<unknown> {

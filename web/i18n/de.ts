@@ -66,6 +66,109 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       ],
     },
 
+    door: {
+      toName: 'Einfach mit einem Namen hereinkommen',
+      toSignIn: 'Anmelden',
+      toSignUp: 'Konto anlegen',
+      signIn: 'Anmelden',
+      signInTitle: 'Willkommen zurück',
+      signInText: 'Melde dich mit deinem Kürzel und deinem Passwort an.',
+      signInAsGuest: (name) =>
+        `Du bist als Gast ${name} hier. Mit der Anmeldung lässt du diesen Gast zurück.`,
+      signUp: 'Konto anlegen',
+      signUpTitle: 'Lege dein Konto an',
+      signUpText: 'Es gehört dir auf jedem Gerät. Ohne E-Mail-Adresse.',
+      upgradeTitle: 'Mach es zu deinem',
+      upgradeText:
+        'Mit einem Passwort bist du auf jedem Gerät dieselbe Person. Alles, was du gesagt hast, und alle deine Räume bleiben.',
+      setup: 'Beginnen',
+      setupTitle: 'Dieser Ort gehört dir',
+      setupText:
+        'Du bist die erste Person hier. Du bestimmst, wer hereinkommt, und kümmerst dich um alle.',
+      invitationTitle: (community) => `Komm herein: ${community}`,
+      invitationText: (by) => `${by} hat dich eingeladen.`,
+      invitationGone: 'Diese Einladung gilt nicht mehr',
+      invitationGoneText:
+        'Sie ist aufgebraucht, zurückgenommen oder abgelaufen. Bitte um eine neue.',
+      handle: 'Kürzel',
+      handleHint: 'Was andere nach einem @ schreiben, etwa ada.lovelace.',
+      handleMissing: 'Schreib dein Kürzel.',
+      handleInvalid: 'Buchstaben und Ziffern, dazwischen . _ oder -.',
+      handleTaken: 'Dieses Kürzel ist vergeben.',
+      password: 'Passwort',
+      passwordHint: `Mindestens ${limits.passwordCharactersLeast} Zeichen. Ein Satz ist gut.`,
+      passwordMissing: 'Schreib dein Passwort.',
+      passwordInvalid: `Mindestens ${limits.passwordCharactersLeast} Zeichen, und nicht dein Name.`,
+      showPassword: 'Passwort zeigen',
+      hidePassword: 'Passwort verbergen',
+      wrong: 'Kürzel und Passwort gehören nicht zusammen.',
+      notAllowed: 'Dieser Weg herein ist zu. Frag jemanden, der schon drinnen ist.',
+      ownerThere: 'Dieser Ort hat schon jemanden, dem er gehört.',
+    },
+
+    account: {
+      you: 'Du',
+      guestHint: 'Du bist Gast: Nur dieser Browser kennt dich.',
+      roles: {
+        owner: 'Eigentümer:in',
+        admin: 'Admin',
+        member: 'Mitglied',
+        guest: 'Gast',
+        bot: 'Bot',
+      },
+      passwordHint: 'Wer es ändert, wird überall sonst abgemeldet.',
+      currentPassword: 'Jetziges Passwort',
+      newPassword: 'Neues Passwort',
+      changePassword: 'Passwort ändern',
+      passwordChanged: 'Dein Passwort ist geändert. Überall sonst bist du abgemeldet.',
+      passwordWrong: 'Das ist nicht dein Passwort.',
+      sessions: 'Angemeldet',
+      sessionsHint: 'Beende, was du nicht kennst, und ändere dein Passwort.',
+      thisDevice: 'Dieses Gerät',
+      unknownDevice: 'Ein Gerät',
+      endSession: (device) => `${device} abmelden`,
+    },
+
+    community: {
+      name: 'Name',
+      save: 'Speichern',
+      saved: 'Gespeichert.',
+      joining: 'Wer hereinkommen darf',
+      joinings: {
+        anyone: 'Alle mit einem Namen',
+        'sign-up': 'Alle, die ein Konto anlegen',
+        invitation: 'Nur mit Einladung',
+      },
+      invite: 'Leute einladen',
+      inviteHint: 'Wer den Link öffnet, kommt herein. Er wird nur dieses eine Mal gezeigt.',
+      role: 'Als',
+      uses: 'Wie oft',
+      times: (count) =>
+        count === null ? 'So oft man will' : plural(count, { one: 'Einmal', other: '#-mal' }),
+      until: 'Gültig',
+      spans: {
+        day: 'Einen Tag',
+        week: 'Eine Woche',
+        month: '30 Tage',
+        never: 'Bis sie zurückgenommen wird',
+      },
+      make: 'Link machen',
+      invitations: 'Einladungen, die gelten',
+      none: 'Keine.',
+      takeBack: 'Zurücknehmen',
+    },
+
+    addPeople: {
+      action: 'Leute hinzufügen',
+      title: (room) => `Leute zu ${room} hinzufügen`,
+      filter: 'Leute suchen',
+      add: 'Hinzufügen',
+      addPerson: (name) => `${name} hinzufügen`,
+      added: 'Hinzugefügt',
+      everybody: 'Alle sind schon hier',
+      nobody: 'Niemand heißt so',
+    },
+
     sidebar: {
       rooms: 'Räume',
       favourites: 'Favoriten',
@@ -107,6 +210,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       title: 'Einstellungen',
       tabs: {
         appearance: 'Darstellung',
+        account: 'Konto',
+        community: 'Gemeinschaft',
         notifications: 'Mitteilungen',
         keyboard: 'Tastatur',
         device: 'Dieses Gerät',
@@ -182,6 +287,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     room: {
+      private: 'Privat',
       here: (count) => `${number(count)} hier`,
       hereLabel: (count, action) => `${number(count)} hier. ${action}`,
       hereNames: (names, others) =>
@@ -238,6 +344,9 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
 
     create: {
       title: 'Raum anlegen',
+      kind: 'Art des Raums',
+      public: 'Öffentlich',
+      privateText: 'Nur wer hineingeholt wird, weiß davon.',
       text: 'Alle können ihn finden und beitreten.',
       name: 'Name',
       namePlaceholder: 'gartenpläne',

@@ -1,3 +1,4 @@
+import type { Joining, Role } from '../../protocol/entities.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { ActionGroup, ActionId } from '../actions.ts';
@@ -67,6 +68,108 @@ export function en({ plural, choose, number, list, size }: Words) {
       ],
     },
 
+    door: {
+      toName: 'Just come in with a name',
+      toSignIn: 'Sign in',
+      toSignUp: 'Create an account',
+      signIn: 'Sign in',
+      signInTitle: 'Welcome back',
+      signInText: 'Sign in with your handle and your password.',
+      signInAsGuest: (name: string) =>
+        `You are here as the guest ${name}. Signing in leaves that guest behind.`,
+      signUp: 'Create account',
+      signUpTitle: 'Create your account',
+      signUpText: 'It is yours on every device. No email needed.',
+      upgradeTitle: 'Make it yours',
+      upgradeText:
+        'With a password you are the same person on every device. All you said and all your rooms stay.',
+      setup: 'Begin',
+      setupTitle: 'This place is yours',
+      setupText:
+        'You are the first. As the owner you decide who may come in, and look after everybody.',
+      invitationTitle: (community: string) => `Come in to ${community}`,
+      invitationText: (by: string) => `${by} has invited you.`,
+      invitationGone: 'This invitation is no longer good',
+      invitationGoneText: 'It was used up, taken back or has expired. Ask for another one.',
+      handle: 'Handle',
+      handleHint: 'What others write after an @, such as ada.lovelace.',
+      handleMissing: 'Write your handle.',
+      handleInvalid: 'Letters and digits, with . _ or - between them.',
+      handleTaken: 'That handle is taken.',
+      password: 'Password',
+      passwordHint: `At least ${limits.passwordCharactersLeast} characters. A sentence is good.`,
+      passwordMissing: 'Write your password.',
+      passwordInvalid: `At least ${limits.passwordCharactersLeast} characters, and not your name.`,
+      showPassword: 'Show password',
+      hidePassword: 'Hide password',
+      wrong: 'Handle and password do not belong together.',
+      notAllowed: 'This way in is closed. Ask somebody who is inside.',
+      ownerThere: 'This place has an owner already.',
+    },
+
+    account: {
+      you: 'You',
+      guestHint: 'You are a guest: this browser alone knows you.',
+      roles: {
+        owner: 'Owner',
+        admin: 'Admin',
+        member: 'Member',
+        guest: 'Guest',
+        bot: 'Bot',
+      } satisfies Record<Role, string>,
+      passwordHint: 'Changing it signs out everywhere else.',
+      currentPassword: 'Current password',
+      newPassword: 'New password',
+      changePassword: 'Change password',
+      passwordChanged: 'Your password is changed. Everywhere else is signed out.',
+      passwordWrong: 'This is not your password.',
+      sessions: 'Signed in',
+      sessionsHint: 'End what you do not know, and change your password.',
+      thisDevice: 'This device',
+      unknownDevice: 'A device',
+      endSession: (device: string) => `Sign out ${device}`,
+    },
+
+    community: {
+      name: 'Name',
+      save: 'Save',
+      saved: 'Saved.',
+      joining: 'Who may come in',
+      joinings: {
+        anyone: 'Anyone with a name',
+        'sign-up': 'Anyone who makes an account',
+        invitation: 'Only by invitation',
+      } satisfies Record<Joining, string>,
+      invite: 'Invite people',
+      inviteHint: 'Whoever opens the link comes in. It is shown this once.',
+      role: 'As',
+      uses: 'How often',
+      times: (count: number | null) =>
+        count === null ? 'As often as one likes' : plural(count, { one: 'Once', other: '# times' }),
+      until: 'Good for',
+      spans: {
+        day: 'A day',
+        week: 'A week',
+        month: '30 days',
+        never: 'Until it is taken back',
+      },
+      make: 'Make a link',
+      invitations: 'Invitations that hold',
+      none: 'None.',
+      takeBack: 'Take back',
+    },
+
+    addPeople: {
+      action: 'Add people',
+      title: (room: string) => `Add people to ${room}`,
+      filter: 'Find people',
+      add: 'Add',
+      addPerson: (name: string) => `Add ${name}`,
+      added: 'Added',
+      everybody: 'Everybody is in here already',
+      nobody: 'Nobody of that name',
+    },
+
     sidebar: {
       rooms: 'Rooms',
       favourites: 'Favourites',
@@ -110,6 +213,8 @@ export function en({ plural, choose, number, list, size }: Words) {
       title: 'Settings',
       tabs: {
         appearance: 'Appearance',
+        account: 'Account',
+        community: 'Community',
         notifications: 'Notifications',
         keyboard: 'Keyboard',
         device: 'This device',
@@ -183,6 +288,7 @@ export function en({ plural, choose, number, list, size }: Words) {
     },
 
     room: {
+      private: 'Private',
       here: (count: number) => `${number(count)} here`,
       hereLabel: (count: number, action: string) => `${number(count)} here. ${action}`,
       hereNames: (names: readonly string[], others: number) =>
@@ -239,6 +345,9 @@ export function en({ plural, choose, number, list, size }: Words) {
 
     create: {
       title: 'Create a room',
+      kind: 'Kind of room',
+      public: 'Public',
+      privateText: 'Only whoever is asked in knows of it.',
       text: 'Everybody can find it and join.',
       name: 'Name',
       namePlaceholder: 'garden plans',

@@ -78,6 +78,109 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       ],
     },
 
+    door: {
+      toName: 'Entrar solo con un nombre',
+      toSignIn: 'Iniciar sesión',
+      toSignUp: 'Crear una cuenta',
+      signIn: 'Iniciar sesión',
+      signInTitle: 'Hola de nuevo',
+      signInText: 'Inicia sesión con tu alias y tu contraseña.',
+      signInAsGuest: (name) =>
+        `Estás aquí como la persona invitada ${name}. Al iniciar sesión la dejas atrás.`,
+      signUp: 'Crear cuenta',
+      signUpTitle: 'Crea tu cuenta',
+      signUpText: 'Es tuya en todos tus dispositivos. Sin correo electrónico.',
+      upgradeTitle: 'Hazla tuya',
+      upgradeText:
+        'Con una contraseña eres la misma persona en todos tus dispositivos. Todo lo que has dicho y todas tus salas se quedan.',
+      setup: 'Empezar',
+      setupTitle: 'Este lugar es tuyo',
+      setupText: 'Eres la primera persona. Decides quién puede entrar y cuidas de todo el mundo.',
+      invitationTitle: (community) => `Entra en ${community}`,
+      invitationText: (by) => `${by} te ha invitado.`,
+      invitationGone: 'Esta invitación ya no es válida',
+      invitationGoneText: 'Se ha agotado, se ha retirado o ha caducado. Pide otra.',
+      handle: 'Alias',
+      handleHint: 'Lo que los demás escriben tras una @, como ada.lovelace.',
+      handleMissing: 'Escribe tu alias.',
+      handleInvalid: 'Letras y cifras, con . _ o - entre ellas.',
+      handleTaken: 'Ese alias ya está en uso.',
+      password: 'Contraseña',
+      passwordHint: `Al menos ${limits.passwordCharactersLeast} caracteres. Una frase va bien.`,
+      passwordMissing: 'Escribe tu contraseña.',
+      passwordInvalid: `Al menos ${limits.passwordCharactersLeast} caracteres, y que no sea tu nombre.`,
+      showPassword: 'Mostrar la contraseña',
+      hidePassword: 'Ocultar la contraseña',
+      wrong: 'El alias y la contraseña no corresponden.',
+      notAllowed: 'Esta entrada está cerrada. Pregunta a alguien de dentro.',
+      ownerThere: 'Este lugar ya tiene a alguien a cargo.',
+    },
+
+    account: {
+      you: 'Tú',
+      guestHint: 'Estás de visita: solo este navegador te conoce.',
+      roles: {
+        owner: 'Dueño',
+        admin: 'Administración',
+        member: 'Miembro',
+        guest: 'Visita',
+        bot: 'Bot',
+      },
+      passwordHint: 'Al cambiarla se cierra la sesión en todos los demás sitios.',
+      currentPassword: 'Contraseña actual',
+      newPassword: 'Contraseña nueva',
+      changePassword: 'Cambiar la contraseña',
+      passwordChanged: 'Tu contraseña ha cambiado. En los demás sitios se ha cerrado la sesión.',
+      passwordWrong: 'Esa no es tu contraseña.',
+      sessions: 'Sesiones abiertas',
+      sessionsHint: 'Cierra las que no conozcas y cambia tu contraseña.',
+      thisDevice: 'Este dispositivo',
+      unknownDevice: 'Un dispositivo',
+      endSession: (device) => `Cerrar la sesión de ${device}`,
+    },
+
+    community: {
+      name: 'Nombre',
+      save: 'Guardar',
+      saved: 'Guardado.',
+      joining: 'Quién puede entrar',
+      joinings: {
+        anyone: 'Cualquiera con un nombre',
+        'sign-up': 'Cualquiera que cree una cuenta',
+        invitation: 'Solo con invitación',
+      },
+      invite: 'Invitar a gente',
+      inviteHint: 'Quien abre el enlace entra. Se muestra solo esta vez.',
+      role: 'Como',
+      uses: 'Cuántas veces',
+      times: (count) =>
+        count === null
+          ? 'Las veces que se quiera'
+          : plural(count, { one: 'Una vez', many: '# de veces', other: '# veces' }),
+      until: 'Vale',
+      spans: {
+        day: 'Un día',
+        week: 'Una semana',
+        month: '30 días',
+        never: 'Hasta que se retire',
+      },
+      make: 'Crear un enlace',
+      invitations: 'Invitaciones vigentes',
+      none: 'Ninguna.',
+      takeBack: 'Retirar',
+    },
+
+    addPeople: {
+      action: 'Añadir gente',
+      title: (room) => `Añadir gente a ${room}`,
+      filter: 'Buscar gente',
+      add: 'Añadir',
+      addPerson: (name) => `Añadir a ${name}`,
+      added: 'En la sala',
+      everybody: 'Ya está todo el mundo',
+      nobody: 'Nadie se llama así',
+    },
+
     sidebar: {
       rooms: 'Salas',
       favourites: 'Favoritas',
@@ -119,6 +222,8 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       title: 'Ajustes',
       tabs: {
         appearance: 'Apariencia',
+        account: 'Cuenta',
+        community: 'Comunidad',
         notifications: 'Notificaciones',
         keyboard: 'Teclado',
         device: 'Este dispositivo',
@@ -194,6 +299,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     room: {
+      private: 'Privada',
       here: (count) => `${number(count)} aquí`,
       hereLabel: (count, action) => `${number(count)} aquí. ${action}`,
       hereNames: (names, others) =>
@@ -259,6 +365,9 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
 
     create: {
       title: 'Crear una sala',
+      kind: 'Tipo de sala',
+      public: 'Pública',
+      privateText: 'Solo quien recibe invitación sabe que existe.',
       text: 'Cualquiera puede encontrarla y entrar.',
       name: 'Nombre',
       namePlaceholder: 'planes del huerto',

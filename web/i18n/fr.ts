@@ -79,6 +79,110 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       ],
     },
 
+    door: {
+      toName: 'Entrer avec un simple nom',
+      toSignIn: 'Se connecter',
+      toSignUp: 'Créer un compte',
+      signIn: 'Se connecter',
+      signInTitle: 'Content de vous revoir',
+      signInText: 'Connectez-vous avec votre identifiant et votre mot de passe.',
+      signInAsGuest: (name) =>
+        `Vous êtes ici comme invité sous le nom de ${name}. En vous connectant, vous le laissez derrière vous.`,
+      signUp: 'Créer le compte',
+      signUpTitle: 'Créez votre compte',
+      signUpText: 'Il est à vous sur tous vos appareils. Sans adresse e-mail.',
+      upgradeTitle: 'Gardez-le',
+      upgradeText:
+        'Avec un mot de passe, vous êtes la même personne sur tous vos appareils. Tout ce que vous avez dit et tous vos salons restent.',
+      setup: 'Commencer',
+      setupTitle: 'Ce lieu est à vous',
+      setupText:
+        'Vous êtes la première personne. Vous décidez qui peut entrer et prenez soin de tout le monde.',
+      invitationTitle: (community) => `Entrez dans ${community}`,
+      invitationText: (by) => `${by} vous a invité.`,
+      invitationGone: 'Cette invitation n’est plus valable',
+      invitationGoneText: 'Elle est épuisée, retirée ou expirée. Demandez-en une autre.',
+      handle: 'Identifiant',
+      handleHint: 'Ce que les autres écrivent après un @, comme ada.lovelace.',
+      handleMissing: 'Écrivez votre identifiant.',
+      handleInvalid: 'Des lettres et des chiffres, avec . _ ou - entre eux.',
+      handleTaken: 'Cet identifiant est pris.',
+      password: 'Mot de passe',
+      passwordHint: `Au moins ${limits.passwordCharactersLeast} caractères. Une phrase convient bien.`,
+      passwordMissing: 'Écrivez votre mot de passe.',
+      passwordInvalid: `Au moins ${limits.passwordCharactersLeast} caractères, et pas votre nom.`,
+      showPassword: 'Afficher le mot de passe',
+      hidePassword: 'Masquer le mot de passe',
+      wrong: 'L’identifiant et le mot de passe ne vont pas ensemble.',
+      notAllowed: 'Cette entrée est fermée. Demandez à quelqu’un à l’intérieur.',
+      ownerThere: 'Ce lieu a déjà un propriétaire.',
+    },
+
+    account: {
+      you: 'Vous',
+      guestHint: 'Vous êtes invité : seul ce navigateur vous connaît.',
+      roles: {
+        owner: 'Propriétaire',
+        admin: 'Administration',
+        member: 'Membre',
+        guest: 'Invité',
+        bot: 'Robot',
+      },
+      passwordHint: 'Le changer déconnecte partout ailleurs.',
+      currentPassword: 'Mot de passe actuel',
+      newPassword: 'Nouveau mot de passe',
+      changePassword: 'Changer le mot de passe',
+      passwordChanged: 'Votre mot de passe est changé. Partout ailleurs, vous êtes déconnecté.',
+      passwordWrong: 'Ce n’est pas votre mot de passe.',
+      sessions: 'Connexions ouvertes',
+      sessionsHint: 'Fermez celles que vous ne connaissez pas et changez de mot de passe.',
+      thisDevice: 'Cet appareil',
+      unknownDevice: 'Un appareil',
+      endSession: (device) => `Déconnecter ${device}`,
+    },
+
+    community: {
+      name: 'Nom',
+      save: 'Enregistrer',
+      saved: 'Enregistré.',
+      joining: 'Qui peut entrer',
+      joinings: {
+        anyone: 'Toute personne avec un nom',
+        'sign-up': 'Toute personne qui crée un compte',
+        invitation: 'Seulement sur invitation',
+      },
+      invite: 'Inviter des gens',
+      inviteHint: 'Qui ouvre le lien peut entrer. Il n’est montré que cette fois.',
+      role: 'En tant que',
+      uses: 'Combien de fois',
+      times: (count) =>
+        count === null
+          ? 'Autant de fois qu’on veut'
+          : plural(count, { one: 'Une fois', many: '# de fois', other: '# fois' }),
+      until: 'Valable',
+      spans: {
+        day: 'Un jour',
+        week: 'Une semaine',
+        month: '30 jours',
+        never: 'Jusqu’à son retrait',
+      },
+      make: 'Créer un lien',
+      invitations: 'Invitations valables',
+      none: 'Aucune.',
+      takeBack: 'Retirer',
+    },
+
+    addPeople: {
+      action: 'Ajouter des gens',
+      title: (room) => `Ajouter des gens à ${room}`,
+      filter: 'Chercher des gens',
+      add: 'Ajouter',
+      addPerson: (name) => `Ajouter ${name}`,
+      added: 'Dans le salon',
+      everybody: 'Tout le monde est déjà là',
+      nobody: 'Personne de ce nom',
+    },
+
     sidebar: {
       rooms: 'Salons',
       favourites: 'Favoris',
@@ -121,6 +225,8 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       title: 'Réglages',
       tabs: {
         appearance: 'Apparence',
+        account: 'Compte',
+        community: 'Communauté',
         notifications: 'Notifications',
         keyboard: 'Clavier',
         device: 'Cet appareil',
@@ -198,6 +304,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     room: {
+      private: 'Privé',
       here: (count) => `${number(count)} ici`,
       hereLabel: (count, action) => `${number(count)} ici. ${action}`,
       hereNames: (names, others) =>
@@ -263,6 +370,9 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
 
     create: {
       title: 'Créer un salon',
+      kind: 'Type de salon',
+      public: 'Public',
+      privateText: 'Seules les personnes qu’on y ajoute savent qu’il existe.',
       text: 'Tout le monde peut le trouver et le rejoindre.',
       name: 'Nom',
       namePlaceholder: 'projets de jardin',

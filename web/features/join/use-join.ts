@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { ParleyError } from '../../../protocol/errors.ts';
 import { limits } from '../../../protocol/limits.ts';
 import { characters, hasVisibleCharacter, normaliseLine } from '../../../protocol/text.ts';
-import { joinAsGuest } from '../../adapters/session.ts';
+import { go } from '../../adapters/address.ts';
+import { askOverHttp } from '../../adapters/session.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
 import { errorCode } from '../../ui/error-code.ts';
 import { useParley } from '../../use-parley.ts';
@@ -13,7 +14,7 @@ interface Problem {
 }
 
 /** The name being typed, what is wrong with it, and the way in. */
-export function useJoin() {
+export function useJoin(invitation: string | undefined) {
   const parley = useParley();
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -26,7 +27,9 @@ export function useJoin() {
     if (wrong !== null) return;
     setBusy(true);
     try {
-      await joinAsGuest(wanted);
+      const invited = invitation === undefined ? {} : { invitation };
+      await askOverHttp('guest:join', { name: wanted, deliver: 'cookie', ...invited });
+      if (invitation !== undefined) go('/');
       // The button stays busy: the screen goes away once the engine has found the new session.
       parley.reconnect();
     } catch (error) {

@@ -4,7 +4,7 @@ import './setting.css';
 interface SettingProps {
   title: string;
   /** What follows from the choice. */
-  hint?: string;
+  hint?: string | undefined;
   children: ReactNode;
 }
 

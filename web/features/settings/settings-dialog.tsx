@@ -1,10 +1,21 @@
 import { strings } from '../../i18n/strings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { BellIcon, InfoIcon, KeyboardIcon, ScreenIcon, SunIcon } from '../../ui/icons.tsx';
+import {
+  BellIcon,
+  HashIcon,
+  InfoIcon,
+  KeyboardIcon,
+  PeopleIcon,
+  ScreenIcon,
+  SunIcon,
+} from '../../ui/icons.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { useView } from '../../use-parley.ts';
 import { AboutPanel } from './about-panel.tsx';
+import { AccountPanel } from './account-panel.tsx';
 import { AppearancePanel } from './appearance-panel.tsx';
+import { CommunityPanel } from './community-panel.tsx';
 import { DevicePanel } from './device-panel.tsx';
 import { KeyboardPanel } from './keyboard-panel.tsx';
 import { NotificationsPanel } from './notifications-panel.tsx';
@@ -13,6 +24,8 @@ import './settings-dialog.css';
 
 const panels = {
   appearance: { icon: <SunIcon />, content: <AppearancePanel /> },
+  account: { icon: <PeopleIcon />, content: <AccountPanel /> },
+  community: { icon: <HashIcon />, content: <CommunityPanel /> },
   notifications: { icon: <BellIcon />, content: <NotificationsPanel /> },
   keyboard: { icon: <KeyboardIcon />, content: <KeyboardPanel /> },
   device: { icon: <ScreenIcon />, content: <DevicePanel /> },
@@ -21,6 +34,9 @@ const panels = {
 
 /** What somebody can choose about Parley on this device. Every choice applies at once. */
 export function SettingsDialog({ tab }: { tab: SettingsTab }) {
+  const role = useView('me', (parley) => parley.me)?.role;
+  const looksAfter = role === 'owner' || role === 'admin';
+  const tabs = settingsTabs.filter((id) => id !== 'community' || looksAfter);
   const narrow = useMedia('(max-width: 720px)');
   return (
     <Dialog title={strings.settings.title} shape="page" onClose={closeSettings}>
@@ -30,7 +46,7 @@ export function SettingsDialog({ tab }: { tab: SettingsTab }) {
           side={narrow ? 'above' : 'beside'}
           selected={tab}
           onSelect={showSettings}
-          tabs={settingsTabs.map((id) => ({
+          tabs={tabs.map((id) => ({
             id,
             label: strings.settings.tabs[id],
             ...panels[id],

@@ -1,6 +1,14 @@
 import { closeOverlay, showOverlay } from '../../adapters/address.ts';
 
-export const settingsTabs = ['appearance', 'notifications', 'keyboard', 'device', 'about'] as const;
+export const settingsTabs = [
+  'appearance',
+  'account',
+  'community',
+  'notifications',
+  'keyboard',
+  'device',
+  'about',
+] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 const place = 'settings';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { actions } from '../../actions.ts';
+import { go } from '../../adapters/address.ts';
 import { preferenceChoices, setPreference } from '../../adapters/preferences.ts';
 import { strings } from '../../i18n/strings.ts';
 import { isOffered, runAction } from '../../offered-actions.ts';
@@ -10,6 +11,7 @@ import {
   KeyboardIcon,
   LeaveIcon,
   MoonIcon,
+  PeopleIcon,
   ScreenIcon,
   SettingsIcon,
   SunIcon,
@@ -59,6 +61,17 @@ export function Account({ me }: { me: Person }) {
         disabled: !isOffered('shortcuts'),
         onAction: () => runAction('shortcuts'),
       },
+      ...(me.role === 'guest'
+        ? [
+            {
+              kind: 'action' as const,
+              id: 'sign-up',
+              label: strings.door.toSignUp,
+              icon: <PeopleIcon />,
+              onAction: () => go('/sign-up'),
+            },
+          ]
+        : []),
       { kind: 'line', id: 'themes' },
       ...preferenceChoices('theme').map((choice) => ({
         kind: 'action' as const,

@@ -1,0 +1,27 @@
+import type { Person } from '../../../protocol/entities.ts';
+import type { DoorPage } from '../../route.ts';
+import { ClaimForm } from './claim-form.tsx';
+import type { Joining } from './door-links.tsx';
+import { InvitationForm } from './invitation-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { SignUpForm } from './sign-up-form.tsx';
+
+interface AccountDoorProps {
+  way: DoorPage;
+  joining: Joining;
+  guest: Person | null;
+}
+
+/** The ways in that need a password. */
+export function AccountDoor({ way, joining, guest }: AccountDoorProps) {
+  switch (way) {
+    case 'sign-in':
+      return <SignInForm joining={joining} guest={guest} />;
+    case 'sign-up':
+      return <SignUpForm joining={joining} guest={guest} />;
+    case 'setup':
+      return <ClaimForm guest={guest} />;
+    case 'invitation':
+      return <InvitationForm joining={joining} guest={guest} />;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Person } from '../../../protocol/entities.ts';
+import { currentOverlay } from '../../adapters/address.ts';
+import { strings } from '../../i18n/strings.ts';
+import { DoorForm } from './door-form.tsx';
+import { NewAccountFields } from './new-account-fields.tsx';
+import { useDoor } from './use-door.ts';
+import { useNewAccount } from './use-new-account.ts';
+
+/** Makes the owner, with the link that the server printed when it started. */
+export function ClaimForm({ guest }: { guest: Person | null }) {
+  const words = strings.door;
+  const door = useDoor('owner:claim');
+  const account = useNewAccount(guest?.name ?? '', door.clear);
+
+  function submit() {
+    const problem = account.problem();
+    if (problem !== null) door.refuse(problem);
+    else void door.enter({ ...account.values, token: currentOverlay() });
+  }
+
+  return (
+    <DoorForm
+      title={words.setupTitle}
+      text={words.setupText}
+      submit={words.setup}
+      busy={door.busy}
+      problem={door.of(undefined)?.text}
+      onSubmit={submit}
+      links={null}
+    >
+      <NewAccountFields account={account} of={door.of} />
+    </DoorForm>
+  );
+}

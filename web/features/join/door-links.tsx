@@ -1,0 +1,44 @@
+import type { MouseEvent } from 'react';
+import type { Result } from '../../../protocol/commands.ts';
+import { go } from '../../adapters/address.ts';
+import { strings } from '../../i18n/strings.ts';
+
+export type Joining = Result<'community:find'>['joining'];
+type Way = 'name' | 'sign-in' | 'sign-up';
+
+const paths: Record<Way, string> = { name: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
+
+/** The other ways in that there are. */
+export function DoorLinks({ here, joining }: { here: Way | null; joining: Joining }) {
+  const words = strings.door;
+  const labels: Record<Way, string> = {
+    name: words.toName,
+    'sign-in': words.toSignIn,
+    'sign-up': words.toSignUp,
+  };
+  const open: Way[] = [
+    'sign-in',
+    ...(joining === 'invitation' ? [] : (['sign-up'] as const)),
+    ...(joining === 'anyone' ? (['name'] as const) : []),
+  ];
+
+  function follow(event: MouseEvent, way: Way) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(paths[way]);
+  }
+
+  return (
+    <ul className="door__links">
+      {open
+        .filter((way) => way !== here)
+        .map((way) => (
+          <li key={way}>
+            <a href={paths[way]} onClick={(event) => follow(event, way)}>
+              {labels[way]}
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { CallerInput, CommandName } from '../../../protocol/commands.ts';
+import { ParleyError } from '../../../protocol/errors.ts';
+import { go } from '../../adapters/address.ts';
+import { askOverHttp } from '../../adapters/session.ts';
+import { errorText, strings } from '../../i18n/strings.ts';
+import { errorCode } from '../../ui/error-code.ts';
+import { useParley } from '../../use-parley.ts';
+
+/** What is wrong, and with what; without a field it is the whole. */
+export interface DoorProblem {
+  readonly field?: 'name' | 'handle' | 'password' | undefined;
+  readonly text: string;
+  readonly suggestion?: string | undefined;
+}
+
+/** Commands that begin a session, which a browser is given as a cookie. */
+type Begins = 'session:sign-in' | 'account:create' | 'owner:claim';
+
+/** One try after the other to come in by a command. */
+export function useDoor<N extends Begins & CommandName>(command: N) {
+  const parley = useParley();
+  const [problem, setProblem] = useState<DoorProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function enter(input: Omit<CallerInput<N>, 'deliver'>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await askOverHttp(command, { ...input, deliver: 'cookie' } as CallerInput<N>);
+      // The form stays busy: it goes away once the engine has found the new session.
+      go('/');
+      parley.reconnect();
+    } catch (error) {
+      setProblem(problemOf(error));
+      setBusy(false);
+    }
+  }
+
+  const of = (field: DoorProblem['field']) => (problem?.field === field ? problem : null);
+  return { busy, of, enter, refuse: setProblem, clear: () => setProblem(null) };
+}
+
+function problemOf(error: unknown): DoorProblem {
+  const words = strings.door;
+  if (!(error instanceof ParleyError)) return { text: errorText(errorCode(error)) };
+  const { code, field, suggestion } = error;
+  if (code === 'conflict' && field === 'handle') {
+    return { field, text: words.handleTaken, suggestion };
+  }
+  if (code === 'conflict' && field === 'name') {
+    return { field, text: strings.join.taken, suggestion };
+  }
+  if (code === 'conflict') return { text: words.ownerThere };
+  if (code === 'invalid' && field === 'handle') return { field, text: words.handleInvalid };
+  if (code === 'invalid' && field === 'password') return { field, text: words.passwordInvalid };
+  if (code === 'invalid' && field === 'name') return { field, text: strings.join.empty };
+  if (code === 'unauthenticated') return { text: words.wrong };
+  if (code === 'forbidden' || code === 'not_found') return { text: words.notAllowed };
+  return { text: errorText(code) };
+}

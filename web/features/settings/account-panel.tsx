@@ -1,0 +1,40 @@
+import { go } from '../../adapters/address.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { useView } from '../../use-parley.ts';
+import { PasswordForm } from './password-form.tsx';
+import { SessionList } from './session-list.tsx';
+import { Setting } from './setting.tsx';
+
+/** Who one is here, what proves it, and where one is signed in. */
+export function AccountPanel() {
+  const words = strings.account;
+  const me = useView('me', (parley) => parley.me);
+  if (me === null) return null;
+  return (
+    <div className="settings__panel">
+      <Setting title={words.you} hint={me.role === 'guest' ? words.guestHint : undefined}>
+        <p>
+          <bdi>{me.name}</bdi>
+          {me.handle !== undefined && (
+            <>
+              {' '}
+              <bdi className="setting__aside">@{me.handle}</bdi>
+            </>
+          )}
+        </p>
+        <p className="setting__aside">{words.roles[me.role]}</p>
+        {me.role === 'guest' && (
+          <div className="setting__actions">
+            <Button look="primary" onClick={() => go('/sign-up')}>
+              {strings.door.toSignUp}
+            </Button>
+            <Button onClick={() => go('/sign-in')}>{strings.door.toSignIn}</Button>
+          </div>
+        )}
+      </Setting>
+      {me.role !== 'guest' && <PasswordForm />}
+      <SessionList />
+    </div>
+  );
+}
