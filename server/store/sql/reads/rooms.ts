@@ -13,7 +13,7 @@ type ListingRow = RoomRow & { joined: number };
 
 const listing = `
   select room.*, case when member.room_id is null then 0 else 1 end as joined
-  from room join person on person.id = ?
+  from room left join person on person.id = ?
   left join member on member.room_id = room.id and member.person_id = person.id
     and member.left_at is null`;
 
@@ -36,7 +36,7 @@ export function* roomBySlug(
 
 // Whom the domain's rules let read a room, in SQL: pages have to be full. Small rooms have no address to browse.
 const isListed = `room.kind in ('public', 'private')
-  and (member.room_id is not null or (room.kind = 'public' and person.role <> 'bot'))`;
+  and (member.room_id is not null or (room.kind = 'public' and coalesce(person.role, 'guest') <> 'bot'))`;
 
 export function* rooms(input: Reads['rooms']['input']): Steps<Reads['rooms']['result']> {
   const rows = yield* all<ListingRow>(
