@@ -146,3 +146,23 @@ test('of who comes and goes between two packets it is said that they went, never
   clock.pass(mergeMillis * 2);
   expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [], left: [ada.person] }]);
 });
+
+test('who is called otherwise is listed so, and told so to whoever was not told of them yet', async () => {
+  const ada = await come();
+  const person = { ...ada.person, name: 'Countess', role: 'member' as const, handle: 'ada' };
+  rooms.setPerson(person);
+  expect(ada.person).toEqual(person);
+  expect(names()).toEqual(['Countess', 'Watcher']);
+  clock.pass(mergeMillis);
+  expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [person], left: [] }]);
+});
+
+test('who comes back under another name is listed so, and has never left', async () => {
+  const ada = await come();
+  clock.pass(mergeMillis);
+  rooms.detach(ada);
+  await come({ ...ada.person, name: 'Countess' });
+  clock.pass(graceMillis + mergeMillis);
+  expect(names()).toEqual(['Countess', 'Watcher']);
+  expect(watcher.heard('presence')).toHaveLength(1);
+});

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
 import { Connection } from '../../server/store/postgres/connection.ts';
@@ -5,7 +6,7 @@ import { settle, UnknownOutcome } from '../../server/store/postgres/unknown-outc
 import type { Committed, Store } from '../../server/store/store.ts';
 import { CuttingProxy } from '../kit/cutting-proxy.ts';
 import { follow } from '../kit/following.ts';
-import { addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
+import { addAccount, addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
 import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
@@ -90,6 +91,70 @@ test('two who open their direct room on two nodes in the same moment get the sam
       nodes[1].write('openDirect', { id: newId(), personId: bo.id, otherId: ada.id, now: noon }),
     ]);
     expect(second.room).toEqual(first.room);
+  }
+});
+
+test('one person becomes the owner, whichever node is asked', async () => {
+  const { nodes } = await twoNodes();
+  const claims = nodes.flatMap((node, i) =>
+    Array.from({ length: 5 }, (_, j) =>
+      addAccount(node, `Claimant ${i} ${j}`, { as: 'owner', handle: `c${i}${j}` }),
+    ),
+  );
+  const refused = (await Promise.allSettled(claims)).flatMap((claim) =>
+    claim.status === 'rejected' ? [claim.reason] : [],
+  );
+  expect(refused).toHaveLength(9);
+  for (const reason of refused) expect(reason).toMatchObject({ code: 'conflict' });
+});
+
+test('an invitation is taken as often as it says, by 200 who ask two nodes at once', async () => {
+  const { nodes } = await twoNodes();
+  const owner = await addAccount(nodes[0], 'Olive', { as: 'owner' });
+  const tokenHash = new Uint8Array(randomBytes(32));
+  await nodes[0].write('addInvitation', {
+    id: newId(),
+    tokenHash,
+    role: 'member',
+    uses: 30,
+    expiresAt: null,
+    createdBy: owner.id,
+    now: noon,
+  });
+  const asked = Array.from({ length: 200 }, (_, i) =>
+    addAccount(nodes[i % 2 === 0 ? 0 : 1], `Mel ${i}`, { handle: `m${i}`, invitation: tokenHash }),
+  );
+  const settled = await Promise.allSettled(asked);
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(30);
+  for (const one of settled) {
+    if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'not_found' });
+  }
+});
+
+test('guests who get accounts on one node, while they talk on the other, leave no gap in their rooms', async () => {
+  const { nodes, ada, lobby } = await twoNodes();
+  const rooms = [lobby, await makeRoom(nodes[0], ada, 'One'), await makeRoom(nodes[0], ada, 'Two')];
+  const guests = await Promise.all([1, 2, 3].map((i) => addGuest(nodes[0], `Guest ${i}`)));
+  for (const room of rooms.slice(1)) {
+    for (const { id } of guests) {
+      await nodes[0].write('addMember', { roomId: room.id, personId: id, now: noon });
+    }
+  }
+  const found = await nodes[0].read('changesSince', { personId: ada.id, cursors: [] });
+  const start = (found?.feeds[0]?.changes ?? []).flatMap((change) =>
+    change.kind === 'membership'
+      ? [{ feed: change.room.id, epoch: change.head.epoch, version: change.head.version }]
+      : [],
+  );
+  const talk = guests.flatMap((guest) =>
+    rooms.toReversed().map((room) => say(nodes[1], guest, room, `from ${guest.name}`)),
+  );
+  const accounts = guests.map((guest, i) =>
+    addAccount(nodes[0], guest.name, { formerId: guest.id, handle: `guest${i}` }),
+  );
+  const seen = await follow(nodes[1], ada, start, Promise.all([...talk, ...accounts]));
+  for (const { feed, version } of start) {
+    expect(seen.get(feed)).toEqual(Array.from({ length: 6 }, (_, i) => version + i + 1));
   }
 });
 

@@ -330,6 +330,27 @@ test('who may join is the owner’s to say, and an invitation lets in all the sa
   expect(code(await post(server, 'guest:join', { ...gus, name: 'Gil' }))).toBe('not_found');
 }, 20_000);
 
+test.each(Object.entries(transports).filter(([name]) => name !== 'HTTP'))(
+  'over %s somebody who is given another role is greeted anew, and has its powers at once',
+  async (_name, open) => {
+    const server = await openServer();
+    const [owner, member] = [await claim(server), await make(server)];
+    const caller = await open(server, member.token);
+    const invite = { role: 'member', uses: 1, expiresAt: null };
+    expect(code(await caller.call('invitation:create', invite))).toBe('forbidden');
+    const give = async (role: string) => {
+      const greeted = caller.next('hello');
+      const personId = member.person.id;
+      await post(server, 'person:set-role', { personId, role }, owner.token);
+      expect(await greeted).toMatchObject({ person: { ...member.person, role } });
+    };
+    await give('admin');
+    expect(code(await caller.call('invitation:create', invite))).toBe('ok');
+    await give('member');
+    expect(code(await caller.call('invitation:create', invite))).toBe('forbidden');
+  },
+);
+
 test('a forgotten password is set anew by a code, or by a link from an admin', async () => {
   const server = await openServer();
   const owner = await claim(server);
