@@ -270,9 +270,15 @@ export interface Writes {
     input: { roomId: string; personId: string; role: RoomRole; by: string; now: number };
     result: null;
   };
-  /** Makes a person one of another role; both their roles are below that of who does it, or `forbidden`. */
+  /**
+   * Makes a person one of another role; both their roles are below that of who does it, or `forbidden`.
+   * Whoever may no longer invite has their invitations and reset links withdrawn.
+   */
   setPersonRole: { input: Managing & { role: Role }; result: Person };
-  /** Ends a person's sessions and lets nobody be them; a second time is harmless. `forbidden` as above. */
+  /**
+   * Ends a person's sessions, withdraws their invitations and reset links, and lets nobody be them; a
+   * second time is harmless. `forbidden` as above.
+   */
   deactivatePerson: { input: Managing; result: null };
   /** Lets a person sign in again; harmless when they may. `forbidden` as above. */
   reactivatePerson: { input: Managing; result: null };

@@ -430,6 +430,49 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
       });
     });
 
+    describe('whoever is deactivated', () => {
+      test('cannot sign in, with the password or a way to another one', async () => {
+        const mel = await addAccount(store, 'Mel');
+        const code = new Uint8Array(randomBytes(32));
+        const codes = { personId: mel.id, codeHashes: [code], now: noon };
+        await store.write('setRecoveryCodes', codes);
+        await store.write('deactivatePerson', { personId: mel.id, by: owner.id, now: noon });
+        await expect(signIn(mel)).rejects.toMatchObject({ code: 'unauthenticated' });
+        expect(await store.read('recoverable', { secretHash: code, now: noon })).toBeNull();
+        const recovered = store.write('recover', {
+          secretHash: code,
+          passwordHash: 'new',
+          session: newSession(),
+          deviceKeyHash: new Uint8Array(randomBytes(32)),
+          now: noon,
+        });
+        await expect(recovered).rejects.toMatchObject({ code: 'unauthenticated' });
+        expect(await hashOf(mel)).toBe('hash of Mel');
+      });
+
+      test.each(['deactivatePerson', 'setPersonRole'] as const)(
+        'or no admin any more has links that open nothing: %s',
+        async (how) => {
+          const { tokenHash } = await invite({ role: 'admin' });
+          const admin = await addAccount(store, 'Ada', { invitation: tokenHash });
+          const mel = await addAccount(store, 'Mel');
+          const link = new Uint8Array(randomBytes(32));
+          const reset = { personId: mel.id, by: admin.id, tokenHash: link };
+          await store.write('addResetLink', { ...reset, expiresAt: noon + 1000, now: noon });
+          const kept = await invite({ role: 'member' });
+          const invitation = await invite({ role: 'member', createdBy: admin.id });
+          const input = { personId: admin.id, by: owner.id, now: noon };
+          if (how === 'deactivatePerson') await store.write(how, input);
+          else await store.write(how, { ...input, role: 'member' });
+          expect(await store.read('recoverable', { secretHash: link, now: noon })).toBeNull();
+          const taken = addAccount(store, 'Cy', { invitation: invitation.tokenHash });
+          await expect(taken).rejects.toMatchObject({ code: 'not_found' });
+          const listed = await store.read('invitations', { now: noon });
+          expect(listed.map(({ id }) => id)).toEqual([kept.id]);
+        },
+      );
+    });
+
     describe('invitations', () => {
       test('are taken exactly as often as they say, by 200 at once too', async () => {
         await joinBy('invitation');

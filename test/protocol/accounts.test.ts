@@ -150,6 +150,11 @@ test('signing in begins another session each time; whoever is wrong learns nothi
   const wrong = await signIn(server, { password: 'incorrect horse' });
   expect(wrong).toMatchObject({ ok: false, error: { code: 'unauthenticated', retry: false } });
   expect(await signIn(server, { handle: 'nobody' })).toEqual(wrong);
+  const owner = await claim(server);
+  await make(server, { name: 'Gone', handle: 'gone' });
+  const { person } = begun(await signIn(server, { handle: 'gone' }));
+  await post(server, 'person:deactivate', { personId: person.id }, owner.token);
+  expect(await signIn(server, { handle: 'gone' })).toEqual(wrong);
   // The same password on another keyboard: full-width letters, and the handle in capitals.
   expect(code(await signIn(server, { handle: 'MEL', password: 'ｃorrect horse battery' }))).toBe(
     'ok',

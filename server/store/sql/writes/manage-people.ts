@@ -1,6 +1,6 @@
 import type { Person } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
-import { mayManage } from '../../../domain/permissions.ts';
+import { mayInCommunity, mayManage } from '../../../domain/permissions.ts';
 import type { Writes } from '../../store.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
@@ -9,6 +9,7 @@ import { noteAct } from './note-act.ts';
 import { requireRole } from './require-role.ts';
 import { endSessions } from './sessions.ts';
 import { tellOfPerson } from './tell-of-person.ts';
+import { withdrawLinks } from './withdraw-links.ts';
 
 type ManagedRow = PersonRow & { deactivated_at: number | null };
 
@@ -24,6 +25,7 @@ export function* setPersonRole(
     yield* run('update person set role = ? where id = ?', role, personId);
     // Of somebody who is not here it is told when they are back.
     if (person.deactivated_at === null) yield* tellOfPerson(tx, personId);
+    if (!mayInCommunity('invitePeople', role)) yield* withdrawLinks(personId, now);
     yield* noteAct({ by, act: 'person:set-role', personId, detail: role, now });
   }
   return toPerson({ ...person, role });
@@ -38,6 +40,7 @@ export function* deactivatePerson(
   if (person.deactivated_at !== null) return null;
   yield* run('update person set deactivated_at = ? where id = ?', now, personId);
   yield* endSessions(tx, personId, null);
+  yield* withdrawLinks(personId, now);
   yield* noteAct({ by, act: 'person:deactivate', personId, now });
   return null;
 }

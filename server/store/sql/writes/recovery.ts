@@ -16,7 +16,10 @@ export function* setRecoveryCodes(
 ): Steps<null> {
   yield* run("delete from recovery where person_id = ? and kind = 'code'", input.personId);
   for (const hash of input.codeHashes) {
-    yield* addSecret({ hash, kind: 'code', personId: input.personId, expiresAt: null }, input.now);
+    yield* addSecret(
+      { hash, kind: 'code', personId: input.personId, madeBy: null, expiresAt: null },
+      input.now,
+    );
   }
   return null;
 }
@@ -37,7 +40,7 @@ export function* addResetLink(
   }
   // A second link is made because the first got lost: it is not to lie about.
   yield* dropLinks(personId);
-  yield* addSecret({ hash, kind: 'link', personId, expiresAt }, now);
+  yield* addSecret({ hash, kind: 'link', personId, madeBy: by, expiresAt }, now);
   yield* noteAct({ by, act: 'reset:create', personId, now });
   return null;
 }
@@ -78,16 +81,18 @@ interface Secret {
   hash: Uint8Array;
   kind: 'code' | 'link';
   personId: string;
+  madeBy: string | null;
   expiresAt: number | null;
 }
 
-function* addSecret({ hash, kind, personId, expiresAt }: Secret, now: number): Steps<void> {
+function* addSecret({ hash, kind, personId, madeBy, expiresAt }: Secret, now: number): Steps<void> {
   yield* run(
-    `insert into recovery (secret_hash, person_id, kind, created_at, expires_at)
-     values (?, ?, ?, ?, ?)`,
+    `insert into recovery (secret_hash, person_id, kind, made_by, created_at, expires_at)
+     values (?, ?, ?, ?, ?, ?)`,
     hash,
     personId,
     kind,
+    madeBy,
     now,
     expiresAt,
   );
