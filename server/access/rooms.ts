@@ -3,7 +3,7 @@ import type { Membership, Room } from '../../protocol/entities.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import { mayAct, type RoomAct } from '../domain/permissions.ts';
 import { refused, requireAct } from '../domain/require-act.ts';
-import type { Store } from '../store/store.ts';
+import type { Reads, Store } from '../store/store.ts';
 import type { Actor } from './handler.ts';
 
 export interface RoomForActor {
@@ -28,6 +28,18 @@ export class RoomAccess {
     if (!found) throw refused('not_found', act);
     requireAct(act, found.room, found);
     return found;
+  }
+
+  /**
+   * What a room holds, if the actor may read it in the very state that is read: no removal slips in
+   * between. Rejects as above.
+   */
+  read<K extends 'members' | 'messages' | 'seqAt'>(
+    actor: Actor,
+    name: K,
+    input: Reads[K]['input'],
+  ): Promise<Reads[K]['result']> {
+    return this.#store.read(name, { ...input, reader: actor.person.id });
   }
 
   /** The room at an address, now or formerly. Rejects with `not_found` as above. */

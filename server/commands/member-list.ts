@@ -1,10 +1,7 @@
 import type { Handler } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
-import type { Store } from '../store/store.ts';
 
-export function memberList(needs: { store: Store; rooms: RoomAccess }): Handler<'member:list'> {
-  return async (actor, { roomId, after, limit }) => {
-    await needs.rooms.open(actor, roomId, 'read');
-    return needs.store.read('members', { roomId, after, limit });
-  };
+export function memberList(needs: { rooms: RoomAccess }): Handler<'member:list'> {
+  return (actor, { roomId, after, limit }) =>
+    needs.rooms.read(actor, 'members', { roomId, after, limit });
 }

@@ -296,6 +296,12 @@ export interface Writes {
   probe: { input: { bytes: number }; result: null };
 }
 
+/** Of whose behalf a room is read; it is decided in the state that is read. See `RoomAccess.read`. */
+interface OnBehalf {
+  /** Left out where the server itself asks. Who may not read the room is refused with `not_found`. */
+  reader?: string;
+}
+
 /** What only reads: each operation sees one committed state, and all that was acknowledged before. */
 export interface Reads {
   session: {
@@ -333,11 +339,11 @@ export interface Reads {
   };
   joinedRoomIds: { input: { personId: string }; result: string[] };
   members: {
-    input: { roomId: string; after: string | undefined; limit: number };
+    input: OnBehalf & { roomId: string; after: string | undefined; limit: number };
     result: { members: { member: Member; person: Person }[]; more: boolean };
   };
   messages: {
-    input: {
+    input: OnBehalf & {
       roomId: string;
       before: number | undefined;
       after: number | undefined;
@@ -346,7 +352,7 @@ export interface Reads {
     result: { messages: Message[]; authors: Person[]; more: boolean };
   };
   /** See the command `message:seek`; `at` in Unix ms. */
-  seqAt: { input: { roomId: string; at: number }; result: number | null };
+  seqAt: { input: OnBehalf & { roomId: string; at: number }; result: number | null };
   /** What a person is to the community now; null for one who is not here (any more). */
   role: { input: { personId: string }; result: Role | null };
   /** Who did what to whom, the newest first, those before `before`. */

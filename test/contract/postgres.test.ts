@@ -20,7 +20,7 @@ describeAccounts('accounts in PostgreSQL', () => openPostgres());
 
 describeRooms('PostgreSQL', async () => {
   const server = await sharedPostgres();
-  const url = await server.createDatabase();
+  const url = await server.createSchema();
   const store = await openPostgres({ url });
   return { store, sql: async (statement) => void (await server.query(statement, url)) };
 });

@@ -4,6 +4,7 @@ import { reads } from '../../server/store/sql/reads.ts';
 import type { Steps } from '../../server/store/sql/steps.ts';
 import {
   type Answer,
+  asBody,
   commitTogether,
   type Request,
 } from '../../server/store/sqlite/group-commit.ts';
@@ -98,8 +99,10 @@ export class SimulatedStore implements Store {
       try {
         return { id, ok: true, result: this.#readOne(name as ReadName, input) };
       } catch (error) {
-        this.#world.fail(`a read failed: ${String(error)}`);
-        return { id, ok: false, error: new ParleyError('internal', 'a bug').toBody() };
+        if (!(error instanceof ParleyError)) {
+          this.#world.fail(`a read failed: ${String(error)}`);
+        }
+        return { id, ok: false, error: asBody(error) };
       }
     });
     return { answers, afterwards: () => undefined };

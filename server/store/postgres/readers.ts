@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { ParleyError } from '../../../protocol/errors.ts';
 import { reads } from '../sql/reads.ts';
 import type { Steps } from '../sql/steps.ts';
 import type { ReadName, Reads } from '../store.ts';
@@ -14,7 +15,7 @@ import {
 const idleMillis = 60_000;
 
 /** Those that ask more than once, and so need one snapshot for all their questions. */
-const inSnapshot: readonly ReadName[] = ['messages', 'changesSince', 'audit'];
+const inSnapshot: readonly ReadName[] = ['members', 'messages', 'seqAt', 'changesSince', 'audit'];
 
 /** The connections that only read. */
 export class Readers {
@@ -51,6 +52,12 @@ export class Readers {
       if (isSnapshot) connection.send('commit');
       isSound = true;
       return result;
+    } catch (error) {
+      if (error instanceof ParleyError && !connection.failure) {
+        if (inSnapshot.includes(name)) connection.send('commit');
+        isSound = true;
+      }
+      throw error;
     } finally {
       // A connection on which something failed may be within a transaction still, or broken.
       client.release(!isSound);

@@ -40,6 +40,17 @@ export function* permitted(act: RoomAct, roomId: string, personId: string): Step
   return row;
 }
 
+/** `not_found` where a room is read for somebody who may not. */
+export function* requireReader({
+  roomId,
+  reader,
+}: {
+  roomId: string;
+  reader?: string;
+}): Steps<void> {
+  if (reader !== undefined) yield* permitted('read', roomId, reader);
+}
+
 export function requirePermission(
   act: RoomAct,
   row: StandingRow | undefined,

@@ -1,6 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { ParleyError } from '../../../protocol/errors.ts';
 import { reads } from '../sql/reads.ts';
 import type { Steps } from '../sql/steps.ts';
 import type { ReadName, Reads, WriteName } from '../store.ts';
@@ -42,7 +43,7 @@ function read(requests: Request[]): void {
     try {
       answers.push({ id, ok: true, result: readOne(name as ReadName, input) });
     } catch (error) {
-      bugs.push(error);
+      if (!(error instanceof ParleyError)) bugs.push(error);
       answers.push({ id, ok: false, error: asBody(error) });
     }
   }

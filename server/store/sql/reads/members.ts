@@ -1,8 +1,10 @@
 import type { Reads } from '../../store.ts';
 import { type MemberRow, type PersonRow, personColumns, toMember, toPerson } from '../rows.ts';
+import { requireReader } from '../standing.ts';
 import { all, type Steps } from '../steps.ts';
 
 export function* members(input: Reads['members']['input']): Steps<Reads['members']['result']> {
+  yield* requireReader(input);
   const rows = yield* all<MemberRow & PersonRow>(
     `select member.*, ${personColumns}
      from member join person on person.id = member.person_id

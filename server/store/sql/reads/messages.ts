@@ -1,9 +1,11 @@
 import { limits } from '../../../../protocol/limits.ts';
 import type { Reads } from '../../store.ts';
 import { type MessageRow, type PersonRow, personColumns, toMessage, toPerson } from '../rows.ts';
+import { requireReader } from '../standing.ts';
 import { all, type Steps } from '../steps.ts';
 
 export function* messages(input: Reads['messages']['input']): Steps<Reads['messages']['result']> {
+  yield* requireReader(input);
   const { roomId, before, after, limit } = input;
   const rows =
     after === undefined

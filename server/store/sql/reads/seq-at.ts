@@ -1,4 +1,5 @@
 import type { Reads } from '../../store.ts';
+import { requireReader } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
 
 /**
@@ -6,6 +7,7 @@ import { get, type Steps } from '../steps.ts';
  * halving (17 in a room of 100,000), by the index that there is for reading pages, in one statement.
  */
 export function* seqAt(input: Reads['seqAt']['input']): Steps<Reads['seqAt']['result']> {
+  yield* requireReader(input);
   const { roomId, at } = input;
   const found = yield* get<{ seq: number }>(
     `with recursive search (low, high) as (
