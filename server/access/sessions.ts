@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '../../protocol/uuid.ts';
-import type { NewSession, Store } from '../store/store.ts';
+import type { NewSession } from '../store/contract/accounts.ts';
+import type { Store } from '../store/store.ts';
 import type { Actor, Whence } from './handler.ts';
 
 /** 256 random bits: nobody guesses one, so a fast hash is enough to keep them at rest. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Message, Person, Room } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
-import type { NewSession, Store, Writes } from '../../server/store/store.ts';
+import type { NewSession } from '../../server/store/contract/accounts.ts';
+import type { Store, Writes } from '../../server/store/store.ts';
 
 const hour = 60 * 60 * 1000;
 

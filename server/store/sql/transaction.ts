@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ParleyError } from '../../../protocol/errors.ts';
-import type { Committed, Entered } from '../store.ts';
+import type { Entered } from '../contract/shared.ts';
+import type { Committed } from '../store.ts';
 import {
   type HomeRow,
   type MemberRow,

@@ -1,7 +1,8 @@
 import type { RoomRole } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { limits } from '../../../../protocol/limits.ts';
-import type { Entered, Writes } from '../../store.ts';
+import type { Entered } from '../../contract/shared.ts';
+import type { Writes } from '../../store.ts';
 import { type MemberRow, toPlace } from '../rows.ts';
 import { isWithin, permitted, requirePermission, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';

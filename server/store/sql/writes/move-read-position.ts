@@ -1,6 +1,7 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { refused } from '../../../domain/require-act.ts';
-import type { Entered, Writes } from '../../store.ts';
+import type { Entered } from '../../contract/shared.ts';
+import type { Writes } from '../../store.ts';
 import { type MemberRow, type PlaceRow, toPlace } from '../rows.ts';
 import { isWithin, permitted } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';

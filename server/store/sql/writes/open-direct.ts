@@ -1,5 +1,6 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
-import type { Entered, Writes } from '../../store.ts';
+import type { Entered } from '../../contract/shared.ts';
+import type { Writes } from '../../store.ts';
 import { toPlace } from '../rows.ts';
 import { isWithin, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';

@@ -1,4 +1,5 @@
-import type { NewSession, Writes } from '../../store.ts';
+import type { NewSession } from '../../contract/accounts.ts';
+import type { Writes } from '../../store.ts';
 import { all, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import {
+  auditEntrySchema,
+  communityNameSchema,
+  communitySchema,
+  invitationSchema,
+  invitedRoleSchema,
+  joiningSchema,
+  personSchema,
+  tokenSchema,
+} from '../entities.ts';
+import { idSchema } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { pageRows } from './page-rows.ts';
+import type { CommandShape } from './shape.ts';
+
+/** What concerns everybody: the community itself, its invitations, the people and who has power over them. */
+export const communityCommands = {
+  'community:find': {
+    about: 'What this server calls itself, and who may come in.',
+    who: 'anyone',
+    input: z.strictObject({}),
+    result: communitySchema,
+    errors: [],
+  },
+  'community:update': {
+    about: 'Rename the community, or change who may come in. For the owner and admins.',
+    who: 'person',
+    input: z.strictObject({
+      name: communityNameSchema.optional(),
+      joining: joiningSchema.optional(),
+    }),
+    result: communitySchema,
+    errors: ['forbidden'],
+  },
+  'invitation:create': {
+    about: 'Make an invitation, for a role below one’s own. Its token is told this once.',
+    who: 'person',
+    input: z.strictObject({
+      role: invitedRoleSchema,
+      /** Null: as often as one likes. */
+      uses: z.int().min(1).max(limits.invitationUses).nullable(),
+      /** Unix milliseconds; null: never. */
+      expiresAt: z.int().min(0).nullable(),
+    }),
+    result: z.object({ invitation: invitationSchema, token: z.string() }),
+    errors: ['forbidden'],
+  },
+  'invitation:list': {
+    about: 'The invitations that still hold, the newest first. For the owner and admins.',
+    who: 'person',
+    input: z.strictObject({}),
+    result: z.object({ invitations: z.array(invitationSchema) }),
+    errors: ['forbidden'],
+  },
+  'invitation:revoke': {
+    about: 'Take an invitation back; harmless a second time. For the owner and admins.',
+    who: 'person',
+    input: z.strictObject({ invitationId: idSchema }),
+    result: z.object({}),
+    errors: ['forbidden'],
+  },
+  'invitation:find': {
+    about: 'What an invitation is to, and from whom, while it holds.',
+    who: 'anyone',
+    input: z.strictObject({ token: tokenSchema }),
+    result: z.object({
+      community: z.string(),
+      role: invitedRoleSchema,
+      /** The name of whoever made it. */
+      by: z.string(),
+    }),
+    errors: ['not_found'],
+  },
+  'person:set-role': {
+    about: 'Make a person below the caller’s role one of another role below it.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema, role: z.enum(['admin', 'member', 'guest']) }),
+    result: z.object({ person: personSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'person:deactivate': {
+    about: 'End all sessions of a person below the caller’s role, and let nobody be them.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'person:reactivate': {
+    about: 'Let a person who was deactivated sign in again.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'audit:list': {
+    about: 'What admins, owners and moderators did to whom, the newest first, a page at a time.',
+    who: 'person',
+    input: z.strictObject({ before: idSchema.optional(), limit: pageRows }),
+    result: z.object({
+      entries: z.array(auditEntrySchema),
+      /** Of those entries. */
+      people: z.array(personSchema),
+      more: z.boolean(),
+    }),
+    errors: ['forbidden'],
+  },
+} as const satisfies Record<string, CommandShape>;

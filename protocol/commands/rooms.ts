@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import {
+  headSchema,
+  memberSchema,
+  membershipSchema,
+  personSchema,
+  roomNameSchema,
+  roomRoleSchema,
+  roomSchema,
+  slugSchema,
+  tooLarge,
+  topicSchema,
+} from '../entities.ts';
+import { idSchema } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { isSoundText } from '../text.ts';
+import { pageRows } from './page-rows.ts';
+import type { CommandShape } from './shape.ts';
+
+const seq = z.int().min(0);
+
+const roomListing = z.object({ room: roomSchema, members: z.int(), joined: z.boolean() });
+
+/** Rooms, and who is in them. */
+export const roomsCommands = {
+  'room:create': {
+    about: 'Make a channel and be its owner. Guests make public ones only.',
+    who: 'person',
+    input: z.strictObject({
+      id: idSchema,
+      kind: z.enum(['public', 'private']).default('public'),
+      name: roomNameSchema,
+      topic: topicSchema.default(''),
+    }),
+    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    errors: ['forbidden', 'conflict'],
+  },
+  'room:update': {
+    about:
+      'Change a room’s name, and with it its address, or its topic, or whether only moderators post in it. The former address keeps leading to the room.',
+    who: 'person',
+    input: z.strictObject({
+      roomId: idSchema,
+      name: roomNameSchema.optional(),
+      topic: topicSchema.optional(),
+      announceOnly: z.boolean().optional(),
+    }),
+    result: z.object({ room: roomSchema }),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  'room:archive': {
+    about: 'Close a room for everything but reading.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({ room: roomSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:unarchive': {
+    about: 'Take a room back into use.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({ room: roomSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'direct:open': {
+    about:
+      'The one room of the caller and somebody they share a room with; made under this id where there is none.',
+    who: 'person',
+    input: z.strictObject({ id: idSchema, personId: idSchema }),
+    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  'group:create': {
+    about: 'Make a room of the caller, who owns it, and people they share a room with.',
+    who: 'person',
+    input: z.strictObject({
+      id: idSchema,
+      people: z
+        .array(idSchema)
+        .min(2)
+        .max(limits.groupPeople - 1, tooLarge(`must be ${limits.groupPeople - 1} at most`)),
+      name: roomNameSchema.optional(),
+    }),
+    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  'room:list': {
+    about: 'The public rooms and the caller’s private ones, by address, a page at a time.',
+    who: 'person',
+    input: z.strictObject({
+      after: z
+        .string()
+        .max(200)
+        .refine(isSoundText, 'must be well-formed Unicode without NUL')
+        .optional(),
+      limit: pageRows,
+    }),
+    result: z.object({ rooms: z.array(roomListing), more: z.boolean() }),
+    errors: [],
+  },
+  'room:find': {
+    about: 'The room at an address, or that was there before it was renamed.',
+    who: 'person',
+    input: z.strictObject({ slug: slugSchema }),
+    result: roomListing,
+    errors: ['not_found'],
+  },
+  'room:join': {
+    about: 'Become a member of a public room.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:leave': {
+    about: 'Stop being a member of a room.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:read': {
+    about: 'Move the caller’s read position forward.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, seq }),
+    result: z.object({ membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:unread': {
+    about:
+      'Move the caller’s read position back: the message with this seq, and all after it, is unread.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, seq: z.int().min(1) }),
+    result: z.object({ membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'member:list': {
+    about: 'The members of a room, in the order of their ids, a page at a time.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, after: idSchema.optional(), limit: pageRows }),
+    result: z.object({
+      members: z.array(z.object({ member: memberSchema, person: personSchema })),
+      more: z.boolean(),
+    }),
+    errors: ['not_found'],
+  },
+  'member:add': {
+    about: 'Make somebody a member of a room; harmless when they are one.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden', 'conflict'],
+  },
+  'member:remove': {
+    about: 'End somebody’s membership of a room; harmless when it has ended.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'member:appoint': {
+    about: 'Give a member of a room another role in it.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, personId: idSchema, role: roomRoleSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+} as const satisfies Record<string, CommandShape>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { personSchema, tooLarge } from '../entities.ts';
+import { idSchema } from '../ids.ts';
+import { limits } from '../limits.ts';
+import type { CommandShape } from './shape.ts';
+
+/** What is not kept: presence, typing, signals of applications. */
+export const signalsCommands = {
+  'presence:list': {
+    about: 'Who is in a room at this moment.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({ people: z.array(personSchema) }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'typing:set': {
+    about: 'Tell a room that the caller began or stopped typing.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, typing: z.boolean() }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'signal:send': {
+    about: 'Send any JSON or binary to whoever is in a room now. It is not kept.',
+    who: 'person',
+    input: z.strictObject({
+      roomId: idSchema,
+      name: z.string().min(1).max(limits.signalNameCharacters),
+      data: z
+        .json()
+        // How Socket.IO marks the place of binary: in data it breaks the decoder of every receiver.
+        .refine((data) => !JSON.stringify(data).includes('"_placeholder":'), {
+          message: 'must not have a key _placeholder',
+        })
+        .refine(
+          (data) => JSON.stringify(data).length <= limits.signalBytes,
+          tooLarge('is too large'),
+        )
+        .optional(),
+      /** Raw over Socket.IO, base64 in JSON. */
+      bytes: z
+        .union([z.instanceof(Uint8Array), z.base64()])
+        .refine((bytes) => bytes.length <= limits.signalBytes, tooLarge('is too large'))
+        .optional(),
+    }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+} as const satisfies Record<string, CommandShape>;

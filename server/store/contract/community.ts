@@ -1,0 +1,75 @@
+import type {
+  AuditEntry,
+  Community,
+  Invitation,
+  InvitedRole,
+  Joining,
+  Person,
+  Role,
+} from '../../../protocol/entities.ts';
+
+export interface Managing {
+  personId: string;
+  /** Who does it. */
+  by: string;
+  now: number;
+}
+
+/** See `Writes` for what holds of all. */
+export interface CommunityWrites {
+  /** `forbidden` for those who do not look after the community. */
+  updateCommunity: {
+    input: {
+      personId: string;
+      name: string | undefined;
+      joining: Joining | undefined;
+      now: number;
+    };
+    result: Community;
+  };
+  /** `forbidden` for a role that is not below the maker's own. */
+  addInvitation: {
+    input: {
+      id: string;
+      tokenHash: Uint8Array;
+      role: InvitedRole;
+      uses: number | null;
+      expiresAt: number | null;
+      createdBy: string;
+      now: number;
+    };
+    result: Invitation;
+  };
+  /** `forbidden` for those who do not look after the community. */
+  revokeInvitation: { input: { id: string; personId: string; now: number }; result: null };
+  /**
+   * Makes a person one of another role; both their roles are below that of who does it, or `forbidden`.
+   * Whoever may no longer invite has their invitations and reset links withdrawn.
+   */
+  setPersonRole: { input: Managing & { role: Role }; result: Person };
+  /**
+   * Ends a person's sessions, withdraws their invitations and reset links, and lets nobody be them; a
+   * second time is harmless. `forbidden` as above.
+   */
+  deactivatePerson: { input: Managing; result: null };
+  /** Lets a person sign in again; harmless when they may. `forbidden` as above. */
+  reactivatePerson: { input: Managing; result: null };
+}
+
+/** See `Reads`. */
+export interface CommunityReads {
+  community: { input: Record<string, never>; result: Community };
+  /** Those that can still be used, the newest first. */
+  invitations: { input: { now: number }; result: Invitation[] };
+  invitation: {
+    input: { tokenHash: Uint8Array; now: number };
+    result: { community: string; role: InvitedRole; by: string } | null;
+  };
+  /** What a person is to the community now; null for one who is not here (any more). */
+  role: { input: { personId: string }; result: Role | null };
+  /** Who did what to whom, the newest first, those before `before`. */
+  audit: {
+    input: { before: string | undefined; limit: number };
+    result: { entries: AuditEntry[]; people: Person[]; more: boolean };
+  };
+}

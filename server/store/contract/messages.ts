@@ -1,0 +1,49 @@
+import type { FeedUpdate } from '../../../protocol/commands.ts';
+import type { Cursor, Message, Person } from '../../../protocol/entities.ts';
+import type { Entered, OnBehalf } from './shared.ts';
+
+/** See `Writes` for what holds of all. */
+export interface MessageWrites {
+  /**
+   * Stores a message under the room's next seq and version, and moves its author's read position
+   * to it. The same id from the same author in the same room returns the first result; any other
+   * use of a known id is a `conflict`. `forbidden` when the author may not post at that moment, also
+   * where they may not even know of the room.
+   */
+  addMessage: {
+    input: { id: string; roomId: string; authorId: string; text: string; now: number };
+    result: Message;
+  };
+  /** Moves a read position forward, never back and never past the newest message. */
+  moveReadPosition: {
+    input: { roomId: string; personId: string; seq: number };
+    result: Entered;
+  };
+  /** Moves a read position back to before the message with this seq, never forward. */
+  moveReadPositionBack: {
+    input: { roomId: string; personId: string; seq: number };
+    result: Entered;
+  };
+  /** Stores so many bytes of nothing, in place of those stored before: finds out whether it can. */
+  probe: { input: { bytes: number }; result: null };
+}
+
+/** See `Reads`. */
+export interface MessageReads {
+  messages: {
+    input: OnBehalf & {
+      roomId: string;
+      before: number | undefined;
+      after: number | undefined;
+      limit: number;
+    };
+    result: { messages: Message[]; authors: Person[]; more: boolean };
+  };
+  /** See the command `message:seek`; `at` in Unix ms. */
+  seqAt: { input: OnBehalf & { roomId: string; at: number }; result: number | null };
+  /** See the command `feed:sync`; bounded by `limits.syncFeedChanges` and `limits.syncChanges`. */
+  changesSince: {
+    input: { personId: string; cursors: readonly Cursor[] };
+    result: { me: Person; feeds: FeedUpdate[] } | null;
+  };
+}

@@ -1,0 +1,112 @@
+import type { RoomListing } from '../../../protocol/commands.ts';
+import type {
+  Member,
+  Membership,
+  Person,
+  Role,
+  Room,
+  RoomRole,
+} from '../../../protocol/entities.ts';
+import type { Entered, OnBehalf } from './shared.ts';
+
+export interface Membering {
+  roomId: string;
+  personId: string;
+  /** Who does it; if it is not said, the person themselves. */
+  by?: string;
+  now: number;
+}
+
+/** See `Writes` for what holds of all. */
+export interface RoomWrites {
+  /**
+   * A new channel with its maker as first member and owner; `forbidden` where their role does not
+   * allow it. The same id again returns it as it is. `conflict` and a suggestion when the slug is
+   * another room's, or was.
+   */
+  addRoom: {
+    input: {
+      id: string;
+      /** Public if it is not said. */
+      kind?: 'public' | 'private';
+      slug: string;
+      name: string;
+      topic: string;
+      createdBy: string;
+      now: number;
+    };
+    result: Entered;
+  };
+  /**
+   * Makes somebody a member (again); harmless when they are one. `not_found` without the room or the
+   * person, `forbidden` when `by`, who does it, may not at that moment.
+   */
+  addMember: { input: Membering; result: Entered };
+  /**
+   * Ends a membership; harmless when it has ended. `not_found` and `forbidden` as above, the latter also
+   * for the last owner of a private room that has other members.
+   */
+  removeMember: { input: Membering; result: null };
+  /**
+   * A new group of its maker, who owns it, and others. The same id again returns it; `not_found` for
+   * people that are not here or share no room with the maker.
+   */
+  addGroup: {
+    input: { id: string; name: string; people: readonly string[]; createdBy: string; now: number };
+    result: Entered;
+  };
+  /** The one room of two people; made under this id where there is none. `not_found` as above. */
+  openDirect: {
+    input: { id: string; personId: string; otherId: string; now: number };
+    result: Entered;
+  };
+  /**
+   * Changes what is given. Another name gives another address, except to the lobby, and the former one
+   * keeps leading to the room; `conflict` and a suggestion when it is another room's, or was.
+   */
+  editRoom: {
+    input: {
+      roomId: string;
+      name?: string | undefined;
+      topic?: string | undefined;
+      announceOnly?: boolean | undefined;
+      by: string;
+      now: number;
+    };
+    result: Room;
+  };
+  /** Puts a room into the archive, or takes it out; harmless when it is there, or is not. */
+  archiveRoom: {
+    input: { roomId: string; isArchived: boolean; by: string; now: number };
+    result: Room;
+  };
+  /**
+   * Gives a member another role in the room. `not_found` when they are not in it, `forbidden` also for
+   * the last owner of a private room that has other members.
+   */
+  appointMember: {
+    input: { roomId: string; personId: string; role: RoomRole; by: string; now: number };
+    result: null;
+  };
+}
+
+/** See `Reads`. */
+export interface RoomReads {
+  /** A room with one person's place in it (null: never was there) and their role in the community. */
+  room: {
+    input: { roomId: string; personId: string };
+    result: { room: Room; membership: Membership | null; role: Role } | null;
+  };
+  /** Whoever asks: whether they may know of the room is decided by access. Former slugs lead there too. */
+  roomBySlug: { input: { slug: string; personId: string }; result: RoomListing | null };
+  /** Channels that this person may read, in the order of their slugs, those after `after`. */
+  rooms: {
+    input: { personId: string; after: string | undefined; limit: number };
+    result: { rooms: RoomListing[]; more: boolean };
+  };
+  joinedRoomIds: { input: { personId: string }; result: string[] };
+  members: {
+    input: OnBehalf & { roomId: string; after: string | undefined; limit: number };
+    result: { members: { member: Member; person: Person }[]; more: boolean };
+  };
+}
