@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Plan } from './scenarios/scenario.ts';
 import { isScenario, type ScenarioName, scenarios } from './scenarios.ts';
+import { before } from './servers/checkout.ts';
 import { type ContenderName, contenders, isContender, isParley } from './servers/contenders.ts';
 
 export interface Options {
@@ -28,7 +29,9 @@ const quick = {
   history: '10000',
 };
 
-const allNames = Object.keys(contenders).filter(isContender);
+const allNames = Object.keys(contenders)
+  .filter(isContender)
+  .filter((name) => before !== null || name !== 'parley-before');
 /** What Parley stores in makes no difference to what it sends: it is compared where it does. */
 const everywhere = allNames.filter((name) => name !== 'parley-postgres');
 
@@ -46,7 +49,9 @@ export const usage = `npm run bench [-- [scenario …] [options]]
   --connections n    where memory is measured            --storm n
   --history n,m      messages in the room that is read
   --repeats n        of everything                       --seconds n   in each window
-  --out file         writes the results there`;
+  --out file         writes the results there
+
+  BENCH_BEFORE=folder  an earlier Parley, checked out and installed there, is measured too (parley-before)`;
 
 /** Throws on what it does not understand. */
 export function readOptions(args: readonly string[], resultsFile: string): Options {

@@ -1,8 +1,9 @@
 import type { DialectName } from '../load/dialects.ts';
+import { before, ofCheckout } from './checkout.ts';
 import type { Data } from './data.ts';
 import { startParley } from './parley.ts';
 import { PostgresData } from './postgres-data.ts';
-import { addGuests, type Guests } from './seed.ts';
+import type { Guests } from './seed.ts';
 import { ServerProcess } from './server-process.ts';
 import { SqliteData } from './sqlite-data.ts';
 
@@ -32,6 +33,12 @@ export const contenders = {
     'parleySocketIo',
     PostgresData.create,
   ),
+  'parley-before': parley(
+    '**Parley** as it was before, over Socket.IO',
+    'parleySocketIo',
+    newDataOfBefore,
+    before ?? undefined,
+  ),
 } as const satisfies Record<string, Contender>;
 
 export type ContenderName = keyof typeof contenders;
@@ -60,16 +67,30 @@ async function newSqlite(): Promise<Data> {
   return new SqliteData();
 }
 
+async function newDataOfBefore(): Promise<Data> {
+  if (before === null) throw new Error('BENCH_BEFORE has to name the folder of an earlier Parley');
+  const data = await ofCheckout<typeof import('./sqlite-data.ts')>(
+    'bench/servers/sqlite-data.ts',
+    before,
+  );
+  return new data.SqliteData();
+}
+
 /** Seeding thousands of people takes seconds, so each start is on a copy of the first. */
-function parley(title: string, dialect: DialectName, newData: () => Promise<Data>): Contender {
+function parley(
+  title: string,
+  dialect: DialectName,
+  newData: () => Promise<Data>,
+  checkout?: string,
+): Contender {
   const seeds = new Map<number, Promise<Seed>>();
   return {
     title,
     async open(people) {
-      const seed = seeds.get(people) ?? seedPeople(await newData(), people);
+      const seed = seeds.get(people) ?? seedPeople(await newData(), people, checkout);
       seeds.set(people, seed);
       const { data, tokens, lobbyId } = await seed;
-      const process = await startParley(await data.copy());
+      const process = await startParley(await data.copy(), checkout);
       return { process, dialect, tokens, roomId: lobbyId };
     },
   };
@@ -77,8 +98,13 @@ function parley(title: string, dialect: DialectName, newData: () => Promise<Data
 
 type Seed = Guests & { data: Data };
 
-async function seedPeople(data: Data, people: number): Promise<Seed> {
+/** By the code of the same checkout: a database of a newer one would be refused. */
+async function seedPeople(data: Data, people: number, checkout?: string): Promise<Seed> {
   const store = await data.openStore();
+  const { addGuests } = await ofCheckout<typeof import('./seed.ts')>(
+    'bench/servers/seed.ts',
+    checkout,
+  );
   const guests = await addGuests(store, people);
   await store.close();
   return { data, ...guests };

@@ -1,32 +1,39 @@
 import { env } from 'node:process';
-import { settings } from '../../server/config.ts';
 import { scratchFolder } from '../folders.ts';
+import { ofCheckout } from './checkout.ts';
 import type { Data } from './data.ts';
 import { ServerProcess } from './server-process.ts';
 import { SqliteData } from './sqlite-data.ts';
 
-/** The real server on this data, which goes when it stops. */
-export async function startParley(data: Data): Promise<ServerProcess> {
-  compiled ??= compile();
-  return launch(data, await compiled);
+/**
+ * The real server on this data, which goes when it stops.
+ *
+ * @param checkout where it is; here if it is not said
+ */
+export async function startParley(data: Data, checkout?: string): Promise<ServerProcess> {
+  const cache = compiled.get(checkout) ?? compile(checkout);
+  compiled.set(checkout, cache);
+  return launch(data, await cache, checkout);
 }
 
-let compiled: Promise<string> | null = null;
+const compiled = new Map<string | undefined, Promise<string>>();
 
 /**
  * Node keeps compiled code when a process ends in good order, so all but the first start have it.
  *
  * @returns the folder where it is kept
  */
-async function compile(): Promise<string> {
+async function compile(checkout?: string): Promise<string> {
   const cache = scratchFolder();
-  const first = await launch(new SqliteData(), cache);
+  const first = await launch(new SqliteData(), cache, checkout);
   await first.stop('SIGTERM');
   return cache;
 }
 
 /** All of a load comes from one address, as fast as it can: limits and refusals are off. */
-function launch(data: Data, compileCache: string): Promise<ServerProcess> {
+async function launch(data: Data, compileCache: string, checkout?: string): Promise<ServerProcess> {
+  type Config = typeof import('../../server/config.ts');
+  const { settings } = await ofCheckout<Config>('server/config.ts', checkout);
   const limits = Object.keys(settings).filter((name) => /^PARLEY_(LIMIT|SHED)_/.test(name));
   return ServerProcess.start(
     'server/main.ts',
@@ -43,5 +50,7 @@ function launch(data: Data, compileCache: string): Promise<ServerProcess> {
       NODE_COMPILE_CACHE: compileCache,
     },
     () => data.remove(),
+    [],
+    checkout,
   );
 }

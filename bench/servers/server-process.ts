@@ -39,14 +39,16 @@ export class ServerProcess {
    * @param script path in the project
    * @param onStopped what is to be done when it has stopped
    * @param given arguments of the script
+   * @param project where the project is
    */
   static async start(
     script: string,
     env: Record<string, string> = {},
     onStopped: () => Promise<void> = async () => undefined,
     given: readonly string[] = [],
+    project: string = join(import.meta.dirname, '../..'),
   ): Promise<ServerProcess> {
-    const file = join(import.meta.dirname, '../..', script);
+    const file = join(project, script);
     const [command = '', ...args] = [...onCoresOf('server'), process.execPath, file, ...given];
     const from = performance.now();
     const child = spawn(command, args, {
