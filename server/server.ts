@@ -1,4 +1,5 @@
 import type { AddressInfo, Socket } from 'node:net';
+import { Passwords } from './access/passwords.ts';
 import type { Config } from './config.ts';
 import { createCore } from './core.ts';
 import { Addresses } from './edge/addresses.ts';
@@ -31,12 +32,17 @@ const noteSeenMillis = 10 * 60 * 1000;
 const goodbyeMillis = 1_000;
 
 /** Puts the parts together and listens. */
-export async function startServer(config: Config, store: Store, log: Log): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  store: Store,
+  log: Log,
+  passwords = new Passwords(),
+): Promise<RunningServer> {
   const load = new Load(config.shedDelayMillis, {
     ...systemTimers,
     now: () => performance.now(),
   });
-  const core = createCore(config, store, log, systemTimers, () => load.isBusy);
+  const core = createCore(config, store, log, systemTimers, () => load.isBusy, passwords);
   const { dispatcher, sessions, localRooms } = core;
   const isHttps = config.publicUrl?.protocol === 'https:';
   const origins = new OriginPolicy(config);

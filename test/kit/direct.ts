@@ -6,12 +6,12 @@ import type { Siblings } from '../../client/siblings.ts';
 import { type Transport, type TransportHandlers, Unreachable } from '../../client/transport.ts';
 import type { CallerInput, CommandName, Reply, Result } from '../../protocol/commands.ts';
 import { ParleyError } from '../../protocol/errors.ts';
-import { Passwords } from '../../server/access/passwords.ts';
 import { readConfig } from '../../server/config.ts';
 import { type Core, createCore } from '../../server/core.ts';
 import { Peer } from '../../server/edge/peer.ts';
 import { systemTimers } from '../../server/signals/timers.ts';
 import type { Store } from '../../server/store/store.ts';
+import { cheapPasswords } from './cheap-passwords.ts';
 import { unlimited } from './unlimited.ts';
 
 const log = pino({ level: 'silent' });
@@ -28,9 +28,7 @@ export class DirectServer {
       PARLEY_PRESENCE_GRACE_MS: '0',
       PARLEY_PRESENCE_MERGE_MS: '0',
     });
-    // What a password costs is no matter here, and there are many.
-    const passwords = new Passwords({ memory: 64, passes: 1, parallelism: 1 });
-    this.#core = createCore(config, store, log, systemTimers, () => false, passwords);
+    this.#core = createCore(config, store, log, systemTimers, () => false, cheapPasswords());
   }
 
   peer(deliver: (name: string, data: unknown) => void, close: () => void): Peer {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { join, openPlain } from '../kit/callers.ts';
 import { openServer } from '../kit/server.ts';
+import { openSqlite } from '../kit/sqlite.ts';
 
 const token = 'correct-horse-battery';
 
@@ -11,7 +12,7 @@ async function metrics(url: string, authorization?: string) {
 }
 
 test('whoever has the token sees what the server is busy with', async () => {
-  const server = await openServer({ PARLEY_METRICS_TOKEN: token });
+  const server = await openServer({ PARLEY_METRICS_TOKEN: token }, openSqlite());
   const ada = await join(server, 'Ada');
   const caller = await openPlain(server, ada.token);
   await caller.call('room:create', { name: 'Tea' });
