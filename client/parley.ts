@@ -180,6 +180,14 @@ export class Parley {
     return this.#rooms.outbox.add(roomId, text);
   }
 
+  /**
+   * Leaves nothing of a message but its place: one of one's own, or where one may moderate. Rejects with
+   * `ParleyError` or `Unreachable`.
+   */
+  async deleteMessage(roomId: string, messageId: string): Promise<void> {
+    await this.call('message:delete', { roomId, messageId });
+  }
+
   /** Sends a message again that was refused for good. */
   retry(messageId: string): Promise<void> {
     return this.#rooms.outbox.retry(messageId);

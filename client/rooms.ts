@@ -193,8 +193,9 @@ export class Rooms {
       this.#meet([change.author]);
       const { message, author } = change;
       quietly(this.outbox.settle(message));
-      this.people.spoke(message);
       this.history.follow(message);
+      if (message.deletedAt !== undefined) return;
+      this.people.spoke(message);
       const epoch = this.feeds.rooms.get(message.roomId)?.cursor.epoch ?? '';
       this.messageListeners.tell(epoch, message, author);
     } else if (change.kind === 'member') {

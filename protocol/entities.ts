@@ -194,12 +194,16 @@ export const messageSchema = z.object({
   authorId: idSchema,
   seq,
   version,
+  /** Empty once it is deleted. */
   text: z.string(),
   sentAt: time,
+  /** Since when nothing is left of it but its place. */
+  deletedAt: time.optional(),
 });
 
 /** What is written down of those who have power over others: the commands by which they use it. */
 export const auditActSchema = z.enum([
+  'message:delete',
   'member:remove',
   'member:appoint',
   'room:archive',

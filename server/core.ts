@@ -18,6 +18,7 @@ import { memberAdd } from './commands/member-add.ts';
 import { memberAppoint } from './commands/member-appoint.ts';
 import { memberList } from './commands/member-list.ts';
 import { memberRemove } from './commands/member-remove.ts';
+import { messageDelete } from './commands/message-delete.ts';
 import { messageList } from './commands/message-list.ts';
 import { messageSeek } from './commands/message-seek.ts';
 import { messageSend } from './commands/message-send.ts';
@@ -151,6 +152,7 @@ export function createCore(
     'person:deactivate': personDeactivate(needs),
     'person:reactivate': personReactivate(needs),
     'message:send': messageSend(needs),
+    'message:delete': messageDelete(needs),
     'message:list': messageList(needs),
     'message:seek': messageSeek(needs),
     'presence:list': presenceList({ rooms, presence }),

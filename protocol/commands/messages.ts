@@ -41,6 +41,14 @@ export const messagesCommands = {
     result: z.object({ message: messageSchema }),
     errors: ['not_found', 'forbidden', 'conflict'],
   },
+  'message:delete': {
+    about:
+      'Take back a message of one’s own, or remove one as a moderator: its text is gone for good, its place stays. The same again returns what is left of it.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, messageId: idSchema }),
+    result: z.object({ message: messageSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
   'message:list': {
     about:
       'A page of history before or after a seq; the newest page without either. Long texts make it shorter than `limit`.',

@@ -29,22 +29,24 @@ const allowed = (kind: RoomKind, standing: Standing) =>
 /** Who may do what where, to be read: one line for each standing in each kind of room. */
 const expected = {
   'public: stranger': 'read join',
-  'public: member': 'read join follow post signal leave invite',
-  'public: moderator': 'read join follow post signal leave edit invite remove moderate',
-  'public: owner': 'read join follow post signal leave edit archive invite remove moderate appoint',
+  'public: member': 'read join follow post signal leave invite withdraw',
+  'public: moderator': 'read join follow post signal leave edit invite remove withdraw moderate',
+  'public: owner':
+    'read join follow post signal leave edit archive invite remove withdraw moderate appoint',
   'private: stranger': '',
-  'private: member': 'read join follow post signal leave invite',
-  'private: moderator': 'read join follow post signal leave edit invite remove moderate',
+  'private: member': 'read join follow post signal leave invite withdraw',
+  'private: moderator': 'read join follow post signal leave edit invite remove withdraw moderate',
   'private: owner':
-    'read join follow post signal leave edit archive invite remove moderate appoint',
+    'read join follow post signal leave edit archive invite remove withdraw moderate appoint',
   'direct: stranger': '',
-  'direct: member': 'read join follow post signal',
-  'direct: moderator': 'read join follow post signal',
-  'direct: owner': 'read join follow post signal',
+  'direct: member': 'read join follow post signal withdraw',
+  'direct: moderator': 'read join follow post signal withdraw',
+  'direct: owner': 'read join follow post signal withdraw',
   'group: stranger': '',
-  'group: member': 'read join follow post signal leave edit invite',
-  'group: moderator': 'read join follow post signal leave edit invite',
-  'group: owner': 'read join follow post signal leave edit archive invite remove moderate appoint',
+  'group: member': 'read join follow post signal leave edit invite withdraw',
+  'group: moderator': 'read join follow post signal leave edit invite withdraw',
+  'group: owner':
+    'read join follow post signal leave edit archive invite remove withdraw moderate appoint',
 };
 
 test('the table of who may do what in a room', () => {

@@ -27,7 +27,9 @@ export const roomActs = {
   invite: { public: 'member', private: 'member', direct: 'nobody', group: 'member' },
   /** End somebody else's membership. */
   remove: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'owner' },
-  /** Remove messages, and let only moderators post. */
+  /** Delete one's own messages. */
+  withdraw: { public: 'member', private: 'member', direct: 'member', group: 'member' },
+  /** Delete messages of others, and let only moderators post. */
   moderate: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'owner' },
   /** Give roles in the room. */
   appoint: { public: 'owner', private: 'owner', direct: 'nobody', group: 'owner' },
@@ -36,7 +38,7 @@ export const roomActs = {
 export type RoomAct = keyof typeof roomActs;
 
 /** What needs a place in the room, whatever the rank. */
-const fromWithin: readonly RoomAct[] = ['follow', 'post', 'signal', 'leave'];
+const fromWithin: readonly RoomAct[] = ['follow', 'post', 'signal', 'leave', 'withdraw'];
 
 /** What is left to do in a room that is archived. */
 const inArchive: readonly RoomAct[] = ['read', 'follow', 'leave', 'archive'];

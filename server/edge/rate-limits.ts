@@ -9,6 +9,7 @@ type CommandClass = Exclude<keyof RateLimitConfig, 'connections' | 'people' | 'g
 /** What each command counts as. */
 const classes = {
   'message:send': 'messages',
+  'message:delete': 'writes',
   'room:create': 'writes',
   'room:join': 'writes',
   'room:leave': 'writes',

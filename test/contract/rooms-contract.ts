@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Person, Role, Room, RoomRole } from '../../protocol/entities.ts';
+import type { Message, Person, Role, Room, RoomRole } from '../../protocol/entities.ts';
 import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
@@ -335,6 +335,32 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
           announceOnly: true,
         });
       });
+    });
+
+    test('messages are deleted by their authors and by moderators, who are noted', async () => {
+      const room = await privateRoom();
+      await add(room, bo, ada);
+      const erase = (message: Message, by: Person) =>
+        store.write('deleteMessage', {
+          roomId: room.id,
+          messageId: message.id,
+          by: by.id,
+          now: noon,
+        });
+      const mine = await say(store, ada, room, 'ada’s');
+      const theirs = await say(store, bo, room, 'bo’s');
+      await expect(erase(mine, bo)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(erase(mine, cy)).rejects.toMatchObject({ code: 'not_found' });
+      const elsewhere = await say(store, ada, await lobbyOf(store, ada), 'elsewhere');
+      await expect(erase(elsewhere, ada)).rejects.toMatchObject({ field: 'messageId' });
+      const entries = async () =>
+        (await store.read('audit', { before: undefined, limit: 1 })).entries;
+      expect(await erase(mine, ada)).toMatchObject({ text: '', deletedAt: noon });
+      expect(await entries()).toEqual([]);
+      expect(await erase(theirs, ada)).toMatchObject({ text: '', deletedAt: noon });
+      expect(await entries()).toMatchObject([
+        { act: 'message:delete', byId: ada.id, personId: bo.id, roomId: room.id, detail: '' },
+      ]);
     });
 
     test('rooms go into the archive and out of it, by their owners', async () => {

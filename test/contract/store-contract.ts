@@ -152,6 +152,37 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await inbox(lobby)).toEqual(['a', 'b', 'c']);
       });
 
+      test('that are deleted leave their place, as often as one says so and sends them again', async () => {
+        const kept = await say(store, ada, lobby, 'kept');
+        const input = { id: newId(), roomId: lobby.id, authorId: ada.id, text: 'gone', now: noon };
+        const gone = await store.write('addMessage', input);
+        const erase = () =>
+          store.write('deleteMessage', {
+            roomId: lobby.id,
+            messageId: gone.id,
+            by: ada.id,
+            now: noon + 5,
+          });
+        const left = await erase();
+        expect(left).toEqual({ ...gone, text: '', deletedAt: noon + 5, version: left.version });
+        expect(left.version).toBe(gone.version + 1);
+        expect(await erase()).toEqual(left);
+        expect(await store.write('addMessage', input)).toEqual(left);
+        // Among others, too, which some engines store in another way.
+        const [again] = await Promise.all([
+          store.write('addMessage', input),
+          say(store, ada, lobby, 'more'),
+        ]);
+        expect(again).toEqual(left);
+        expect(await inbox(lobby)).toEqual(['kept', '', 'more']);
+        const of = { ...(await cursorOf(bo, lobby)), version: kept.version };
+        const feed = (await sync(bo, [of])).find(({ feed }) => feed === lobby.id);
+        expect(feed?.changes[0]).toMatchObject({ kind: 'message', message: left });
+        await expect
+          .poll(() => told.filter((fact) => 'event' in fact && fact.event.version === left.version))
+          .toMatchObject([{ to: 'room', event: { message: left, author: { name: 'Ada' } } }]);
+      });
+
       test('keep every script and emoji as they are', async () => {
         const text = 'ﷺ 👩‍👩‍👧‍👦 e\u0301 \u200fשלום 日本語\n\tend';
         await say(store, ada, lobby, text);

@@ -36,6 +36,15 @@ const cases: Record<ChangeKind, (scene: Scene) => Promise<unknown>> = {
 
 /** Changes of a kind that has a case already, which have been, or might be, replayed to something else. */
 const more: Record<string, (scene: Scene) => Promise<unknown>> = {
+  'messages taken back, read and unread': async ({ ada, bo, lobbyId }) => {
+    for (const text of ['one', 'two', 'three']) await ada.parley.send(lobbyId, text);
+    await expect.poll(() => bo.parley.timeline(lobbyId).messages.length).toBe(3);
+    bo.parley.markRead(lobbyId, 1);
+    for (const { id } of bo.parley.timeline(lobbyId).messages.slice(0, 2)) {
+      await ada.parley.deleteMessage(lobbyId, id);
+    }
+    await expect.poll(() => bo.parley.timeline(lobbyId).messages[1]?.text).toBe('');
+  },
   'messages of one’s own, marked as unread': async ({ ada, bo, lobbyId }) => {
     for (const text of ['one', 'two', 'three']) await ada.parley.send(lobbyId, text);
     await expect.poll(() => ada.parley.room(lobbyId)?.readSeq).toBe(3);

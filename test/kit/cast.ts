@@ -117,11 +117,11 @@ export class Cast {
     return player;
   }
 
-  /** A new room, with whoever is in such a room. An absent one has an id alone. */
-  async room(state: RoomState): Promise<Pick<Room, 'id' | 'slug'>> {
+  /** A new room, with whoever is in such a room and a message of its owner. An absent one has an id alone. */
+  async room(state: RoomState): Promise<Pick<Room, 'id' | 'slug'> & { messageId: string }> {
     const id = newId();
     const number = ++this.#rooms;
-    if (state === 'absent') return { id, slug: `absent-${number}` };
+    if (state === 'absent') return { id, slug: `absent-${number}`, messageId: newId() };
     const kind: RoomKind = state === 'archived' ? 'public' : state;
     const slug = kind === 'direct' || kind === 'group' ? id : `room-${number}`;
     const owner = this.player('owner').person.id;
@@ -149,20 +149,22 @@ export class Cast {
       const personId = this.player('removed').person.id;
       await this.store.write('removeMember', { roomId: id, personId, now: number });
     }
+    const messageId = await this.say(id, kind === 'public' ? 'hello' : canary);
     if (kind !== 'public') {
-      await this.say(id);
       this.store.sql('update room set name = ?, topic = ? where id = ?', canary, canary, id);
     }
     if (state === 'archived') this.store.sql('update room set archived_at = 1 where id = ?', id);
     this.store.tell();
-    return { id, slug };
+    return { id, slug, messageId };
   }
 
-  /** The owner of a closed room says there what nobody else may hear. */
-  async say(roomId: string): Promise<void> {
+  /** The owner of a room says something there: in a closed one, what nobody else may hear. */
+  async say(roomId: string, text = canary): Promise<string> {
+    const id = newId();
     const authorId = this.player('owner').person.id;
-    await this.store.write('addMessage', { id: newId(), roomId, authorId, text: canary, now: 0 });
+    await this.store.write('addMessage', { id, roomId, authorId, text, now: 0 });
     this.store.tell();
+    return id;
   }
 
   isThere(name: CastName, state: RoomState): boolean {

@@ -10,6 +10,8 @@ export interface Cell {
   memberId: string;
   strangerId: string;
   secondStrangerId: string;
+  /** Of the room's owner. */
+  messageId: string;
 }
 
 /**
@@ -179,6 +181,16 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   'message:send': {
     input: ({ roomId }) => ({ id: newId(), roomId, text: 'hello' }),
     outcomes: talk,
+  },
+  'message:delete': {
+    input: ({ roomId, messageId }) => ({ roomId, messageId }),
+    outcomes: {
+      public: '-- xxx xoo ooo .x',
+      private: '-- ... xoo ..o .x',
+      direct: '-- ... x/o ../ ./',
+      group: '-- ... x/o ..x ./',
+      archived: '-- xxx xxx xxx .x',
+    },
   },
   'message:list': { input: ({ roomId }) => ({ roomId }), outcomes: read },
   'message:seek': { input: ({ roomId }) => ({ roomId, at: 0 }), outcomes: read },

@@ -36,13 +36,15 @@ async function askAll(cast: Cast, command: CommandName, state: RoomState | null)
   const replies = new Map<CastName, PeerReply>();
   for (const name of castNames) {
     if (state !== null && !cast.isThere(name, state)) continue;
-    const room = state === null ? { id: newId(), slug: 'none' } : await cast.room(state);
+    const room =
+      state === null ? { id: newId(), slug: 'none', messageId: newId() } : await cast.room(state);
     const cell: Cell = {
       roomId: room.id,
       slug: room.slug,
       memberId: cast.player('member').person.id,
       strangerId: cast.bystanders[0] ?? '',
       secondStrangerId: cast.bystanders[1] ?? '',
+      messageId: room.messageId,
     };
     const reply = await cast.player(name).ask(command, matrix[command].input(cell));
     cast.store.tell();

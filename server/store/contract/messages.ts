@@ -14,6 +14,15 @@ export interface MessageWrites {
     input: { id: string; roomId: string; authorId: string; text: string; now: number };
     result: Message;
   };
+  /**
+   * Leaves nothing of a message but its place; one that is deleted is returned as it is. `not_found`
+   * without the message or for who may not read the room, `forbidden` for who may neither withdraw it,
+   * as its author, nor moderate there.
+   */
+  deleteMessage: {
+    input: { roomId: string; messageId: string; by: string; now: number };
+    result: Message;
+  };
   /** Moves a read position forward, never back and never past the newest message. */
   moveReadPosition: {
     input: { roomId: string; personId: string; seq: number };

@@ -1,13 +1,13 @@
 import type { Message } from '../../../protocol/entities.ts';
 import type { MessageRow } from '../sql/rows.ts';
-import type { Transaction } from '../sql/transaction.ts';
+import { type Transaction, tellMessage } from '../sql/transaction.ts';
 import {
   type AuthorRow,
   authorColumns,
   firstResult,
   type NextRow,
+  newMessage,
   requireAuthor,
-  tellMessage,
 } from '../sql/writes/add-message.ts';
 import type { Writes } from '../store.ts';
 import type { Connection } from './connection.ts';
@@ -39,7 +39,7 @@ export async function addMessages(
       requireAuthor(author);
       const next = found.next(input.roomId);
       written.push({ input, next });
-      return { result: tellMessage(tx, input, next, author) };
+      return { result: tellMessage(tx, next, newMessage(input, next), author) };
     } catch (error) {
       return { error };
     }

@@ -58,6 +58,7 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   moveReadPosition: membership,
   moveReadPositionBack: membership,
   addMessage: (input) => ({ rooms: [input.roomId], people: [] }),
+  deleteMessage: (input) => ({ rooms: [input.roomId], people: [] }),
   probe: () => nothing,
 };
 

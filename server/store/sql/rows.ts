@@ -73,6 +73,7 @@ export interface MessageRow {
   version: number;
   text: string;
   sent_at: number;
+  deleted_at: number | null;
 }
 
 export function toPerson(row: PersonRow): Person {
@@ -155,5 +156,6 @@ export function toMessage(row: MessageRow): Message {
     version: row.version,
     text: row.text,
     sentAt: row.sent_at,
+    ...(row.deleted_at !== null && { deletedAt: row.deleted_at }),
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Message } from '../../../protocol/entities.ts';
 import { ParleyError } from '../../../protocol/errors.ts';
 import type { Entered } from '../contract/shared.ts';
 import type { Committed } from '../store.ts';
@@ -88,6 +89,29 @@ export function tellRoom(tx: Transaction, row: RoomRow): void {
       room: toRoom(row),
     },
   });
+}
+
+/** Puts a message as it is now into its room's feed. */
+export function tellMessage(
+  tx: Transaction,
+  room: Pick<RoomRow, 'epoch'>,
+  message: Message,
+  author: PersonRow,
+): Message {
+  const { roomId, version } = message;
+  tx.committed.push({
+    to: 'room',
+    roomId,
+    event: {
+      kind: 'message',
+      feed: roomId,
+      epoch: room.epoch,
+      version,
+      message,
+      author: toPerson(author),
+    },
+  });
+  return message;
 }
 
 /** Puts a member's row into the room's feed. */

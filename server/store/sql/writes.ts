@@ -9,6 +9,7 @@ import { addMessage } from './writes/add-message.ts';
 import { addRoom } from './writes/add-room.ts';
 import { appointMember } from './writes/appoint-member.ts';
 import { archiveRoom, editRoom } from './writes/change-room.ts';
+import { deleteMessage } from './writes/delete-message.ts';
 import { addInvitation, revokeInvitation } from './writes/invitations.ts';
 import { deactivatePerson, reactivatePerson, setPersonRole } from './writes/manage-people.ts';
 import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
@@ -45,6 +46,7 @@ export const writes: {
   removeMember,
   appointMember,
   addMessage,
+  deleteMessage,
   moveReadPosition,
   moveReadPositionBack,
   setPersonRole,

@@ -9,11 +9,10 @@ import {
   type PlaceRow,
   personColumns,
   toMessage,
-  toPerson,
   toTraits,
 } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
-import type { Transaction } from '../transaction.ts';
+import { type Transaction, tellMessage } from '../transaction.ts';
 
 type Input = Writes['addMessage']['input'];
 
@@ -63,7 +62,7 @@ export function* addMessage(tx: Transaction, input: Input): Steps<Message> {
     roomId,
     authorId,
   );
-  return tellMessage(tx, input, next, author);
+  return tellMessage(tx, next, newMessage(input, next), author);
 }
 
 /** What a known id answers: the first result to whom it belongs, `conflict` to everybody else. */
@@ -81,18 +80,7 @@ export function requireAuthor(author: AuthorRow | undefined): asserts author is 
   throw refused('forbidden', 'post');
 }
 
-export function tellMessage(
-  tx: Transaction,
-  input: Input,
-  { version, seq, epoch }: NextRow,
-  author: PersonRow,
-): Message {
+export function newMessage(input: Input, { version, seq }: NextRow): Message {
   const { id, roomId, authorId, text, now } = input;
-  const message: Message = { id, roomId, authorId, seq, version, text, sentAt: now };
-  tx.committed.push({
-    to: 'room',
-    roomId,
-    event: { kind: 'message', feed: roomId, epoch, version, message, author: toPerson(author) },
-  });
-  return message;
+  return { id, roomId, authorId, seq, version, text, sentAt: now };
 }
