@@ -615,8 +615,17 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       copyLink: 'نسخ الرابط',
       copyFailed: 'لم يسمح المتصفح بالنسخ.',
       markUnread: 'تعليم كغير مقروء من هنا',
+      delete: 'حذف الرسالة',
       showMore: 'إظهار المزيد',
       showLess: 'إظهار أقل',
+    },
+
+    deletion: {
+      deleted: 'حُذفت هذه الرسالة.',
+      title: 'هل تريد حذف هذه الرسالة؟',
+      own: 'يُزال نصها نهائيًا لدى كل من في الغرفة.',
+      others: 'يُزال نصها نهائيًا لدى كل من في الغرفة. وسيذكر سجل التدقيق أنك من أزالها.',
+      action: 'حذف',
     },
 
     typing: (names) =>

@@ -546,8 +546,18 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       copyLink: 'Link kopieren',
       copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
       markUnread: 'Ab hier als ungelesen markieren',
+      delete: 'Nachricht löschen',
       showMore: 'Mehr zeigen',
       showLess: 'Weniger zeigen',
+    },
+
+    deletion: {
+      deleted: 'Diese Nachricht wurde gelöscht.',
+      title: 'Diese Nachricht löschen?',
+      own: 'Ihr Text wird endgültig entfernt, für alle im Raum.',
+      others:
+        'Ihr Text wird endgültig entfernt, für alle im Raum. Im Protokoll steht, dass du sie entfernt hast.',
+      action: 'Löschen',
     },
 
     typing: (names) => {

@@ -538,8 +538,18 @@ export function en({ plural, choose, number, list, size }: Words) {
       copyLink: 'Copy link',
       copyFailed: 'The browser did not allow copying.',
       markUnread: 'Mark unread from here',
+      delete: 'Delete message',
       showMore: 'Show more',
       showLess: 'Show less',
+    },
+
+    deletion: {
+      deleted: 'This message was deleted.',
+      title: 'Delete this message?',
+      own: 'Its text is removed for good, for everybody in the room.',
+      others:
+        'Its text is removed for good, for everybody in the room. The audit log will say that you removed it.',
+      action: 'Delete',
     },
 
     typing: (names: readonly string[]): string => {

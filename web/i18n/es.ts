@@ -581,8 +581,18 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       copyLink: 'Copiar enlace',
       copyFailed: 'El navegador no permitió copiar.',
       markUnread: 'Marcar como no leído desde aquí',
+      delete: 'Eliminar mensaje',
       showMore: 'Mostrar más',
       showLess: 'Mostrar menos',
+    },
+
+    deletion: {
+      deleted: 'Este mensaje se ha eliminado.',
+      title: '¿Eliminar este mensaje?',
+      own: 'Su texto se borra para siempre, para todas las personas de la sala.',
+      others:
+        'Su texto se borra para siempre, para todas las personas de la sala. El registro indicará que lo has retirado tú.',
+      action: 'Eliminar',
     },
 
     typing: (names) => {

@@ -590,8 +590,18 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       copyLink: 'Copier le lien',
       copyFailed: 'Le navigateur n’a pas permis de copier.',
       markUnread: 'Marquer comme non lu à partir d’ici',
+      delete: 'Supprimer le message',
       showMore: 'Afficher plus',
       showLess: 'Afficher moins',
+    },
+
+    deletion: {
+      deleted: 'Ce message a été supprimé.',
+      title: 'Supprimer ce message ?',
+      own: 'Son texte disparaît définitivement, pour tout le monde dans le salon.',
+      others:
+        'Son texte disparaît définitivement, pour tout le monde dans le salon. Le journal indiquera que vous l’avez retiré.',
+      action: 'Supprimer',
     },
 
     typing: (names) => {

@@ -512,8 +512,17 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       copyLink: 'リンクをコピー',
       copyFailed: 'ブラウザーがコピーを許可しませんでした。',
       markUnread: 'ここから未読にする',
+      delete: 'メッセージを削除',
       showMore: 'もっと見る',
       showLess: '折りたたむ',
+    },
+
+    deletion: {
+      deleted: 'このメッセージは削除されました。',
+      title: 'このメッセージを削除しますか？',
+      own: '本文はルームの全員から完全に消えます。元に戻せません。',
+      others: '本文はルームの全員から完全に消えます。あなたが削除したことは監査ログに残ります。',
+      action: '削除',
     },
 
     typing: (names) =>

@@ -500,8 +500,17 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       copyLink: '复制链接',
       copyFailed: '浏览器不允许复制。',
       markUnread: '从这里起标为未读',
+      delete: '删除消息',
       showMore: '展开',
       showLess: '收起',
+    },
+
+    deletion: {
+      deleted: '此消息已删除。',
+      title: '要删除此消息吗？',
+      own: '消息内容将对房间内所有人永久删除。',
+      others: '消息内容将对房间内所有人永久删除。审计日志会记录是你删除的。',
+      action: '删除',
     },
 
     typing: (names) => (names.length > 3 ? '好几个人正在输入…' : `${list(names)}正在输入…`),

@@ -18,8 +18,10 @@ export function unreadMessages(
   { readSeq, lastSeq, unread }: Pick<RoomView, 'readSeq' | 'lastSeq' | 'unread'>,
   view: Pick<TimelineView, 'messages'>,
 ): UnreadMessages {
-  const messages = view.messages.filter(({ seq }) => seq > readSeq).slice(-mostShown);
-  const isNewest = messages.at(-1)?.seq === lastSeq;
+  const isNewest = view.messages.at(-1)?.seq === lastSeq;
+  const messages = view.messages
+    .filter(({ seq, deletedAt }) => seq > readSeq && deletedAt === undefined)
+    .slice(-mostShown);
   const wanted = Math.min(mostShown, unread);
   return {
     messages: isNewest ? messages : [],

@@ -21,7 +21,7 @@ export function countUnseen(
     const item = items[i];
     if (item?.kind !== 'message' || isPending(item.message)) continue;
     if (item.message.seq <= seenBefore) break;
-    if (item.message.authorId !== me) unseen++;
+    if (item.message.authorId !== me && item.message.deletedAt === undefined) unseen++;
   }
   return unseen;
 }

@@ -11,6 +11,9 @@ export interface MessageDeeds {
   copyText(message: Message | PendingMessage): void;
   copyLink(message: Message): void;
   markUnread(message: Message): void;
+  mayDelete(message: Message): boolean;
+  /** Asks first: nothing brings it back. */
+  delete(message: Message): void;
   retry(pending: PendingMessage): void;
   discard(pending: PendingMessage): void;
 }
@@ -63,8 +66,9 @@ export function messageActions(
       },
     ];
   }
-  return [
-    copy,
+  const isDeleted = message.deletedAt !== undefined;
+  const actions: MessageAction[] = isDeleted ? [] : [copy];
+  actions.push(
     {
       kind: 'action',
       id: 'copy-link',
@@ -83,7 +87,20 @@ export function messageActions(
       inBar: false,
       onAction: () => does.markUnread(message),
     },
-  ];
+  );
+  if (!isDeleted && does.mayDelete(message)) {
+    actions.push({
+      kind: 'action',
+      id: 'delete',
+      label: words.delete,
+      icon: <TrashIcon />,
+      shortcut: messageKey.delete,
+      danger: true,
+      inBar: false,
+      onAction: () => does.delete(message),
+    });
+  }
+  return actions;
 }
 
 /** The action of a key that was pressed without others, if there is one. */

@@ -3,6 +3,7 @@ export const messageKey = {
   copy: 'C',
   copyLink: 'L',
   markUnread: 'U',
+  delete: 'Delete',
   retry: 'R',
   discard: 'Delete',
 } as const;

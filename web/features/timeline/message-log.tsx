@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import type { RoomView, TimelineView } from '../../../client/views.ts';
-import type { Person } from '../../../protocol/entities.ts';
+import type { Message, Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useParley } from '../../use-parley.ts';
@@ -26,6 +26,10 @@ import { useRowHeights } from './use-row-heights.ts';
 import { useRowsAhead } from './use-rows-ahead.ts';
 import { useScroll } from './use-scroll.ts';
 import './message-log.css';
+
+const DeleteMessageDialog = lazy(async () => ({
+  default: (await import('./delete-message-dialog.tsx')).DeleteMessageDialog,
+}));
 
 interface MessageLogProps {
   room: RoomView;
@@ -85,7 +89,8 @@ export function MessageLog(props: MessageLogProps) {
     onLeave: focusComposer,
   });
   const copy = useCleanCopy(scroll.scroller, items, me.id);
-  const deeds = useMessageDeeds(room.id, room.slug);
+  const [deleting, setDeleting] = useState<Message | null>(null);
+  const deeds = useMessageDeeds(room, me, setDeleting);
   const names = useRoomNames(room.id);
   const announcement = useAnnouncement(room.id, me.id);
   const [day, setDay] = useState<{ at: number; button: HTMLElement } | null>(null);
@@ -190,6 +195,15 @@ export function MessageLog(props: MessageLogProps) {
         {!view.atEnd && <OlderMark state={view.newer} end="newer" onRetry={loadNewer} />}
       </div>
       <MessageTools scroller={scroll.scroller} find={find} deeds={deeds} />
+      {deleting && (
+        <Suspense>
+          <DeleteMessageDialog
+            message={deleting}
+            mine={deleting.authorId === me.id}
+            onClose={() => setDeleting(null)}
+          />
+        </Suspense>
+      )}
       <DayMenu
         room={room}
         day={day}

@@ -30,6 +30,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { message, author, mine, first, names = noNames, reader = '' } = props;
   const { marked = false, current = false } = props;
   const pending = isPending(message) ? message : null;
+  const deleted = !isPending(message) && message.deletedAt !== undefined;
   const at = isPending(message) ? message.createdAt : message.sentAt;
   const authorId = author?.id ?? message.id;
   const name = author?.name ?? strings.timeline.somebody;
@@ -67,13 +68,19 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           {first && <Time id={atId} at={at} className="message__time" />}
         </header>
         <div className="message__line">
-          <MessageText
-            id={textId}
-            message={message}
-            names={names}
-            reader={reader}
-            tabbable={current}
-          />
+          {deleted ? (
+            <p id={textId} className="message__deleted">
+              {strings.deletion.deleted}
+            </p>
+          ) : (
+            <MessageText
+              id={textId}
+              message={message}
+              names={names}
+              reader={reader}
+              tabbable={current}
+            />
+          )}
           {pending !== null && <PendingState pending={pending} />}
         </div>
       </div>

@@ -54,6 +54,7 @@ export function useCleanCopy(
       const item = items[index];
       if (item?.kind !== 'message') return [];
       const { message } = item;
+      if (!isPending(message) && message.deletedAt !== undefined) return [];
       const row = rows.find(({ dataset }) => dataset.key === item.key);
       // A long message shows only its beginning, and still is copied whole.
       const isWhole = row === undefined || isWhollySelected(row, range);

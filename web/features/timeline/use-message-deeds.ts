@@ -1,4 +1,7 @@
 import { useMemo } from 'react';
+import { mayModerate } from '../../../client/may-moderate.ts';
+import type { RoomView } from '../../../client/views.ts';
+import type { Message, Person } from '../../../protocol/entities.ts';
 import { copyText, linkTo } from '../../adapters/clipboard.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
@@ -8,8 +11,15 @@ import type { MessageDeeds } from './message-actions.tsx';
 import { pendingDeeds } from './pending-deeds.ts';
 
 /** What the actions on a message do. */
-export function useMessageDeeds(roomId: string, slug: string): MessageDeeds {
+export function useMessageDeeds(
+  room: RoomView,
+  me: Person,
+  onDelete: (message: Message) => void,
+): MessageDeeds {
   const parley = useParley();
+  const { id: roomId, slug, joined, archivedAt } = room;
+  const moderates = mayModerate(room, me);
+  const withdraws = joined && archivedAt === null;
   return useMemo(() => {
     async function copy(text: string, done: string): Promise<void> {
       if (await copyText(text)) showToast({ text: done, tone: 'good' });
@@ -20,7 +30,9 @@ export function useMessageDeeds(roomId: string, slug: string): MessageDeeds {
       copyText: ({ text }) => void copy(text, strings.message.copied),
       copyLink: ({ seq }) => void copy(linkTo(roomPath(slug, seq)), strings.room.linkCopied),
       markUnread: ({ seq }) => parley.markUnread(roomId, seq),
+      mayDelete: ({ authorId }) => moderates || (withdraws && authorId === me.id),
+      delete: onDelete,
       ...pendingDeeds(parley),
     };
-  }, [parley, roomId, slug]);
+  }, [parley, roomId, slug, me.id, moderates, withdraws, onDelete]);
 }
