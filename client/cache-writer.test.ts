@@ -11,11 +11,11 @@ const me = { id: newId(), name: 'Ada', role: 'guest' as const };
 function entered(name: string): RoomState {
   const id = newId();
   const room = { id, kind: 'public' as const, slug: name, name, topic: '', createdAt: 0 };
-  return beginRoom(
-    { ...room, createdBy: null, version: 1 },
-    { roomId: id, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
-    { epoch: 'e', version: 2, seq: 0 },
-  );
+  return beginRoom({
+    room: { ...room, createdBy: null, version: 1 },
+    membership: { roomId: id, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+    head: { epoch: 'e', version: 2, seq: 0 },
+  });
 }
 
 test('a room that is entered before the others are known does not pass for all there are', async () => {

@@ -155,7 +155,8 @@ export class CacheWriter {
 }
 
 function toCached(state: RoomState): CachedRoom {
-  const { room, membership, readAsOf, cursor, lastSeq, lastAt } = state;
+  const { room, membership, people, readAsOf, cursor, lastSeq, lastAt } = state;
   const head = { epoch: cursor.epoch, version: cursor.version, seq: lastSeq };
-  return { room, membership, readAsOf, head, cursor, lastAt };
+  const known = { room, membership, readAsOf, head, cursor, lastAt };
+  return people.length === 0 ? known : { ...known, people };
 }

@@ -5,6 +5,8 @@ export interface CachedRoom {
   room: Room;
   membership: Membership;
   head: Head;
+  /** Of a direct or group room, at that cursor. */
+  people?: readonly Person[];
   /** Up to where this room's feed is contained in what is cached. */
   cursor: Cursor;
   /** When its newest message was sent, as far as known, in Unix ms; older versions did not say. */

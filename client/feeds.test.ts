@@ -20,6 +20,7 @@ beforeEach(() => {
     roomChanged: (id, state) => {
       if (!state) removed.push(id);
     },
+    met: () => undefined,
     applied: () => undefined,
     roomReset: (id) => resets.push(id),
     messagesChanged: () => undefined,

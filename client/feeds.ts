@@ -1,13 +1,15 @@
 import type { FeedUpdate, Result } from '../protocol/commands.ts';
-import type { Cursor, Head, Membership, Message, Person, Room } from '../protocol/entities.ts';
+import type { Cursor, Message, Person } from '../protocol/entities.ts';
 import type { Change, ChangeEvent } from '../protocol/events.ts';
 import { limits } from '../protocol/limits.ts';
 import type { CachedRoom } from './cache.ts';
-import { applyChange, beginRoom, type RoomState, withPlace } from './room-state.ts';
+import { applyChange, type Begun, beginRoom, type RoomState, withPlace } from './room-state.ts';
 
 export interface FeedsListener {
   /** The room's state is a new one; null when it is gone. */
   roomChanged(roomId: string, state: RoomState | null): void;
+  /** These are in a room that is heard of. */
+  met(people: readonly Person[]): void;
   /** Called for each change that was applied, once. */
   applied(change: Change): void;
   /** What is held of the room's history is void and has to be fetched again. */
@@ -47,8 +49,8 @@ export class Feeds {
   restore(me: Person, home: Cursor, rooms: readonly CachedRoom[]): void {
     this.#me = me.id;
     this.#home = home;
-    for (const { room, membership, head, cursor, lastAt, readAsOf } of rooms) {
-      const state = { ...beginRoom(room, membership, head), cursor };
+    for (const { room, membership, head, people, cursor, lastAt, readAsOf } of rooms) {
+      const state = { ...this.#begin({ room, membership, head, people }), cursor };
       const known = { readAsOf: readAsOf ?? 0, lastAt: lastAt ?? room.createdAt };
       this.#rooms.set(room.id, { ...state, ...known });
     }
@@ -64,6 +66,11 @@ export class Feeds {
 
   get rooms(): ReadonlyMap<string, RoomState> {
     return this.#rooms;
+  }
+
+  /** Whose feeds they are; empty while they are nobody's. */
+  get me(): string {
+    return this.#me;
   }
 
   /** How far the home feed has been followed; null before it is known which rooms there are. */
@@ -130,8 +137,9 @@ export class Feeds {
   }
 
   /** A room just entered, as the answer to joining it says; its event changes nothing more. */
-  enter(room: Room, membership: Membership, head: Head): RoomState {
-    const known = this.#rooms.get(room.id) ?? beginRoom(room, membership, head);
+  enter(begun: Begun): RoomState {
+    const { room, membership, head } = begun;
+    const known = this.#rooms.get(room.id) ?? this.#begin(begun);
     const state = withPlace(known, { membership, readAsOf: head.seq });
     this.#set(room.id, state);
     return state;
@@ -181,7 +189,7 @@ export class Feeds {
       if (start?.kind !== 'membership') return;
       // The membership follows the home: its events may have led further than this answer knew.
       const { membership, readAsOf } = state;
-      const begun = { ...beginRoom(start.room, membership, start.head), readAsOf };
+      const begun = { ...this.#begin({ ...start, membership }), readAsOf };
       const place = { membership: start.membership, readAsOf: start.head.seq };
       this.#set(roomId, withPlace(begun, place));
       this.#listener.roomReset(roomId);
@@ -238,7 +246,7 @@ export class Feeds {
     if (!change.membership.joined) this.#remove(roomId);
     else if (state) this.#set(roomId, applyChange(state, change, this.#me));
     else {
-      this.#set(roomId, beginRoom(change.room, change.membership, change.head));
+      this.#set(roomId, this.#begin(change));
       this.#applyEarly(roomId);
     }
   }
@@ -251,6 +259,12 @@ export class Feeds {
   #moveRoom(roomId: string, cursor: Cursor): void {
     const state = this.#rooms.get(roomId);
     if (state) this.#set(roomId, { ...state, cursor });
+  }
+
+  /** The listener learns who is there before the room is shown. */
+  #begin(begun: Begun): RoomState {
+    if (begun.people) this.#listener.met(begun.people);
+    return beginRoom(begun);
   }
 
   #set(roomId: string, state: RoomState): void {

@@ -25,6 +25,7 @@ const head = { epoch: 'e1', version: 11, seq: 10 };
 beforeEach(() => {
   feeds = new Feeds({
     roomChanged: () => undefined,
+    met: () => undefined,
     applied: () => undefined,
     roomReset: () => undefined,
     messagesChanged: () => undefined,
@@ -34,11 +35,11 @@ beforeEach(() => {
   });
   feeds.reset(me);
   const room = { id: roomId, kind: 'public' as const, slug: 'r', name: 'R', topic: '' };
-  feeds.enter(
-    { ...room, createdAt: 0, createdBy: null, version: 1 },
-    { roomId, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+  feeds.enter({
+    room: { ...room, createdAt: 0, createdBy: null, version: 1 },
+    membership: { roomId, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
     head,
-  );
+  });
   clock = new ManualClock();
   asked = [];
   answer = (readSeq) => ({ roomId, joined: true, role: 'member' as const, readSeq, version: 2 });
@@ -55,7 +56,10 @@ beforeEach(() => {
 function position(): { shown: number; held: number } {
   const state = feeds.rooms.get(roomId);
   if (!state) throw new Error('the room is gone');
-  return { shown: roomView(state, new MentionCounter()).readSeq, held: state.membership.readSeq };
+  return {
+    shown: roomView(state, new MentionCounter(), me.id).readSeq,
+    held: state.membership.readSeq,
+  };
 }
 
 test('a position counts at once, and is remembered when the server has confirmed it', async () => {

@@ -14,8 +14,8 @@ function run(first: number, last: number): Message[] {
 }
 
 function room(lastSeq: number, held: Message[] = []): RoomState {
-  const began = beginRoom(
-    {
+  const began = beginRoom({
+    room: {
       id: roomId,
       kind: 'public',
       slug: 'r',
@@ -25,9 +25,9 @@ function room(lastSeq: number, held: Message[] = []): RoomState {
       createdBy: null,
       version: 1,
     },
-    { roomId, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
-    { epoch: 'e', version: lastSeq, seq: lastSeq },
-  );
+    membership: { roomId, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+    head: { epoch: 'e', version: lastSeq, seq: lastSeq },
+  });
   return { ...began, messages: held };
 }
 

@@ -1,4 +1,4 @@
-import type { Cursor, Head, Membership, Message, Room } from '../protocol/entities.ts';
+import type { Cursor, Head, Membership, Message, Person, Room } from '../protocol/entities.ts';
 import type { Change } from '../protocol/events.ts';
 import { afterOwnMessage, laterPlace, type ReadPlace } from './read-place.ts';
 import { mergeRuns, type Run } from './run.ts';
@@ -16,6 +16,16 @@ export interface RoomState extends ReadPlace {
   readonly messages: Run;
   /** When the newest message was sent that was ever held, or else when the room was made. Unix ms. */
   readonly lastAt: number;
+  /** Who is in it, by id: of a direct or group room, as far as the feed has been followed. Else empty. */
+  readonly people: readonly Person[];
+}
+
+/** What tells of a room that one is in. */
+export interface Begun {
+  readonly room: Room;
+  readonly membership: Membership;
+  readonly head: Head;
+  readonly people?: readonly Person[] | undefined;
 }
 
 export interface ReadHere {
@@ -31,7 +41,7 @@ export function shownReadSeq({ membership, readHere }: RoomState): number {
 }
 
 /** A room as it is entered: nothing of its past is held yet. */
-export function beginRoom(room: Room, membership: Membership, head: Head): RoomState {
+export function beginRoom({ room, membership, head, people = [] }: Begun): RoomState {
   return {
     room,
     membership,
@@ -40,6 +50,7 @@ export function beginRoom(room: Room, membership: Membership, head: Head): RoomS
     lastSeq: head.seq,
     messages: [],
     lastAt: room.createdAt,
+    people,
   };
 }
 
@@ -58,9 +69,23 @@ export function applyChange(state: RoomState, change: Change, me: string): RoomS
     case 'membership':
       return withPlace(state, { membership: change.membership, readAsOf: change.head.seq });
     case 'member':
-      // Who is a member is kept with the people of the rooms that are open, see room-people.ts.
-      return state;
+      // Of larger rooms that is kept with the people of those that are open, see room-people.ts.
+      return isSmall(state.room) ? { ...state, people: peopleAfter(state.people, change) } : state;
   }
+}
+
+/** Whether it is a room of a few: such a one is called after them. */
+export function isSmall({ kind }: Room): boolean {
+  return kind === 'direct' || kind === 'group';
+}
+
+function peopleAfter(
+  people: readonly Person[],
+  { member, person }: Extract<Change, { kind: 'member' }>,
+): readonly Person[] {
+  const others = people.filter(({ id }) => id !== person.id);
+  if (member.leftAt !== null) return others;
+  return [...others, person].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The room with what else is known of the person's place in it. */

@@ -1,3 +1,4 @@
+import type { Person } from '../protocol/entities.ts';
 import type { MentionCounter } from './mention-counter.ts';
 import { type RoomState, shownReadSeq } from './room-state.ts';
 import type { RoomView } from './views.ts';
@@ -5,16 +6,19 @@ import type { RoomView } from './views.ts';
 const views = new WeakMap<RoomState, RoomView>();
 
 /** The same state always gives the same view. */
-export function roomView(state: RoomState, mentions: MentionCounter): RoomView {
+export function roomView(state: RoomState, mentions: MentionCounter, me: string): RoomView {
   let view = views.get(state);
   if (!view) {
     const { room, membership, lastSeq } = state;
     const readSeq = shownReadSeq(state);
+    const people = othersIn(state, me);
     view = {
       id: room.id,
       kind: room.kind,
       slug: room.slug,
-      name: room.name,
+      name: room.name || people.map(({ name }) => name).join(', '),
+      givenName: room.name,
+      people,
       topic: room.topic,
       createdBy: room.createdBy,
       createdAt: room.createdAt,
@@ -31,6 +35,15 @@ export function roomView(state: RoomState, mentions: MentionCounter): RoomView {
     views.set(state, view);
   }
   return view;
+}
+
+const nobody: readonly Person[] = [];
+
+function othersIn({ people }: RoomState, me: string): readonly Person[] {
+  if (people.length === 0) return nobody;
+  return people
+    .filter(({ id }) => id !== me)
+    .sort((a, b) => names.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });

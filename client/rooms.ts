@@ -63,6 +63,7 @@ export class Rooms {
     });
     this.feeds = new Feeds({
       roomChanged: (roomId, state) => this.#changed(roomId, state),
+      met: learn,
       applied: (change) => this.#learn(change),
       roomReset: (roomId) => this.#reset(roomId),
       messagesChanged: (messages) => this.writer.messages(messages),
@@ -160,9 +161,9 @@ export class Rooms {
   }
 
   /** A room just entered, as the answer says. */
-  enter({ room, membership, head }: Result<'room:join'>): RoomView {
-    this.feeds.enter(room, membership, head);
-    const view = this.views.room(room.id);
+  enter(entered: Result<'room:join'>): RoomView {
+    const { id } = this.feeds.enter(entered).room;
+    const view = this.views.room(id);
     if (!view) throw new Error('a room that was entered is there');
     return view;
   }

@@ -28,14 +28,16 @@ export class ViewCache {
 
   get rooms(): readonly RoomView[] {
     const { feeds, mentions } = this.#needs;
-    this.#rooms ??= sortRooms([...feeds.rooms.values()].map((state) => roomView(state, mentions)));
+    this.#rooms ??= sortRooms(
+      [...feeds.rooms.values()].map((state) => roomView(state, mentions, feeds.me)),
+    );
     return this.#rooms;
   }
 
   room(roomId: string): RoomView | undefined {
     const { feeds, mentions } = this.#needs;
     const state = feeds.rooms.get(roomId);
-    return state && roomView(state, mentions);
+    return state && roomView(state, mentions, feeds.me);
   }
 
   timeline(roomId: string): TimelineView {

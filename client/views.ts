@@ -24,7 +24,12 @@ export interface RoomView {
   readonly id: string;
   readonly kind: RoomKind;
   readonly slug: string;
+  /** What it is called: its own name, or else the names of the others in it. */
   readonly name: string;
+  /** Its own name; empty where it is called after the people in it. */
+  readonly givenName: string;
+  /** Who else is in it, by name: of a direct or group room. Else empty. */
+  readonly people: readonly Person[];
   readonly topic: string;
   readonly createdBy: string | null;
   /** Unix ms by the server's clock. */

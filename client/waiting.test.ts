@@ -34,6 +34,7 @@ beforeEach(() => {
   refusals = 1;
   feeds = new Feeds({
     roomChanged: () => undefined,
+    met: () => undefined,
     applied: () => undefined,
     roomReset: () => undefined,
     messagesChanged: () => undefined,
@@ -42,8 +43,8 @@ beforeEach(() => {
     fit: (state) => state,
   });
   feeds.reset(ada);
-  feeds.enter(
-    {
+  feeds.enter({
+    room: {
       id: 'tea',
       kind: 'public',
       slug: 'tea',
@@ -53,9 +54,9 @@ beforeEach(() => {
       createdBy: null,
       version: 1,
     },
-    { roomId: 'tea', joined: true, role: 'member' as const, readSeq: 0, version: 1 },
-    { epoch: 'e', version: 1, seq: 5 },
-  );
+    membership: { roomId: 'tea', joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+    head: { epoch: 'e', version: 1, seq: 5 },
+  });
 });
 
 /** Lets so much time pass, and everything that waits for nothing else. */

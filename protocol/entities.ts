@@ -152,6 +152,12 @@ export const roomKindSchema = z.enum(['public', 'private', 'direct', 'group']);
 /** What a member is to one room, beside what they are to the community. */
 export const roomRoleSchema = z.enum(['member', 'moderator', 'owner']);
 
+/**
+ * Who is in a direct or group room, as it stands at the head that comes with it; from there on the changes of
+ * its members say. Rooms of other kinds are too large for it.
+ */
+export const roomPeopleSchema = z.array(personSchema).max(limits.groupPeople);
+
 export const roomSchema = z.object({
   id: idSchema,
   kind: roomKindSchema,

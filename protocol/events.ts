@@ -5,6 +5,7 @@ import {
   membershipSchema,
   messageSchema,
   personSchema,
+  roomPeopleSchema,
   roomSchema,
 } from './entities.ts';
 import type { Epoch, FeedId } from './ids.ts';
@@ -36,6 +37,8 @@ export const changeSchemas = {
     room: roomSchema,
     /** The room's feed at that moment: where a client that has just entered begins to listen. */
     head: headSchema,
+    /** Of a direct or group room; left out where only a read position or a role has moved. */
+    people: roomPeopleSchema.optional(),
   }),
 } as const;
 

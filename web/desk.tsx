@@ -1,4 +1,5 @@
 import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
+import type { RoomView } from '../client/views.ts';
 import type { Person } from '../protocol/entities.ts';
 import { go } from './adapters/address.ts';
 import { showBadge } from './adapters/badge.ts';
@@ -17,6 +18,7 @@ import { SidePane } from './features/side-pane/side-pane.tsx';
 import { useSidePane } from './features/side-pane/use-side-pane.ts';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { strings } from './i18n/strings.ts';
+import { roomTitle } from './room-title.ts';
 import { lobbySlug, roomPath } from './route.ts';
 import { useAction } from './use-action.ts';
 import { useRoute } from './use-address.ts';
@@ -26,6 +28,12 @@ import { useUnreadAhead } from './use-unread-ahead.ts';
 const CatchUp = lazy(async () => ({
   default: (await import('./features/navigation/catch-up.tsx')).CatchUp,
 }));
+
+/** As the title of the tab names it: a channel by its sign. */
+function placeName(room: RoomView): string {
+  const title = roomTitle(room);
+  return room.kind === 'direct' || room.kind === 'group' ? title : `# ${title}`;
+}
 
 /** Everything behind the door: which room the address means, and the panes around it. */
 export function Desk({ me }: { me: Person }) {
@@ -49,7 +57,7 @@ export function Desk({ me }: { me: Person }) {
   }, [room]);
 
   const unread = rooms.reduce((sum, { unread }) => sum + unread, 0);
-  const place = route.page === 'catch-up' ? strings.catchUp.title : room && `# ${room.name}`;
+  const place = route.page === 'catch-up' ? strings.catchUp.title : room && placeName(room);
   const title = documentTitle(unread, place);
   useEffect(() => {
     document.title = title;

@@ -5,6 +5,7 @@ import {
   membershipSchema,
   personSchema,
   roomNameSchema,
+  roomPeopleSchema,
   roomRoleSchema,
   roomSchema,
   slugSchema,
@@ -21,6 +22,15 @@ const seq = z.int().min(0);
 
 const roomListing = z.object({ room: roomSchema, members: z.int(), joined: z.boolean() });
 
+/** A room that the caller is in now. */
+const entered = z.object({
+  room: roomSchema,
+  membership: membershipSchema,
+  head: headSchema,
+  /** Of a direct or group room. */
+  people: roomPeopleSchema.optional(),
+});
+
 /** Rooms, and who is in them. */
 export const roomsCommands = {
   'room:create': {
@@ -32,7 +42,7 @@ export const roomsCommands = {
       name: roomNameSchema,
       topic: topicSchema.default(''),
     }),
-    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    result: entered,
     errors: ['forbidden', 'conflict'],
   },
   'room:update': {
@@ -67,7 +77,7 @@ export const roomsCommands = {
       'The one room of the caller and somebody they share a room with; made under this id where there is none.',
     who: 'person',
     input: z.strictObject({ id: idSchema, personId: idSchema }),
-    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    result: entered,
     errors: ['not_found', 'forbidden', 'conflict'],
   },
   'group:create': {
@@ -81,7 +91,7 @@ export const roomsCommands = {
         .max(limits.groupPeople - 1, tooLarge(`must be ${limits.groupPeople - 1} at most`)),
       name: roomNameSchema.optional(),
     }),
-    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    result: entered,
     errors: ['not_found', 'forbidden', 'conflict'],
   },
   'room:list': {
@@ -109,7 +119,7 @@ export const roomsCommands = {
     about: 'Become a member of a public room.',
     who: 'person',
     input: z.strictObject({ roomId: idSchema }),
-    result: z.object({ room: roomSchema, membership: membershipSchema, head: headSchema }),
+    result: entered,
     errors: ['not_found', 'forbidden'],
   },
   'room:leave': {

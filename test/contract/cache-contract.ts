@@ -83,7 +83,7 @@ export function cacheContract(
     test('are there at the next start as they were written', async () => {
       const some = changes(3, {
         anew: true,
-        rooms: [room('tea', 2, 2), room('coffee')],
+        rooms: [{ ...room('tea', 2, 2), people: [ada, bo] }, room('coffee')],
         messages: [message('tea', 1), message('tea', 2)],
         authors: [bo],
       });

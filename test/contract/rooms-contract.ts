@@ -271,6 +271,79 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
       });
     });
 
+    describe('who is in a room of a few', () => {
+      const named = (people: readonly Person[] | undefined) =>
+        people?.map((each) => each.name).sort();
+      const toldHome = (whom: Person) =>
+        told
+          .filter((fact) => fact.to === 'home' && fact.personId === whom.id)
+          .map((fact) => (fact.to === 'home' ? named(fact.event.people) : undefined));
+      const small = async () => ({
+        direct: await store.write('openDirect', {
+          id: newId(),
+          personId: ada.id,
+          otherId: bo.id,
+          now: noon,
+        }),
+        group: await store.write('addGroup', {
+          id: newId(),
+          name: 'Us',
+          people: [bo.id, cy.id],
+          createdBy: ada.id,
+          now: noon,
+        }),
+      });
+      const synced = async (whom: Person) => {
+        const found = await store.read('changesSince', { personId: whom.id, cursors: [] });
+        return (found?.feeds[0]?.changes ?? []).flatMap((change) =>
+          change.kind === 'membership' ? change : [],
+        );
+      };
+
+      test('is said to whoever makes it, enters it, or hears of it later', async () => {
+        const { direct, group } = await small();
+        expect(named(direct.people)).toEqual(['Ada', 'Bo']);
+        expect(named(group.people)).toEqual(['Ada', 'Bo', 'Cy']);
+        expect(group.head.version).toBe(4);
+        await expect.poll(() => toldHome(cy)).toEqual([['Ada', 'Bo', 'Cy']]);
+        const changes = await synced(bo);
+        expect(changes.map(({ people }) => named(people))).toEqual([
+          undefined,
+          ['Ada', 'Bo'],
+          ['Ada', 'Bo', 'Cy'],
+        ]);
+        expect(changes[2]?.people).toContainEqual({ id: ada.id, name: 'Ada', role: 'member' });
+      });
+
+      test('follows who comes and goes, and is not told to who is gone', async () => {
+        const { group } = await small();
+        await remove(group.room, cy);
+        const dora = await person('Dora', 'guest');
+        const added = await add(group.room, dora, bo);
+        expect(named(added.people)).toEqual(['Ada', 'Bo', 'Dora']);
+        expect((await synced(ada)).at(-1)?.people).toHaveLength(3);
+        await remove(group.room, bo);
+        const before = { feed: 'home' as const, epoch: '', version: 0 };
+        const home = await store.read('changesSince', { personId: cy.id, cursors: [] });
+        const epoch = home?.feeds[0]?.epoch ?? '';
+        const gone = await store.read('changesSince', {
+          personId: cy.id,
+          cursors: [{ ...before, epoch }],
+        });
+        const last = gone?.feeds[0]?.changes.at(-1);
+        expect(last).toMatchObject({ membership: { joined: false }, room: { name: '' } });
+        expect(last).not.toHaveProperty('people');
+      });
+
+      test('is said again where the feed of the room begins anew', async () => {
+        const { direct } = await small();
+        const cursors = [{ feed: direct.room.id, epoch: 'another', version: 1 }];
+        const found = await store.read('changesSince', { personId: bo.id, cursors });
+        const [begun] = found?.feeds.find(({ feed }) => feed === direct.room.id)?.changes ?? [];
+        expect(begun?.kind === 'membership' && named(begun.people)).toEqual(['Ada', 'Bo']);
+      });
+    });
+
     describe('a room renamed', () => {
       const tea = async () => {
         const about = { id: newId(), slug: 'tea', name: 'Tea', topic: '', now: noon };

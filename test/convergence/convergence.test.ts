@@ -94,6 +94,22 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     await bo.parley.send(direct.id, 'hello');
     await expect.poll(() => ada.parley.room(direct.id)?.unread).toBe(1);
   },
+  'names of people in direct rooms and groups, who come, go, and are called otherwise': async ({
+    store,
+    ada,
+    bo,
+  }) => {
+    const [cy, dora] = [await addGuest(store, 'Cy'), await addGuest(store, 'Dora')];
+    await bo.parley.openDirect(ada.parley.me?.id ?? '');
+    const { id: roomId } = await ada.parley.createGroup([bo.parley.me?.id ?? '', cy.id]);
+    await bo.transport.request('member:add', { roomId, personId: dora.id });
+    await ada.transport.request('member:remove', { roomId, personId: cy.id });
+    const account = { name: 'Barbara', handle: 'bo', password: 'correct horse' };
+    const { token } = await bo.transport.request('account:create', account);
+    bo.transport.presentToken(token);
+    bo.token = token;
+    await expect.poll(() => ada.parley.room(roomId)?.name).toBe('Barbara, Dora');
+  },
   'a removal from a private room': async (scene) => {
     const { ada, bo } = scene;
     const roomId = await privateRoom(scene);

@@ -414,6 +414,11 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       topicTooLong: `الحد الأقصى للموضوع: ${characters(limits.topicCharacters)}.`,
     },
 
+    smallRooms: {
+      called: (names) => nameList(names),
+      alone: 'أنت وحدك',
+    },
+
     panes: {
       skip: 'الانتقال إلى المحادثة',
       resizeSidebar: 'عرض قائمة الغرف',

@@ -360,6 +360,11 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       topicTooLong: `Ein Thema hat höchstens ${number(limits.topicCharacters)} Zeichen.`,
     },
 
+    smallRooms: {
+      called: (names) => nameList(names),
+      alone: 'Nur du',
+    },
+
     panes: {
       skip: 'Zum Gespräch springen',
       resizeSidebar: 'Breite der Liste der Räume',

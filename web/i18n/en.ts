@@ -361,6 +361,11 @@ export function en({ plural, choose, number, list, size }: Words) {
       topicTooLong: `A topic has at most ${limits.topicCharacters} characters.`,
     },
 
+    smallRooms: {
+      called: (names: readonly string[]) => nameList(names),
+      alone: 'Just you',
+    },
+
     panes: {
       skip: 'Skip to the conversation',
       resizeSidebar: 'Width of the list of rooms',

@@ -381,6 +381,11 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       topicTooLong: `Un tema tiene como máximo ${number(limits.topicCharacters)} caracteres.`,
     },
 
+    smallRooms: {
+      called: (names) => nameList(names),
+      alone: 'Solo tú',
+    },
+
     panes: {
       skip: 'Saltar a la conversación',
       resizeSidebar: 'Anchura de la lista de salas',

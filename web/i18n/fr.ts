@@ -386,6 +386,11 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       topicTooLong: `Un sujet compte au plus ${number(limits.topicCharacters)} caractères.`,
     },
 
+    smallRooms: {
+      called: (names) => nameList(names),
+      alone: 'Vous seul',
+    },
+
     panes: {
       skip: 'Aller à la conversation',
       resizeSidebar: 'Largeur de la liste des salons',

@@ -349,6 +349,11 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       topicTooLong: `トピックは${number(limits.topicCharacters)}文字までです。`,
     },
 
+    smallRooms: {
+      called: (names) => nameList(names),
+      alone: 'あなただけ',
+    },
+
     panes: {
       skip: '会話へ移動',
       resizeSidebar: 'ルーム一覧の幅',

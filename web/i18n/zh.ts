@@ -338,6 +338,11 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       topicTooLong: `话题最多 ${number(limits.topicCharacters)} 个字符。`,
     },
 
+    smallRooms: {
+      called: (names) => nameList(names),
+      alone: '只有你',
+    },
+
     panes: {
       skip: '跳到对话',
       resizeSidebar: '房间列表的宽度',

@@ -1,9 +1,11 @@
-import type { Head, Membership, Room } from '../../../protocol/entities.ts';
+import type { Head, Membership, Person, Room } from '../../../protocol/entities.ts';
 
 export interface Entered {
   room: Room;
   membership: Membership;
   head: Head;
+  /** Of a direct or group room, at that head. */
+  people?: Person[];
 }
 
 /** Of whose behalf a room is read; it is decided in the state that is read. See `RoomAccess.read`. */

@@ -9,6 +9,7 @@ import type {
   RoomRole,
 } from '../../../protocol/entities.ts';
 import type { RoomTraits } from '../../domain/permissions.ts';
+import type { Entered } from '../contract/shared.ts';
 
 /** Rows as the databases return them, and the entities they become. */
 
@@ -57,6 +58,11 @@ export interface MemberRow {
 }
 
 type Place = Pick<MemberRow, 'room_id' | 'left_at' | 'room_role' | 'read_seq' | 'home_version'>;
+
+/** Whether it is a room of a few, each of whom is known to all. */
+export function isSmall(kind: Room['kind']): boolean {
+  return kind === 'direct' || kind === 'group';
+}
 
 /** A room with one person's place in it. */
 export type PlaceRow = RoomRow & Place;
@@ -134,13 +140,10 @@ export function toMembership(row: Place): Membership {
  * A room as its member knows it. To who has left one that only members see it is a room of which nothing
  * is known: this row is read again long after, and would tell what has become of it since.
  */
-export function toPlace(
-  room: RoomRow,
-  place: Place,
-): { room: Room; membership: Membership; head: Head } {
+export function toPlace(room: RoomRow, place: Place, people?: Person[]): Entered {
   const membership = toMembership(place);
   if (membership.joined || room.kind === 'public') {
-    return { room: toRoom(room), membership, head: toHead(room) };
+    return { room: toRoom(room), membership, head: toHead(room), ...(people && { people }) };
   }
   const { id, kind } = room;
   const closed = { slug: id, name: '', topic: '', createdAt: 0, createdBy: null, version: 0 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Message } from '../../../protocol/entities.ts';
+import type { Message, Person } from '../../../protocol/entities.ts';
 import { ParleyError } from '../../../protocol/errors.ts';
 import type { Entered } from '../contract/shared.ts';
 import type { Committed } from '../store.ts';
@@ -54,14 +54,19 @@ export function* nextRoomVersion(roomId: string, members: -1 | 0 | 1): Steps<Roo
   );
 }
 
-/** Puts a membership into the person's home feed. */
+/**
+ * Puts a membership into the person's home feed.
+ *
+ * @param people who is in the room, for whoever enters one of a few
+ */
 export function tellHome(
   tx: Transaction,
   home: HomeRow,
   room: RoomRow,
   member: MemberRow,
+  people?: Person[],
 ): Entered {
-  const entered = toPlace(room, member);
+  const entered = toPlace(room, member, people);
   tx.committed.push({
     to: 'home',
     personId: home.id,

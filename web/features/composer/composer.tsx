@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { cx } from '../../ui/cx.ts';
 import { SendIcon } from '../../ui/icons.tsx';
@@ -149,7 +150,7 @@ export function Composer({ room }: { room: RoomView }) {
             aria-haspopup="listbox"
             aria-controls={open === null ? undefined : listId}
             aria-activedescendant={open === null ? undefined : completionId(listId, open.active)}
-            placeholder={strings.composer.placeholder(room.name)}
+            placeholder={strings.composer.placeholder(roomTitle(room))}
             enterKeyHint={enterBreaks ? 'enter' : 'send'}
             onChange={change}
             onKeyDown={press}

@@ -8,6 +8,11 @@ import type { Completion } from './completion.ts';
 import { knownRooms, loadKnownRooms } from './known-rooms.ts';
 import type { Token } from './token-at.ts';
 
+/** Rooms of a few have no address that others could follow. */
+function isChannel({ kind }: RoomView): boolean {
+  return kind === 'public' || kind === 'private';
+}
+
 /** Where completions come from: read when they are asked for, so that typing waits for nobody. */
 export function useCompletionSource(room: RoomView) {
   const parley = useParley();
@@ -20,7 +25,7 @@ export function useCompletionSource(room: RoomView) {
         }
         case 'room':
           loadKnownRooms(parley, more);
-          return completeRoom(query, parley.rooms, knownRooms(parley));
+          return completeRoom(query, parley.rooms.filter(isChannel), knownRooms(parley));
         case 'emoji':
           return completeEmoji(query, more);
       }

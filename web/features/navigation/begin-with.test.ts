@@ -8,6 +8,8 @@ function room(slug: string, some: Partial<RoomView> = {}): SwitcherEntry {
     id: slug,
     slug,
     name: slug,
+    givenName: slug,
+    people: [],
     topic: '',
     kind: 'public' as const,
     role: 'member' as const,

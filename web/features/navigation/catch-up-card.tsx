@@ -3,6 +3,7 @@ import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { go } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { roomPath } from '../../route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -54,7 +55,7 @@ export function CatchUpCard({ room, me, current, onMarkRead }: CatchUpCardProps)
         <RoomSign kind={room.kind} />
         <h2 className="catch-up-card__title" id={titleId}>
           <ToRoom room={room}>
-            <bdi>{room.name}</bdi>
+            <bdi>{roomTitle(room)}</bdi>
             <span className="visually-hidden"> {strings.sidebar.unread(room.unread)}</span>
           </ToRoom>
         </h2>

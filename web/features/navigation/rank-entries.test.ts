@@ -9,6 +9,8 @@ function room(name: string, unread = 0): RoomView {
     id: name,
     slug: name.replaceAll(' ', '-'),
     name,
+    givenName: name,
+    people: [],
     topic: '',
     kind: 'public' as const,
     role: 'member' as const,

@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { actions } from '../../actions.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -79,7 +80,7 @@ function noteOf(entry: SwitcherEntry): string | undefined {
     case 'person': {
       const { room, said } = entry.whereabouts;
       const { wroteIn, memberOf } = strings.navigation;
-      return said === null ? memberOf(room.name) : wroteIn(room.name);
+      return said === null ? memberOf(roomTitle(room)) : wroteIn(roomTitle(room));
     }
     default:
       return undefined;

@@ -5,6 +5,7 @@ import type { Person } from '../../../protocol/entities.ts';
 import { type ActionId, actionIds } from '../../actions.ts';
 import { strings } from '../../i18n/strings.ts';
 import { isOffered } from '../../offered-actions.ts';
+import { roomTitle } from '../../room-title.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { useRoomListing } from '../rooms/use-room-listing.ts';
 import type { SwitcherEntry } from './switcher-entry.ts';
@@ -59,7 +60,7 @@ export function useSwitcherEntries(me: Person, searching: boolean): readonly Swi
 }
 
 function roomEntry(room: RoomView): SwitcherEntry {
-  return { kind: 'room', key: `room-${room.id}`, name: room.name, room };
+  return { kind: 'room', key: `room-${room.id}`, name: roomTitle(room), room };
 }
 
 function openRoomEntry(listing: RoomListing): SwitcherEntry {

@@ -3,7 +3,7 @@ import type { RoomView } from '../../../client/views.ts';
 import type { Told } from './herald.ts';
 import { notificationOf } from './notification-of.ts';
 
-const room = { id: 'id', slug: 'tea', name: 'Tea' } as RoomView;
+const room = { id: 'id', kind: 'public', slug: 'tea', givenName: 'Tea' } as RoomView;
 
 function told(name: string, text: string, seq: number): Told {
   return { author: { name }, message: { text, seq } } as Told;
@@ -27,6 +27,12 @@ test('several: how many, the last three a line each, and it leads to the first',
   expect(body).toBe('Bo: line 2 …\nAda: line 3 …\nBo: line 4 …');
   expect(path).toBe('/r/tea/1');
   expect(notificationOf(room, many, false).body).toBe('From Ada and Bo');
+});
+
+test('a direct message says who wrote, and not where', () => {
+  const people = [{ id: 'ada', name: 'Ada', role: 'guest' as const }];
+  const direct = { ...room, kind: 'direct' as const, givenName: '', people };
+  expect(notificationOf(direct, [told('Ada', 'Psst', 1)], true).title).toBe('Ada');
 });
 
 test('a long text is cut, and never in the middle of an emoji', () => {

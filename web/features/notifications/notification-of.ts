@@ -1,6 +1,7 @@
 import type { RoomView } from '../../../client/views.ts';
 import type { NewNotification } from '../../adapters/notifications.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { roomPath } from '../../route.ts';
 import type { Told } from './herald.ts';
 
@@ -17,9 +18,12 @@ export function notificationOf(
   const words = strings.notifications;
   const [first] = news;
   const only = news.length === 1 ? first : undefined;
-  const title = only
-    ? words.oneTitle(only.author.name, room.name)
-    : words.manyTitle(news.length, room.name);
+  const where = roomTitle(room);
+  const inRoom = only
+    ? words.oneTitle(only.author.name, where)
+    : words.manyTitle(news.length, where);
+  // A direct room is called after whoever wrote.
+  const title = room.kind === 'direct' ? where : inRoom;
   const names = [...new Set(news.map(({ author }) => author.name))];
   const body = !showsText
     ? only

@@ -3,6 +3,7 @@ import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { nameKey } from '../../../protocol/text.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -48,7 +49,7 @@ export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: ()
   }
 
   return (
-    <Dialog title={words.title(room.name)} shape="wide" onClose={onClose}>
+    <Dialog title={words.title(roomTitle(room))} shape="wide" onClose={onClose}>
       <div className="add-people">
         <FilterField label={words.filter} value={filter} onChange={setFilter} />
         {problem !== null && (

@@ -2,6 +2,7 @@ import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { linkTo } from '../../adapters/clipboard.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { lobbySlug, roomPath } from '../../route.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CopyIcon, LeaveIcon } from '../../ui/icons.tsx';
@@ -39,7 +40,7 @@ function About({ room }: { room: RoomView }) {
   return (
     <section className="room-details__about" aria-label={strings.details.about}>
       <h3 className="room-details__name">
-        <bdi>{room.name}</bdi>
+        <bdi>{roomTitle(room)}</bdi>
       </h3>
       <p className="room-details__topic">
         <bdi>{room.topic || strings.browse.noTopic}</bdi>

@@ -1,5 +1,6 @@
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { SidePaneIcon, StarFilledIcon, StarIcon } from '../../ui/icons.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
@@ -21,8 +22,8 @@ export function RoomHeader({ room }: { room: RoomView }) {
     <header className="room-header">
       <BackButton room={room} />
       <RoomSign kind={room.kind} size={18} />
-      <h1 className="room-header__name" {...tooltip(room.name)}>
-        <bdi>{room.name}</bdi>
+      <h1 className="room-header__name" {...tooltip(roomTitle(room))}>
+        <bdi>{roomTitle(room)}</bdi>
       </h1>
       <IconButton
         className="room-header__star"

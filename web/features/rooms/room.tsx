@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
+import { roomTitle } from '../../room-title.ts';
 import { lobbySlug } from '../../route.ts';
 import { useParley } from '../../use-parley.ts';
 import { Composer } from '../composer/composer.tsx';
@@ -26,7 +27,7 @@ export function Room({ room, target, me }: RoomProps) {
   }, [parley, room.id]);
 
   return (
-    <section className="room" aria-label={room.name}>
+    <section className="room" aria-label={roomTitle(room)}>
       <RoomHeader room={room} />
       <div className="room__conversation">
         <ConnectionBanner />

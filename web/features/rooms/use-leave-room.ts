@@ -1,6 +1,7 @@
 import type { RoomView } from '../../../client/views.ts';
 import { currentPath, go } from '../../adapters/address.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { lobbySlug, matchRoute, roomPath } from '../../route.ts';
 import { errorCode } from '../../ui/error-code.ts';
 import { showToast } from '../../ui/toasts.ts';
@@ -15,7 +16,7 @@ export function useLeaveRoom(): (room: RoomView) => void {
     await parley.leaveRoom(room.id);
     if (wasOpen) go(roomPath(lobbySlug));
     showToast({
-      text: strings.room.left(room.name),
+      text: strings.room.left(roomTitle(room)),
       action: { label: strings.undo, run: () => orSay(comeBack(room, wasOpen)) },
     });
   }

@@ -2,6 +2,7 @@ import { type MouseEvent, memo } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { go } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { roomPath } from '../../route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -35,14 +36,14 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
         className={cx('room-link', room.unread > 0 && 'room-link--unread')}
         href={roomPath(room.slug)}
         aria-current={open ? 'page' : undefined}
-        title={room.topic || room.name}
+        title={room.topic || roomTitle(room)}
         tabIndex={tabbable ? 0 : -1}
         draggable={false}
         data-roving=""
         onClick={follow}
       >
         <RoomSign kind={room.kind} />
-        <bdi className="room-link__name">{room.name}</bdi>
+        <bdi className="room-link__name">{roomTitle(room)}</bdi>
         {draft && !open && (
           <>
             <span className="visually-hidden">{strings.sidebar.draft}</span>
@@ -68,7 +69,7 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
       <button
         type="button"
         className="room-row__more"
-        aria-label={strings.sidebar.roomMenu(room.name)}
+        aria-label={strings.sidebar.roomMenu(roomTitle(room))}
         aria-haspopup="menu"
         tabIndex={-1}
         data-more=""

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { DownIcon, FolderIcon, PlusIcon, UpIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuAnchor, MenuEntry } from '../../ui/menu-entry.ts';
@@ -46,7 +47,7 @@ export function RoomRowMenu(props: RoomRowMenuProps) {
   return (
     <Menu
       key="room"
-      label={strings.sidebar.roomMenu(room.name)}
+      label={strings.sidebar.roomMenu(roomTitle(room))}
       anchor={anchor}
       entries={entriesOf(room, [
         { kind: 'line', id: 'move-line' },

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import {
   type ArrangedSection,
   type Arrangement,
@@ -68,7 +69,12 @@ function whereIs(sections: readonly ArrangedSection[], roomId: string): string {
     const index = section.rooms.findIndex(({ id }) => id === roomId);
     const room = section.rooms[index];
     if (room === undefined) continue;
-    return strings.sidebar.moved(room.name, sectionName(section), index + 1, section.rooms.length);
+    return strings.sidebar.moved(
+      roomTitle(room),
+      sectionName(section),
+      index + 1,
+      section.rooms.length,
+    );
   }
   return '';
 }

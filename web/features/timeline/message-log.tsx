@@ -3,6 +3,7 @@ import { Virtualizer } from 'virtua';
 import type { RoomView, TimelineView } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useParley } from '../../use-parley.ts';
 import { focusComposer } from '../rooms/room-focus.ts';
@@ -92,11 +93,12 @@ export function MessageLog(props: MessageLogProps) {
   const [deleting, setDeleting] = useState<Message | null>(null);
   const deeds = useMessageDeeds(room, me, setDeleting);
   const names = useRoomNames(room.id);
+  const title = roomTitle(room);
   const announcement = useAnnouncement(room.id, me.id);
   const [day, setDay] = useState<{ at: number; button: HTMLElement } | null>(null);
   const context = useMemo<RowContext>(
-    () => ({ me, names, now, roomName: room.name, roomTopic: room.topic, onDay: setDay }),
-    [me, names, now, room.name, room.topic],
+    () => ({ me, names, now, roomName: title, roomTopic: room.topic, onDay: setDay }),
+    [me, names, now, title, room.topic],
   );
 
   const latestItems = useRef(items);
@@ -160,7 +162,7 @@ export function MessageLog(props: MessageLogProps) {
         role="log"
         aria-live="off"
         aria-busy={isSeeking}
-        aria-label={strings.timeline.log(room.name)}
+        aria-label={strings.timeline.log(title)}
         tabIndex={focus.current === null ? 0 : -1}
         onScroll={scroll.onScroll}
         onWheel={scroll.letGo}

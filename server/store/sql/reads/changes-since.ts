@@ -3,8 +3,9 @@ import type { Cursor } from '../../../../protocol/entities.ts';
 import type { Change } from '../../../../protocol/events.ts';
 import { limits } from '../../../../protocol/limits.ts';
 import type { Reads } from '../../store.ts';
-import { type HomeRow, type PlaceRow, placeColumns, toPerson, toPlace } from '../rows.ts';
+import { type HomeRow, isSmall, type PlaceRow, placeColumns, toPerson, toPlace } from '../rows.ts';
 import { all, get, type Steps } from '../steps.ts';
+import { peopleIn } from './people-in.ts';
 import { roomChanges } from './room-changes.ts';
 
 type Input = Reads['changesSince']['input'];
@@ -35,7 +36,18 @@ export function* changesSince(
   for (const cursor of roomCursors) {
     feeds.push(yield* roomUpdate(places.get(cursor.feed), cursor, budget));
   }
+  yield* addPeople(feeds);
   return { me: toPerson(me), feeds };
+}
+
+/** Says of the rooms of a few who is in them, for all with one question. */
+function* addPeople(feeds: readonly FeedUpdate[]): Steps<void> {
+  const small = feeds
+    .flatMap(({ changes }) => changes)
+    .filter((change) => change.kind === 'membership')
+    .filter(({ membership, room }) => membership.joined && isSmall(room.kind));
+  const people = yield* peopleIn([...new Set(small.map(({ room }) => room.id))]);
+  for (const change of small) change.people = people.get(change.room.id);
 }
 
 const place = `

@@ -3,7 +3,8 @@ import { ParleyError } from '../../../../protocol/errors.ts';
 import { limits } from '../../../../protocol/limits.ts';
 import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
-import { type MemberRow, toPlace } from '../rows.ts';
+import { entered, peopleOf } from '../reads/people-in.ts';
+import type { MemberRow } from '../rows.ts';
 import { isWithin, permitted, requirePermission, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
 import {
@@ -18,12 +19,12 @@ export function* addMember(tx: Transaction, input: Writes['addMember']['input'])
   const { roomId, personId, by, now } = input;
   const place = yield* standingRow(roomId, personId);
   if (by === undefined || by === personId) {
-    if (isWithin(place)) return toPlace(place, place);
+    if (isWithin(place)) return yield* entered(place);
     requirePermission('join', place);
   } else {
     const { kind, members } = yield* permitted('invite', roomId, by);
     yield* requirePresent(personId);
-    if (isWithin(place)) return toPlace(place, place);
+    if (isWithin(place)) return yield* entered(place);
     if (kind === 'group' && members >= limits.groupPeople) {
       throw new ParleyError('conflict', `a group has ${limits.groupPeople} people at most`);
     }
@@ -64,7 +65,7 @@ export function* enter(
     home.home_version,
   );
   if (!member) throw new ParleyError('internal', 'the membership was not stored');
-  const entered = tellHome(tx, home, room, member);
+  const place = tellHome(tx, home, room, member, yield* peopleOf(room));
   tellRoomOfMember(tx, room, member, home);
-  return entered;
+  return place;
 }

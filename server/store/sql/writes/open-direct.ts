@@ -1,7 +1,7 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
-import { toPlace } from '../rows.ts';
+import { entered } from '../reads/people-in.ts';
 import { isWithin, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
@@ -15,11 +15,7 @@ export function* openDirect(tx: Transaction, input: Writes['openDirect']['input'
   // The same whoever of the two asks: the index on it lets there be one room.
   const pair = [personId, otherId].sort().join(' ');
   const known = yield* get<{ id: string }>('select id from room where pair = ?', pair);
-  if (known) {
-    const place = yield* standingRow(known.id, personId);
-    if (!isWithin(place)) throw new ParleyError('internal', 'a direct room was left');
-    return toPlace(place, place);
-  }
+  if (known) return yield* placeIn(known.id, personId);
   if (yield* get('select id from room where id = ?', id)) {
     throw new ParleyError('conflict', 'this id is taken', { field: 'id' });
   }
@@ -27,7 +23,14 @@ export function* openDirect(tx: Transaction, input: Writes['openDirect']['input'
   yield* requireAcquainted(personId, [otherId], 'personId');
   const room = { id, slug: id, name: '', topic: '', createdBy: personId, now };
   yield* insertRoom(tx, { ...room, kind: 'direct', pair });
-  const entered = yield* enter(tx, id, personId, now);
+  yield* enter(tx, id, personId, now);
   yield* enter(tx, id, otherId, now);
-  return entered;
+  return yield* placeIn(id, personId);
+}
+
+/** As it stands now, with everybody who is in it. */
+export function* placeIn(roomId: string, personId: string): Steps<Entered> {
+  const place = yield* standingRow(roomId, personId);
+  if (!isWithin(place)) throw new ParleyError('internal', 'they are not in their room');
+  return yield* entered(place);
 }

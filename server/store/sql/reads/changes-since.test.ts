@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { changesSince } from './changes-since.ts';
+
+test('who is in five hundred direct rooms is asked for with one question', () => {
+  const home = { id: 'me', role: 'member', name: 'Ada', handle: null };
+  const rooms = Array.from({ length: 500 }, (_, i) => ({
+    id: `room-${i}`,
+    kind: 'direct',
+    room_id: `room-${i}`,
+    left_at: null,
+    archived_at: null,
+  }));
+  const people = rooms.map((room) => ({ ...home, room_id: room.id }));
+  const answers = [[{ ...home, home_epoch: 'e', home_version: 500 }], rooms, people];
+  const steps = changesSince({ personId: 'me', cursors: [] });
+  let step = steps.next();
+  for (const rows of answers) step = steps.next([rows]);
+  expect(step.done).toBe(true);
+  const found = step.done ? step.value : null;
+  expect(found?.feeds[0]?.changes).toHaveLength(500);
+  for (const change of found?.feeds[0]?.changes ?? []) {
+    expect(change).toMatchObject({ people: [{ id: 'me', name: 'Ada', role: 'member' }] });
+  }
+});
