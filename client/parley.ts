@@ -234,6 +234,12 @@ export class Parley {
     return this.#rooms.enter(await this.call('room:create', { id, kind, name, topic }));
   }
 
+  /** People with whom one shares a room, by words of their name or handle; who was here last first. */
+  async findPeople(words: string, limit?: number): Promise<readonly Person[]> {
+    const input = { words, ...(limit !== undefined && { limit }) };
+    return (await this.call('person:find', input)).people;
+  }
+
   /** The one room with somebody else; made where there is none. */
   async openDirect(personId: string): Promise<RoomView> {
     const id = newId(this.#clock.now());

@@ -17,6 +17,8 @@ export const limits = {
   /** Longest name of a room; its address (slug) is derived from it and is never longer. */
   roomNameCharacters: 40,
   topicCharacters: 250,
+  /** Most people that one search answers. */
+  foundPeople: 50,
   /** Most people in a group, whoever made it among them. */
   groupPeople: 20,
   /** Largest frame or HTTP body taken from a client, in bytes. Files do not travel this way. */

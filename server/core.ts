@@ -25,6 +25,7 @@ import { messageSend } from './commands/message-send.ts';
 import { ownerClaim } from './commands/owner-claim.ts';
 import { passwordChange } from './commands/password-change.ts';
 import { personDeactivate } from './commands/person-deactivate.ts';
+import { personFind } from './commands/person-find.ts';
 import { personReactivate } from './commands/person-reactivate.ts';
 import { personSetRole } from './commands/person-set-role.ts';
 import { recoveryMake } from './commands/recovery-make.ts';
@@ -148,6 +149,7 @@ export function createCore(
     'room:archive': roomArchive(needs),
     'room:unarchive': roomUnarchive(needs),
     'member:appoint': memberAppoint(needs),
+    'person:find': personFind(needs),
     'person:set-role': personSetRole(needs),
     'person:deactivate': personDeactivate(needs),
     'person:reactivate': personReactivate(needs),

@@ -11,6 +11,7 @@ import {
 } from '../entities.ts';
 import { idSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { isSoundText } from '../text.ts';
 import { pageRows } from './page-rows.ts';
 import type { CommandShape } from './shape.ts';
 
@@ -71,6 +72,22 @@ export const communityCommands = {
       by: z.string(),
     }),
     errors: ['not_found'],
+  },
+  'person:find': {
+    about:
+      'People with whom the caller shares a room, whose name contains the words or whose handle begins with them; who was here last first.',
+    who: 'person',
+    input: z.strictObject({
+      /** Empty: anybody. */
+      words: z
+        .string()
+        .max(limits.nameCharacters * 4)
+        .refine(isSoundText, 'must be well-formed Unicode without NUL')
+        .default(''),
+      limit: z.int().min(1).max(limits.foundPeople).default(20),
+    }),
+    result: z.object({ people: z.array(personSchema) }),
+    errors: [],
   },
   'person:set-role': {
     about: 'Make a person below the caller’s role one of another role below it.',

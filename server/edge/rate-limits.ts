@@ -15,6 +15,7 @@ const classes = {
   'room:leave': 'writes',
   'member:add': 'writes',
   'member:remove': 'writes',
+  'person:find': 'reads',
   'person:reactivate': 'writes',
   'person:deactivate': 'writes',
   'person:set-role': 'writes',

@@ -271,6 +271,40 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
       });
     });
 
+    describe('people are found', () => {
+      const find = async (words: string, by = ada, limit = 20) => {
+        const found = await store.read('people', { personId: by.id, words, limit });
+        return found.map((each) => each.name);
+      };
+
+      test('by a part of their name or the beginning of their handle, by who shares a room with them', async () => {
+        await sql(`update person set handle = 'bo.k', role = 'member' where id = '${bo.id}'`);
+        await person('Cy_ Lovelace', 'guest');
+        expect(await find('LOVE')).toEqual(['Cy_ Lovelace']);
+        expect(await find('cy')).toHaveLength(2);
+        expect(await find('@bo.')).toEqual(['Bo']);
+        expect(await find('k')).toEqual([]);
+        for (const odd of ['%', '_l', '\\', "'"])
+          expect(await find(odd)).toHaveLength(odd === '_l' ? 1 : 0);
+        expect((await find(''))[0]).toBe('Bo');
+        expect(await find('', ada, 1)).toHaveLength(1);
+        expect(await find('ada')).toEqual([]);
+      });
+
+      test('unless they are gone, or in no room with whoever looks', async () => {
+        const lobby = await lobbyOf(store, ada);
+        await sql(`update member set left_at = 1
+          where room_id = '${lobby.id}' and person_id = '${bo.id}'`);
+        await sql(`update person set deactivated_at = 1 where id = '${cy.id}'`);
+        expect(await find('')).toEqual([]);
+        expect(await find('', bo)).toEqual([]);
+        const room = await privateRoom();
+        await add(room, bo, ada);
+        expect(await find('b')).toEqual(['Bo']);
+        expect(await find('ada', bo)).toEqual(['Ada']);
+      });
+    });
+
     describe('who is in a room of a few', () => {
       const named = (people: readonly Person[] | undefined) =>
         people?.map((each) => each.name).sort();

@@ -105,6 +105,8 @@ export interface RoomReads {
     result: { rooms: RoomListing[]; more: boolean };
   };
   joinedRoomIds: { input: { personId: string }; result: string[] };
+  /** See the command `person:find`; of those who are deactivated nobody is found. */
+  people: { input: { personId: string; words: string; limit: number }; result: Person[] };
   members: {
     input: OnBehalf & { roomId: string; after: string | undefined; limit: number };
     result: { members: { member: Member; person: Person }[]; more: boolean };
