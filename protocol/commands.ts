@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { communityCommands } from './commands/community.ts';
 import { messagesCommands } from './commands/messages.ts';
+import { profileCommands } from './commands/profile.ts';
 import { roomsCommands } from './commands/rooms.ts';
 import { sessionsCommands } from './commands/sessions.ts';
 import { signalsCommands } from './commands/signals.ts';
@@ -8,6 +9,7 @@ import { signalsCommands } from './commands/signals.ts';
 /** The registry from which every edge, the documents and the typed client are made. */
 export const commands = {
   ...sessionsCommands,
+  ...profileCommands,
   ...communityCommands,
   ...roomsCommands,
   ...messagesCommands,

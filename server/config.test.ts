@@ -45,3 +45,25 @@ test('every setting stands in the documents with its default', () => {
     expect(page).toContain(schema.description);
   }
 });
+
+test('a provider to sign in with needs its client, the address of this server, and a safe way there', () => {
+  const provider = {
+    PARLEY_URL: 'https://chat.example.org',
+    PARLEY_OIDC_ISSUER: 'https://id.example.org',
+    PARLEY_OIDC_CLIENT_ID: 'parley',
+    PARLEY_OIDC_CLIENT_SECRET: 'sixteen characters',
+  };
+  expect(readConfig(provider).provider).toMatchObject({
+    scopes: 'openid profile',
+    redirectUri: new URL('https://chat.example.org/auth/callback'),
+  });
+  expect(readConfig({}).provider).toBeNull();
+  for (const wrong of [
+    { PARLEY_URL: undefined },
+    { PARLEY_OIDC_CLIENT_SECRET: undefined },
+    { PARLEY_OIDC_ISSUER: 'http://id.example.org' },
+    { PARLEY_OIDC_SCOPES: 'profile' },
+  ]) {
+    expect(() => readConfig({ ...provider, ...wrong })).toThrow('PARLEY_OIDC');
+  }
+});

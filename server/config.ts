@@ -61,6 +61,12 @@ function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:/.test(text) && URL.canParse(text);
 }
 
+/** Whether what is said there can be read by nobody on the way. */
+function isSafeAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || /^(localhost|127\..*|\[::1\])$/.test(hostname);
+}
+
 /** Every setting: its environment variable, its check, its default, and what it is for. */
 export const settings = {
   PARLEY_HOST: z
@@ -81,6 +87,29 @@ export const settings = {
     .default([])
     .describe('Other web origins that may connect with a token, separated by commas.'),
   PARLEY_DATA: z.string().min(1).default('./data').describe('Folder of the embedded database.'),
+  PARLEY_OIDC_ISSUER: z
+    .url()
+    .refine(isSafeAddress, 'must begin with https:// (http:// on this machine alone)')
+    .optional()
+    .describe(
+      'Lets people sign in with an OpenID Connect provider, such as `https://id.example.org`. Register `<PARLEY_URL>/auth/callback` there as redirect URI.',
+    ),
+  PARLEY_OIDC_CLIENT_ID: z.string().optional().describe('What the provider knows Parley by.'),
+  PARLEY_OIDC_CLIENT_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('What proves it to the provider.'),
+  PARLEY_OIDC_LABEL: z
+    .string()
+    .max(40)
+    .default('single sign-on')
+    .describe('What the button is called: “Continue with …”.'),
+  PARLEY_OIDC_SCOPES: z
+    .string()
+    .refine((scopes) => scopes.split(' ').includes('openid'), 'must have openid among them')
+    .default('openid profile')
+    .describe('What the provider is asked to tell, separated by spaces.'),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, 'must look like postgres://user:password@host:port/database')
@@ -183,12 +212,25 @@ export const settings = {
 
 type Settings = { [K in keyof typeof settings]: z.output<(typeof settings)[K]> };
 
+/** An OpenID Connect provider to sign in with. The secret is not for the log. */
+export interface ProviderSettings {
+  issuer: URL;
+  clientId: string;
+  clientSecret: string;
+  label: string;
+  scopes: string;
+  /** Where the provider sends people back to. */
+  redirectUri: URL;
+}
+
 export interface Config {
   host: string;
   port: number;
   /** The origin people type, when it is known. */
   publicUrl: URL | null;
   origins: readonly string[];
+  /** Null: nobody signs in with another service. */
+  provider: ProviderSettings | null;
   dataFolder: string;
   /** Null: the embedded database. It may hold a password: not for the log. */
   databaseUrl: string | null;
@@ -248,11 +290,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new Error(`Wrong settings:\n  ${complaints.join('\n  ')}`);
   }
   const s = parsed.data;
+  const needed = ['PARLEY_OIDC_CLIENT_ID', 'PARLEY_OIDC_CLIENT_SECRET', 'PARLEY_URL'] as const;
+  if (s.PARLEY_OIDC_ISSUER !== undefined && needed.some((name) => s[name] === undefined)) {
+    throw new Error(`Wrong settings:\n  PARLEY_OIDC_ISSUER needs ${needed.join(', ')} as well`);
+  }
   return {
     host: s.PARLEY_HOST,
     port: s.PARLEY_PORT,
     publicUrl: s.PARLEY_URL === undefined ? null : new URL(s.PARLEY_URL),
     origins: s.PARLEY_ORIGINS,
+    provider: providerOf(s),
     dataFolder: s.PARLEY_DATA,
     databaseUrl: s.DATABASE_URL ?? null,
     databaseReaders: s.PARLEY_DATABASE_READERS,
@@ -279,5 +326,20 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     },
     trustedProxies: s.PARLEY_TRUSTED_PROXIES,
     shedDelayMillis: s.PARLEY_SHED_DELAY_MS,
+  };
+}
+
+function providerOf(s: z.output<z.ZodObject<typeof settings>>): ProviderSettings | null {
+  const { PARLEY_OIDC_ISSUER: issuer, PARLEY_OIDC_CLIENT_ID: clientId } = s;
+  const { PARLEY_OIDC_CLIENT_SECRET: clientSecret, PARLEY_URL: url } = s;
+  if (issuer === undefined || url === undefined) return null;
+  if (clientId === undefined || clientSecret === undefined) return null;
+  return {
+    issuer: new URL(issuer),
+    clientId,
+    clientSecret,
+    label: s.PARLEY_OIDC_LABEL,
+    scopes: s.PARLEY_OIDC_SCOPES,
+    redirectUri: new URL('/auth/callback', url),
   };
 }

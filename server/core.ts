@@ -6,10 +6,13 @@ import { accountCreate } from './commands/account-create.ts';
 import { auditList } from './commands/audit-list.ts';
 import { communityFind } from './commands/community-find.ts';
 import { communityUpdate } from './commands/community-update.ts';
+import type { ConfirmNeeds } from './commands/confirm-password.ts';
 import { directOpen } from './commands/direct-open.ts';
 import { feedSync } from './commands/feed-sync.ts';
 import { groupCreate } from './commands/group-create.ts';
 import { guestJoin } from './commands/guest-join.ts';
+import { identityFind } from './commands/identity-find.ts';
+import { identityUnlink } from './commands/identity-unlink.ts';
 import { invitationCreate } from './commands/invitation-create.ts';
 import { invitationFind } from './commands/invitation-find.ts';
 import { invitationList } from './commands/invitation-list.ts';
@@ -22,6 +25,7 @@ import { messageDelete } from './commands/message-delete.ts';
 import { messageList } from './commands/message-list.ts';
 import { messageSeek } from './commands/message-seek.ts';
 import { messageSend } from './commands/message-send.ts';
+import type { AccountNeeds } from './commands/new-account.ts';
 import { ownerClaim } from './commands/owner-claim.ts';
 import { passwordChange } from './commands/password-change.ts';
 import { personDeactivate } from './commands/person-deactivate.ts';
@@ -69,6 +73,7 @@ export type CoreConfig = Pick<
   | 'presenceMergeMillis'
   | 'typingMillis'
   | 'rateLimits'
+  | 'provider'
 >;
 
 export interface Core {
@@ -78,6 +83,8 @@ export interface Core {
   sessions: Sessions;
   rooms: RoomAccess;
   localRooms: LocalRooms;
+  /** What the ways in need that are no commands. */
+  accounts: AccountNeeds & ConfirmNeeds;
 }
 
 /**
@@ -110,20 +117,23 @@ export function createCore(
   const ownerKey = new OwnerKey();
   const guesses = new GuessLimits(config.rateLimits.guesses, now);
   const { nameHoldMillis } = config;
-  const accounts = { ...times, store, nameHoldMillis, passwords };
+  const accounts = { ...times, store, nameHoldMillis, passwords, guesses };
+  const issuer = config.provider?.issuer.href ?? null;
   const handlers: Handlers = {
     'guest:join': guestJoin(accounts),
     'owner:claim': ownerClaim({ ...accounts, ownerKey }),
     'account:create': accountCreate(accounts),
-    'session:sign-in': sessionSignIn({ ...accounts, guesses }),
-    'password:change': passwordChange({ ...accounts, guesses }),
-    'recovery:make': recoveryMake({ ...accounts, guesses }),
+    'session:sign-in': sessionSignIn(accounts),
+    'password:change': passwordChange(accounts),
+    'recovery:make': recoveryMake(accounts),
     'recovery:use': recoveryUse(accounts),
     'reset:create': resetCreate(needs),
     'reset:use': resetUse(accounts),
     'session:list': sessionList(needs),
     'session:revoke': sessionRevoke(needs),
-    'community:find': communityFind(needs),
+    'identity:find': identityFind({ ...needs, issuer }),
+    'identity:unlink': identityUnlink({ ...needs, issuer }),
+    'community:find': communityFind({ ...needs, signInWith: config.provider?.label ?? null }),
     'community:update': communityUpdate(needs),
     'invitation:create': invitationCreate(needs),
     'invitation:list': invitationList(needs),
@@ -165,5 +175,5 @@ export function createCore(
   const dispatcher = new Dispatcher(handlers, rateLimits, (command, error) =>
     log.error({ err: error, command }, 'command failed'),
   );
-  return { dispatcher, rateLimits, ownerKey, sessions, rooms, localRooms };
+  return { dispatcher, rateLimits, ownerKey, sessions, rooms, localRooms, accounts };
 }

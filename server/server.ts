@@ -1,4 +1,5 @@
 import type { AddressInfo, Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { Passwords } from './access/passwords.ts';
 import type { Config } from './config.ts';
 import { createCore } from './core.ts';
@@ -7,8 +8,11 @@ import { Admission } from './edge/admission.ts';
 import { HiddenCookie } from './edge/credentials.ts';
 import { stuckMillis } from './edge/heartbeat.ts';
 import { openHttp } from './edge/http.ts';
+import { IdentityProvider } from './edge/identity-provider.ts';
 import { Load } from './edge/load.ts';
 import { OriginPolicy } from './edge/origin.ts';
+import { flowMillis, serveProviderSignIn } from './edge/provider-sign-in.ts';
+import { Sealed } from './edge/sealed.ts';
 import { attachSocketIo } from './edge/socketio.ts';
 import { PlainWebSockets } from './edge/websocket.ts';
 import { Turn } from './fanout/turn.ts';
@@ -51,7 +55,25 @@ export async function startServer(
   const turn = new Turn();
   const addresses = new Addresses(config.trustedProxies);
   const admission = new Admission(load, core.rateLimits, addresses);
+  const provider = config.provider && new IdentityProvider(config.provider, log);
+  const routes: ((app: FastifyInstance) => void)[] = [];
+  if (config.provider && provider) {
+    const providerNeeds = {
+      ...core,
+      provider,
+      addresses,
+      admission,
+      origins,
+      cookie,
+      flowCookie: new HiddenCookie('parley-flow', isHttps, flowMillis / 1_000),
+      sealed: new Sealed(config.provider.clientSecret, 'sign-in under way'),
+      log,
+    };
+    routes.push((app) => serveProviderSignIn(app, providerNeeds));
+    void provider.find();
+  }
   const app = await openHttp({
+    routes,
     metricsToken: config.metricsToken,
     turn,
     localRooms,
@@ -121,6 +143,7 @@ export async function startServer(
     async stop() {
       clearInterval(noteSeen);
       load.stop();
+      provider?.close();
       await dispatcher.drain();
       // The last answers are on their way to the sockets in this very turn.
       await new Promise((resolve) => setImmediate(resolve));

@@ -21,7 +21,10 @@ export const communityCommands = {
     about: 'What this server calls itself, and who may come in.',
     who: 'anyone',
     input: z.strictObject({}),
-    result: communitySchema,
+    result: communitySchema.extend({
+      /** The service that people can sign in with; null: none. */
+      signInWith: z.string().nullable(),
+    }),
     errors: [],
   },
   'community:update': {

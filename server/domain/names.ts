@@ -18,3 +18,11 @@ export function* numberedNames(
     yield stem + suffix;
   }
 }
+
+/** "ada2", "ada3", … without end, likewise. */
+export function* numberedHandles(handle: string): Generator<string, never> {
+  for (let number = 2; ; number++) {
+    const stem = [...handle].slice(0, limits.handleCharacters - String(number).length).join('');
+    yield stem + number;
+  }
+}

@@ -13,15 +13,22 @@ const ownPageHeader = 'x-parley';
 /** The most that browsers grant (RFC 6265bis §5.5). When a session ends is the server's to say. */
 const maxAgeSeconds = 400 * 24 * 60 * 60;
 
-/** A cookie that scripts cannot read: that of the session, or of the device. */
+/** A cookie that scripts cannot read: that of the session, of the device, or of a sign-in under way. */
 export class HiddenCookie {
   readonly #name: string;
   readonly #attributes: string;
 
-  /** @param secure whether people reach the server over https; browsers hold `__Host-` to that */
-  constructor(name: 'parley' | 'parley-device', secure: boolean) {
+  /**
+   * @param secure whether people reach the server over https; browsers hold `__Host-` to that
+   * @param seconds how long the browser is to keep it
+   */
+  constructor(
+    name: 'parley' | 'parley-device' | 'parley-flow',
+    secure: boolean,
+    seconds = maxAgeSeconds,
+  ) {
     this.#name = secure ? `__Host-${name}` : name;
-    this.#attributes = `; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+    this.#attributes = `; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   }
 
   /** The value of a Set-Cookie header. */

@@ -29,6 +29,8 @@ export interface HttpNeeds extends MetricsNeeds {
   cookie: HiddenCookie;
   deviceCookie: HiddenCookie;
   isHttps: boolean;
+  /** What else is served, beside the commands. */
+  routes: readonly ((app: FastifyInstance) => void)[];
   log: Log;
   /** What `/healthz` reports; `ok: false` answers 503. */
   health(): { ok: boolean; storage: string };
@@ -93,6 +95,7 @@ export async function openHttp(needs: HttpNeeds): Promise<FastifyInstance> {
     return reply.type('application/json; charset=utf-8').send(document);
   });
   app.post(`${apiPath}:command`, (request, reply) => command(needs, request, reply));
+  for (const serve of needs.routes) serve(app);
   await serveMetrics(app, needs);
   await serveWebClient(app);
 

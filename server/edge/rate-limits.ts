@@ -51,6 +51,8 @@ const classes = {
   'reset:use': 'guests',
   'session:list': 'reads',
   'session:revoke': 'writes',
+  'identity:find': 'reads',
+  'identity:unlink': 'writes',
   'community:find': 'reads',
   'community:update': 'writes',
   'invitation:create': 'writes',

@@ -2,6 +2,7 @@ import type { Person } from '../../protocol/entities.ts';
 import type { ChangeEvent } from '../../protocol/events.ts';
 import type { AccountReads, AccountWrites } from './contract/accounts.ts';
 import type { CommunityReads, CommunityWrites } from './contract/community.ts';
+import type { IdentityReads, IdentityWrites } from './contract/identities.ts';
 import type { MessageReads, MessageWrites } from './contract/messages.ts';
 import type { RoomReads, RoomWrites } from './contract/rooms.ts';
 
@@ -19,10 +20,20 @@ export type Committed =
  * the way to the database broke so that nobody can say: asking again under the same id is harmless.
  * All times are Unix milliseconds.
  */
-export interface Writes extends AccountWrites, CommunityWrites, RoomWrites, MessageWrites {}
+export interface Writes
+  extends AccountWrites,
+    IdentityWrites,
+    CommunityWrites,
+    RoomWrites,
+    MessageWrites {}
 
 /** What only reads: each operation sees one committed state, and all that was acknowledged before. */
-export interface Reads extends AccountReads, CommunityReads, RoomReads, MessageReads {}
+export interface Reads
+  extends AccountReads,
+    IdentityReads,
+    CommunityReads,
+    RoomReads,
+    MessageReads {}
 
 export type WriteName = keyof Writes;
 export type ReadName = keyof Reads;

@@ -6,11 +6,13 @@ import { addGuest, lobbyOf, say } from '../kit/people.ts';
 import { openSqlite } from '../kit/sqlite.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 import { describeAccounts } from './account-contract.ts';
+import { describeIdentities } from './identity-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 
 describeStore('SQLite', async () => openSqlite());
 describeAccounts('accounts in SQLite', async () => openSqlite());
+describeIdentities('identities in SQLite', async () => openSqlite());
 
 describeRooms('SQLite', async () => {
   const folder = tempFolder();

@@ -105,6 +105,8 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   'session:list': { input: () => ({}), outcome: everybodyHere },
   // Of a session that is not theirs it is the same for everybody: nothing happens.
   'session:revoke': { input: () => ({ sessionId: newId() }), outcome: everybodyHere },
+  'identity:find': { input: () => ({}), outcome: everybodyHere },
+  'identity:unlink': { input: () => ({}), outcome: everybodyHere },
   'community:find': { input: () => ({}), outcome: 'oo ooo ooo ooo oo' },
   'community:update': { input: () => ({ name: 'Ours' }), outcome: '-- xxx xxx ooo xx' },
   'invitation:create': {

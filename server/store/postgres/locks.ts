@@ -33,6 +33,14 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
     return { rooms: [lobbyId], people, roomsOf: people };
   },
   signIn: () => nothing,
+  // It may make an account.
+  signInByIdentity: ({ formerId }, lobbyId) => {
+    const people = formerId === null ? [] : [formerId];
+    return { rooms: [lobbyId], people, roomsOf: people };
+  },
+  // The person too: of two ways in that are given up at once one stays.
+  linkIdentity: ({ personId }) => ({ rooms: [], people: [personId] }),
+  unlinkIdentity: ({ personId }) => ({ rooms: [], people: [personId] }),
   changePassword: () => nothing,
   setRecoveryCodes: () => nothing,
   addResetLink: () => nothing,

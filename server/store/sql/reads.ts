@@ -1,5 +1,5 @@
 import type { ReadName, Reads } from '../store.ts';
-import { account, passwordHash, recoverable, sessions } from './reads/accounts.ts';
+import { account, identity, passwordHash, recoverable, sessions } from './reads/accounts.ts';
 import { audit, role } from './reads/audit.ts';
 import { changesSince } from './reads/changes-since.ts';
 import { community } from './reads/community.ts';
@@ -20,6 +20,7 @@ export const reads: {
   sessions,
   account,
   passwordHash,
+  identity,
   recoverable,
   community,
   invitations,

@@ -10,6 +10,7 @@ import { addRoom } from './writes/add-room.ts';
 import { appointMember } from './writes/appoint-member.ts';
 import { archiveRoom, editRoom } from './writes/change-room.ts';
 import { deleteMessage } from './writes/delete-message.ts';
+import { linkIdentity, signInByIdentity, unlinkIdentity } from './writes/identities.ts';
 import { addInvitation, revokeInvitation } from './writes/invitations.ts';
 import { deactivatePerson, reactivatePerson, setPersonRole } from './writes/manage-people.ts';
 import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
@@ -28,6 +29,9 @@ export const writes: {
   addGuest,
   addAccount,
   signIn,
+  signInByIdentity,
+  linkIdentity,
+  unlinkIdentity,
   changePassword,
   setRecoveryCodes,
   addResetLink,

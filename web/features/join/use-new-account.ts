@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { handleFor } from '../../../protocol/handle-for.ts';
 import { limits } from '../../../protocol/limits.ts';
 import { characters } from '../../../protocol/text.ts';
 import { strings } from '../../i18n/strings.ts';
-import { handleFor } from './handle-for.ts';
+
 import type { DoorProblem } from './use-door.ts';
 import { nameProblem } from './use-join.ts';
 

@@ -74,3 +74,17 @@ export function* recoverable({
   );
   return row ? toPerson(row) : null;
 }
+
+export function* identity({
+  personId,
+  issuer,
+}: Reads['identity']['input']): Steps<Reads['identity']['result']> {
+  const row = yield* get<{ linked_at: number | null; has_password: number }>(
+    `select (select linked_at from identity where person_id = ? and issuer = ?) as linked_at,
+       case when exists (select 1 from password where person_id = ?) then 1 else 0 end as has_password`,
+    personId,
+    issuer ?? '',
+    personId,
+  );
+  return { linkedAt: row?.linked_at ?? null, hasPassword: row?.has_password === 1 };
+}

@@ -1,73 +1,21 @@
-import type { Person, Role } from '../../../../protocol/entities.ts';
-import { ParleyError } from '../../../../protocol/errors.ts';
-import { nameKey } from '../../../../protocol/text.ts';
-import { higherRole, isLetIn, mayGetAccount } from '../../../domain/accounts.ts';
+import type { Person } from '../../../../protocol/entities.ts';
 import type { Writes } from '../../store.ts';
-import { toPerson } from '../rows.ts';
-import { get, run, type Steps } from '../steps.ts';
-import { activePerson, type Transaction } from '../transaction.ts';
+import { run, type Steps } from '../steps.ts';
+import type { Transaction } from '../transaction.ts';
 import { rememberDevice } from './devices.ts';
-import { insertPerson } from './insert-person.ts';
-import { redeem } from './invitations.ts';
-import { requireFreeName } from './names.ts';
-import { beginSession, endSessions } from './sessions.ts';
-import { tellOfPerson } from './tell-of-person.ts';
+import { makeAccount } from './make-account.ts';
+import { beginSession } from './sessions.ts';
 
-type Input = Writes['addAccount']['input'];
-
-export function* addAccount(tx: Transaction, input: Input): Steps<Person> {
-  const { handle, name, now } = input;
-  const former = input.formerId === null ? null : yield* withoutAccount(input.formerId);
-  const id = former?.id ?? input.id;
-  const role = yield* roleOf(input, former?.role ?? 'guest');
-  yield* requireFreeName(input, id);
-  if (yield* get('select id from person where handle = ?', handle)) {
-    throw new ParleyError('conflict', 'somebody here has this handle', { field: 'handle' });
-  }
-  const person: Person = { id, name, role, handle };
-  if (!former) yield* insertPerson(tx, person, now);
-  else yield* promote(tx, person);
+export function* addAccount(tx: Transaction, input: Writes['addAccount']['input']): Steps<Person> {
+  const { now } = input;
+  const person = yield* makeAccount(tx, input);
   yield* run(
     'insert into password (person_id, hash, changed_at) values (?, ?, ?)',
-    id,
+    person.id,
     input.passwordHash,
     now,
   );
-  yield* beginSession(id, input.session, now);
-  yield* rememberDevice(id, input.deviceKeyHash, now);
+  yield* beginSession(person.id, input.session, now);
+  yield* rememberDevice(person.id, input.deviceKeyHash, now);
   return person;
-}
-
-function* withoutAccount(personId: string): Steps<Person> {
-  const person = toPerson(yield* activePerson(personId));
-  if (mayGetAccount(person)) return person;
-  throw new ParleyError('conflict', 'they have an account already');
-}
-
-function* roleOf(input: Input, former: Role): Steps<Role> {
-  if (input.as === 'owner') {
-    if (yield* get("select id from person where role = 'owner'")) {
-      throw new ParleyError('conflict', 'there is an owner already');
-    }
-    return 'owner';
-  }
-  if (input.invitation === null && isLetIn(former)) return former;
-  return higherRole(former, yield* redeem('member', input.invitation, input.now));
-}
-
-/**
- * Somebody who is here gets an account. Their sessions end first: had somebody else's token been
- * slipped to them as theirs, it would open the account now.
- */
-function* promote(tx: Transaction, person: Person): Steps<void> {
-  yield* endSessions(tx, person.id, null);
-  yield* run(
-    'update person set role = ?, name = ?, name_key = ?, handle = ? where id = ?',
-    person.role,
-    person.name,
-    nameKey(person.name),
-    person.handle ?? null,
-    person.id,
-  );
-  yield* tellOfPerson(tx, person.id);
 }

@@ -1,6 +1,6 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { nameKey } from '../../../../protocol/text.ts';
-import { numberedNames } from '../../../domain/names.ts';
+import { numberedHandles, numberedNames } from '../../../domain/names.ts';
 import { get, type Steps } from '../steps.ts';
 
 /** Who asks for a name. */
@@ -21,6 +21,26 @@ export function* requireFreeName(input: NameInput, bearerId: string): Steps<void
     field: 'name',
     suggestion: yield* freeName(input, bearerId),
   });
+}
+
+/** The name, or where somebody else bears it the next that is free. */
+export function* nameOrNext(input: NameInput, bearerId: string): Steps<string> {
+  if (!(yield* isHeld(input.name, input.nameHeldSince, bearerId))) return input.name;
+  return yield* freeName(input, bearerId);
+}
+
+/** The handle, or where somebody else has it the next that is free. */
+export function* handleOrNext(handle: string, bearerId: string): Steps<string> {
+  const candidates = numberedHandles(handle);
+  let candidate = handle;
+  while (yield* isHandleTaken(candidate, bearerId)) candidate = candidates.next().value;
+  return candidate;
+}
+
+/** @param bearerId whose it may be */
+export function* isHandleTaken(handle: string, bearerId: string): Steps<boolean> {
+  const sql = 'select id from person where handle = ? and id <> ?';
+  return (yield* get(sql, handle, bearerId)) !== undefined;
 }
 
 function* isHeld(name: string, since: number, bearerId: string): Steps<boolean> {

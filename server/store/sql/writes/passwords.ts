@@ -6,7 +6,7 @@ import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
 import { dropLinks } from './recovery.ts';
-import { beginSession, endSession, endSessions } from './sessions.ts';
+import { beginSession, endSessions, replaceSession } from './sessions.ts';
 
 export function* signIn(tx: Transaction, input: Writes['signIn']['input']): Steps<Person> {
   const { personId, session, endedSessionId, now } = input;
@@ -17,17 +17,10 @@ export function* signIn(tx: Transaction, input: Writes['signIn']['input']): Step
     input.passwordHash,
   );
   if (!person) throw new ParleyError('unauthenticated', 'this is not the password of this handle');
-  if (endedSessionId !== null) yield* endOne(tx, endedSessionId);
+  yield* replaceSession(tx, endedSessionId);
   yield* beginSession(personId, session, now);
   yield* rememberDevice(personId, input.deviceKeyHash, now);
   return toPerson(person);
-}
-
-/** Whoever's it was, the guest who signs in included. */
-function* endOne(tx: Transaction, sessionId: string): Steps<void> {
-  const sql = 'select person_id from session where id = ?';
-  const row = yield* get<{ person_id: string }>(sql, sessionId);
-  if (row) yield* endSession(tx, { sessionId, personId: row.person_id });
 }
 
 export function* changePassword(

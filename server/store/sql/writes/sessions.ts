@@ -1,6 +1,6 @@
 import type { NewSession } from '../../contract/accounts.ts';
 import type { Writes } from '../../store.ts';
-import { all, run, type Steps } from '../steps.ts';
+import { all, get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 
 export function* beginSession(personId: string, session: NewSession, now: number): Steps<void> {
@@ -23,6 +23,18 @@ export function* endSession(tx: Transaction, input: Writes['endSession']['input'
   const ended = yield* run(sql, sessionId, personId);
   if (ended > 0) tx.committed.push({ to: 'session', sessionId });
   return null;
+}
+
+/**
+ * Ends the session in whose place another begins, whoever's it was: the guest's who signs in, too.
+ *
+ * @param sessionId null: there is none
+ */
+export function* replaceSession(tx: Transaction, sessionId: string | null): Steps<void> {
+  if (sessionId === null) return;
+  const sql = 'select person_id from session where id = ?';
+  const row = yield* get<{ person_id: string }>(sql, sessionId);
+  if (row) yield* endSession(tx, { sessionId, personId: row.person_id });
 }
 
 /** @param keptId the one that goes on; null: none */

@@ -1,4 +1,4 @@
-import { limits } from '../../../protocol/limits.ts';
+import { limits } from './limits.ts';
 
 /** A handle made from a name: its letters and digits in lower case, a dot for each run of anything else. */
 export function handleFor(name: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { handleSchema } from '../../../protocol/entities.ts';
+import { handleSchema } from './entities.ts';
 import { handleFor } from './handle-for.ts';
 
 test.each([

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import type { CommandShape } from './shape.ts';
+
+/** What people see and say of themselves. */
+export const profileCommands = {
+  'identity:find': {
+    about:
+      'Whether the caller’s account is linked with one at the service that people sign in with.',
+    who: 'person',
+    input: z.strictObject({}),
+    result: z.object({
+      /** Unix milliseconds; null: it is not. */
+      linkedAt: z.int().nullable(),
+      hasPassword: z.boolean(),
+    }),
+    errors: [],
+  },
+  'identity:unlink': {
+    about: 'Sign in with that account no longer. `conflict` where it is the only way in.',
+    who: 'person',
+    input: z.strictObject({}),
+    result: z.object({}),
+    errors: ['conflict'],
+  },
+} as const satisfies Record<string, CommandShape>;
