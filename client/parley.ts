@@ -117,6 +117,11 @@ export class Parley {
     return this.#rooms.people.view(roomId);
   }
 
+  /** More of the people present, where there are too many to be told of all. */
+  loadMorePeople(roomId: string): void {
+    quietly(this.#rooms.people.loadMore(roomId));
+  }
+
   /** Who else is typing. */
   typing(roomId: string): readonly Person[] {
     return this.#rooms.people.typing(roomId);

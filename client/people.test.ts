@@ -28,7 +28,8 @@ beforeEach(() => {
     const listed = members.map((person) => ({ person }));
     await pause;
     if (trouble) throw trouble;
-    return name === 'presence:list' ? { people: [me] } : { members: listed, more: false };
+    const here = { people: [me], count: 1, crowded: false, next: null };
+    return name === 'presence:list' ? here : { members: listed, more: false };
   };
   people = new People({
     clock,

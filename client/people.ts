@@ -7,7 +7,7 @@ import { backoff } from './backoff.ts';
 import type { Ask } from './catch-up.ts';
 import type { Clock } from './clock.ts';
 import { quietly } from './quietly.ts';
-import { RoomPeople } from './room-people.ts';
+import { type Presence, RoomPeople } from './room-people.ts';
 import type { Topic } from './topics.ts';
 import { Unreachable } from './transport.ts';
 import type { Notice, PeopleView } from './views.ts';
@@ -23,10 +23,19 @@ export interface PeopleNeeds {
   lastSeq(roomId: string): number;
 }
 
-/** So many members of a room are listed at most; those present are listed all. */
+/** So many members of a room are listed at most; those present are listed all, */
 const mostMembers = 1_000;
+/** except in a crowd: of it everybody asks for one page when they come, and for others when they look. */
+const mostMembersOfCrowd = limits.pageRows;
 
-const unknown: PeopleView = { status: 'loading', here: [], away: [] };
+const unknown: PeopleView = {
+  status: 'loading',
+  count: 0,
+  crowded: false,
+  here: [],
+  more: 'none',
+  away: [],
+};
 const nobody: readonly Person[] = [];
 const nothing: readonly Notice[] = [];
 
@@ -105,6 +114,7 @@ export class People {
   memberChanged({ member, person }: Extract<Change, { kind: 'member' }>): void {
     this.#rooms.get(member.roomId)?.memberChanged(member, person);
     this.#needs.fire(`people:${member.roomId}`);
+    this.#needs.fire(`typing:${member.roomId}`);
   }
 
   /** Who has said it is no longer typing it. */
@@ -117,7 +127,7 @@ export class People {
     const people = this.#rooms.get(roomId);
     if (!people) return;
     this.#needs.learn(joined);
-    people.presence(signal, this.#needs.lastSeq(roomId));
+    if (people.presence(signal, this.#needs.lastSeq(roomId))) quietly(this.#load(roomId));
     this.#needs.fire(`people:${roomId}`);
     this.#needs.fire(`typing:${roomId}`);
     this.#needs.noticesChanged(roomId);
@@ -128,15 +138,33 @@ export class People {
     this.#rooms.get(roomId)?.typed(signal, () => this.#needs.fire(`typing:${roomId}`));
   }
 
+  /** Asks for more of the people who are in a crowd now; how it goes shows in the view. */
+  async loadMore(roomId: string): Promise<void> {
+    const people = this.#rooms.get(roomId);
+    const after = people?.loadingMore() ?? null;
+    this.#needs.fire(`people:${roomId}`);
+    if (!people || after === null) return;
+    try {
+      const page = await this.#needs.ask('presence:list', { roomId, after });
+      this.#needs.learn(page.people);
+      people.addMore(after, page);
+    } catch (error) {
+      people.addMore(after, null);
+      throw error;
+    } finally {
+      this.#needs.fire(`people:${roomId}`);
+    }
+  }
+
   /** @param failures how often it has failed just before */
   async #load(roomId: string, failures = 0): Promise<void> {
     const people = this.#rooms.get(roomId);
     if (!people) return;
     const loading = people.loading();
     try {
-      const members = await this.#members(roomId);
-      const { people: here } = await this.#needs.ask('presence:list', { roomId });
-      this.#needs.learn([...here, ...members]);
+      const here = await this.#here(roomId);
+      const members = await this.#members(roomId, here.crowded ? mostMembersOfCrowd : mostMembers);
+      this.#needs.learn([...here.people, ...members]);
       people.fill(loading, here, members);
     } catch (error) {
       if (!people.failed(loading)) return;
@@ -159,7 +187,17 @@ export class People {
     this.#retries.add(cancel);
   }
 
-  async #members(roomId: string): Promise<Person[]> {
+  async #here(roomId: string): Promise<Presence> {
+    let list = await this.#needs.ask('presence:list', { roomId });
+    while (list.next !== null && !list.crowded) {
+      const input = { roomId, limit: limits.pageRows, after: list.next };
+      const page = await this.#needs.ask('presence:list', input);
+      list = { ...page, people: [...list.people, ...page.people] };
+    }
+    return list;
+  }
+
+  async #members(roomId: string, most: number): Promise<Person[]> {
     const people: Person[] = [];
     let after: string | undefined;
     do {
@@ -167,7 +205,7 @@ export class People {
       const { members, more } = await this.#needs.ask('member:list', input);
       people.push(...members.map(({ person }) => person));
       after = more ? people.at(-1)?.id : undefined;
-    } while (after !== undefined && people.length < mostMembers);
+    } while (after !== undefined && people.length < most);
     return people;
   }
 }

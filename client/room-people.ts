@@ -1,3 +1,4 @@
+import type { Result } from '../protocol/commands.ts';
 import type { Member, Person } from '../protocol/entities.ts';
 import type { Signal } from '../protocol/signals.ts';
 import type { Clock } from './clock.ts';
@@ -11,12 +12,20 @@ const noticeLimit = 200;
 /** Lists that are being fetched: what has changed since that was begun. */
 export type Loading = (() => void)[];
 
+/** What the server says of who is here: all of them, or of a crowd the first. */
+export type Presence = Result<'presence:list'>;
+
 /** Who is in one open room, who typed last, and who came and went while we watched. */
 export class RoomPeople {
   readonly #clock: Clock;
   readonly #me: string;
   readonly #members = new Map<string, Person>();
   #here = new Map<string, Person>();
+  #count = 0;
+  #crowded = false;
+  /** Where the next page of those who are here begins. */
+  #next: string | null = null;
+  #more: 'idle' | 'loading' | 'failed' = 'idle';
   #hereBefore: ReadonlyMap<string, Person> = new Map();
   #comingBackUntil = 0;
   #loading: Loading | null = null;
@@ -35,7 +44,10 @@ export class RoomPeople {
   get view(): PeopleView {
     this.#view ??= {
       status: this.#status,
-      here: byName(this.#here.values()),
+      count: this.#crowded ? this.#count : this.#here.size,
+      crowded: this.#crowded,
+      here: this.#crowded ? [...this.#here.values()] : byName(this.#here.values()),
+      more: this.#next === null ? 'none' : this.#more,
       away: byName([...this.#members.values()].filter((person) => !this.#here.has(person.id))),
     };
     return this.#view;
@@ -56,15 +68,39 @@ export class RoomPeople {
   }
 
   /** The full lists, as just fetched. What has changed since that was begun is true after them as well. */
-  fill(loading: Loading, here: readonly Person[], members: readonly Person[]): void {
+  fill(loading: Loading, presence: Presence, members: readonly Person[]): void {
     if (loading !== this.#loading) return;
     this.#members.clear();
     for (const person of members) this.#members.set(person.id, person);
-    this.#here = new Map(here.map((person) => [person.id, person]));
+    const { people, count, crowded, next } = presence;
+    this.#here = new Map(people.map((person) => [person.id, person]));
+    this.#count = count;
+    this.#crowded = crowded;
+    this.#next = next;
+    this.#more = 'idle';
     for (const repeat of loading) repeat();
     this.#loading = null;
     this.#status = 'ready';
     this.#view = null;
+  }
+
+  /** Where to ask for more of a crowd; null where there is no more, or it is asked for. */
+  loadingMore(): string | null {
+    if (this.#more === 'loading') return null;
+    if (this.#next !== null) this.#more = 'loading';
+    this.#view = null;
+    return this.#next;
+  }
+
+  /** More of those who are here, asked for from `after` on; null where they could not be had. */
+  addMore(after: string, page: Pick<Presence, 'people' | 'next'> | null): void {
+    // The list may have begun anew meanwhile.
+    if (this.#next !== after) return;
+    this.#more = page ? 'idle' : 'failed';
+    this.#view = null;
+    if (!page) return;
+    for (const person of page.people) this.#here.set(person.id, person);
+    this.#next = page.next;
   }
 
   /** @returns whether they are missed: they have not been asked for again meanwhile */
@@ -91,9 +127,14 @@ export class RoomPeople {
   }
 
   memberChanged(member: Member, person: Person): void {
+    if (member.leftAt !== null) this.#stopTyping(person.id);
     const apply = () => {
       if (member.leftAt === null) this.#members.set(person.id, person);
-      else this.#members.delete(person.id);
+      else {
+        this.#members.delete(person.id);
+        // Of a crowd nobody tells who goes.
+        if (this.#crowded) this.#here.delete(person.id);
+      }
       // They may have another name since we saw them come.
       if (this.#here.has(person.id)) this.#here.set(person.id, person);
     };
@@ -102,8 +143,15 @@ export class RoomPeople {
     this.#view = null;
   }
 
-  /** @param afterSeq where in the timeline the notices stand */
-  presence(signal: Signal<'presence'>, afterSeq: number): void {
+  /**
+   * @param afterSeq where in the timeline the notices stand
+   * @returns whether the lists have to be fetched: the room has become a crowd, or is one no longer
+   */
+  presence(signal: Signal<'presence'>, afterSeq: number): boolean {
+    const { count, crowded } = signal;
+    this.#count = count;
+    this.#view = null;
+    if (this.#status === 'ready' && crowded !== this.#crowded && !this.#loading) return true;
     for (const person of signal.joined) {
       const isNews = !this.#here.has(person.id) && !this.#isComingBack(person);
       this.#here.set(person.id, person);
@@ -114,10 +162,12 @@ export class RoomPeople {
       if (this.#here.delete(person.id)) this.#note('left', person, afterSeq);
     }
     this.#loading?.push(() => {
+      this.#count = count;
+      if (this.#crowded) return;
       for (const person of signal.joined) this.#here.set(person.id, person);
       for (const person of signal.left) this.#here.delete(person.id);
     });
-    this.#view = null;
+    return false;
   }
 
   /** @param changed called when who is typing is no longer what it was, now or when it runs out */

@@ -95,8 +95,17 @@ export interface TimelineView {
 
 export interface PeopleView {
   readonly status: 'loading' | 'ready' | 'failed';
+  /** How many are present now. */
+  readonly count: number;
+  /**
+   * So many are present that the server counts them and names them only when it is asked: `here` are those
+   * who were asked for, by name, as they were found, and of the others nobody knows whether they are.
+   */
+  readonly crowded: boolean;
   /** Present now, by name. */
   readonly here: readonly Person[];
-  /** Members who are not present, by name. */
+  /** Whether more of those present can be asked for. */
+  readonly more: 'none' | 'idle' | 'loading' | 'failed';
+  /** Members who are not among `here`, by name. */
   readonly away: readonly Person[];
 }

@@ -12,11 +12,16 @@ export const signalSchemas = {
     greeting: z.string(),
   }),
   /**
-   * Who came to a room or went since the last of these; at most one a second per room. Whoever did both is
-   * in one of the lists, as it stands now: it may say what a client knows already.
+   * Who came to a room or went since the last of these; at most one a second per room, and fewer the more
+   * there are to be told. Whoever did both is in one of the lists, as it stands now: it may say what a client
+   * knows already.
    */
   presence: z.object({
     roomId: idSchema,
+    /** How many people are there now. */
+    count: z.int(),
+    /** They are too many to be named: both lists are empty, and who it is has to be asked for. */
+    crowded: z.boolean(),
     joined: z.array(personSchema),
     left: z.array(personSchema),
   }),

@@ -2,15 +2,34 @@ import { z } from 'zod';
 import { personSchema, tooLarge } from '../entities.ts';
 import { idSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { isSoundText } from '../text.ts';
+import { pageRows } from './page-rows.ts';
 import type { CommandShape } from './shape.ts';
 
 /** What is not kept: presence, typing, signals of applications. */
 export const signalsCommands = {
   'presence:list': {
-    about: 'Who is in a room at this moment.',
+    about: 'Who is in a room at this moment, by name, a page at a time.',
     who: 'person',
-    input: z.strictObject({ roomId: idSchema }),
-    result: z.object({ people: z.array(personSchema) }),
+    input: z.strictObject({
+      roomId: idSchema,
+      /** The `next` of the page before. */
+      after: z
+        .string()
+        .max(200)
+        .refine(isSoundText, 'must be well-formed Unicode without NUL')
+        .optional(),
+      limit: pageRows,
+    }),
+    result: z.object({
+      people: z.array(personSchema),
+      /** How many there are in all. */
+      count: z.int(),
+      /** They are too many to be told of one by one: see the signal `presence`. */
+      crowded: z.boolean(),
+      /** Where the next page begins; null after the last. */
+      next: z.string().nullable(),
+    }),
     errors: ['not_found', 'forbidden'],
   },
   'typing:set': {

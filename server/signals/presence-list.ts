@@ -8,8 +8,9 @@ interface Needs {
 }
 
 export function presenceList(needs: Needs): Handler<'presence:list'> {
-  return async (actor, { roomId }) => {
+  return async (actor, { roomId, after, limit }) => {
     await needs.rooms.open(actor, roomId, 'follow');
-    return { people: needs.presence.inRoom(roomId) };
+    const { count, crowded } = needs.presence.countIn(roomId);
+    return { count, crowded, ...needs.presence.page(roomId, after, limit) };
   };
 }

@@ -1,8 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { Signal } from '../../protocol/signals.ts';
+import { nameKey } from '../../protocol/text.ts';
 import { Listener, somebody } from '../../test/kit/listener.ts';
 import { ManualClock } from '../../test/kit/manual-clock.ts';
 import { LocalRooms } from '../fanout/local-rooms.ts';
 import { Presence } from './presence.ts';
+import { crowdFrom, crowdUntil } from './present-room.ts';
+
+type Packet = Signal<'presence'>;
 
 const graceMillis = 5_000;
 const mergeMillis = 1_000;
@@ -30,19 +35,21 @@ async function come(person = somebody('Ada')): Promise<Listener> {
 
 function names(): string[] {
   return presence
-    .inRoom('lobby')
-    .map(({ name }) => name)
+    .page('lobby', undefined, 1_000)
+    .people.map(({ name }) => name)
     .sort();
 }
 
 test('who comes and who goes is told once', async () => {
   const ada = await come();
   clock.pass(mergeMillis);
-  expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [ada.person], left: [] }]);
+  expect(watcher.heard('presence')).toEqual([
+    { roomId: 'lobby', count: 2, crowded: false, joined: [ada.person], left: [] },
+  ]);
   rooms.detach(ada);
   clock.pass(graceMillis + mergeMillis);
   expect(watcher.heard('presence').slice(1)).toEqual([
-    { roomId: 'lobby', joined: [], left: [ada.person] },
+    { roomId: 'lobby', count: 1, crowded: false, joined: [], left: [ada.person] },
   ]);
   expect(names()).toEqual(['Watcher']);
 });
@@ -125,7 +132,9 @@ test('leaving a room is seen at once, without the grace', async () => {
   rooms.setMembership(ada.person.id, 'lobby', false);
   expect(names()).toEqual(['Watcher']);
   clock.pass(mergeMillis);
-  expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [], left: [ada.person] }]);
+  expect(watcher.heard('presence')).toEqual([
+    { roomId: 'lobby', count: 1, crowded: false, joined: [], left: [ada.person] },
+  ]);
 });
 
 test('who leaves a room while away is not back in it when they come back', async () => {
@@ -144,7 +153,9 @@ test('of who comes and goes between two packets it is said that they went, never
   const ada = await come();
   rooms.setMembership(ada.person.id, 'lobby', false);
   clock.pass(mergeMillis * 2);
-  expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [], left: [ada.person] }]);
+  expect(watcher.heard('presence')).toEqual([
+    { roomId: 'lobby', count: 2, crowded: false, joined: [], left: [ada.person] },
+  ]);
 });
 
 test('who is called otherwise is listed so, and told so to whoever was not told of them yet', async () => {
@@ -154,7 +165,9 @@ test('who is called otherwise is listed so, and told so to whoever was not told 
   expect(ada.person).toEqual(person);
   expect(names()).toEqual(['Countess', 'Watcher']);
   clock.pass(mergeMillis);
-  expect(watcher.heard('presence')).toEqual([{ roomId: 'lobby', joined: [person], left: [] }]);
+  expect(watcher.heard('presence')).toEqual([
+    { roomId: 'lobby', count: 2, crowded: false, joined: [person], left: [] },
+  ]);
 });
 
 test('who comes back under another name is listed so, and has never left', async () => {
@@ -165,4 +178,66 @@ test('who comes back under another name is listed so, and has never left', async
   clock.pass(graceMillis + mergeMillis);
   expect(names()).toEqual(['Countess', 'Watcher']);
   expect(watcher.heard('presence')).toHaveLength(1);
+});
+
+/** So many guests, who come and listen. */
+async function comeMany(count: number, pause = 0): Promise<Listener[]> {
+  const crowd: Listener[] = [];
+  for (let i = 0; i < count; i++) {
+    crowd.push(await come(somebody(`Guest ${i}`)));
+    if (pause > 0 && i % 100 === 99) clock.pass(pause);
+  }
+  return crowd;
+}
+
+test('ten thousand who come and go within ten seconds cost each a few packets, and nobody ten thousand names', async () => {
+  const crowd = await comeMany(10_000, 100);
+  clock.pass(60_000);
+  const packets = crowd.flatMap((listener) => listener.heard('presence') as Packet[]);
+  expect(packets.length).toBeLessThan(6 * crowd.length);
+  const names = packets.reduce((sum, { joined, left }) => sum + joined.length + left.length, 0);
+  expect(names).toBeLessThan(crowdFrom * crowdFrom);
+  expect(watcher.heard('presence').at(-1)).toMatchObject({ count: 10_001, crowded: true });
+  watcher.received.length = 0;
+  for (const { person } of crowd) rooms.setMembership(person.id, 'lobby', false);
+  clock.pass(60_000);
+  expect(watcher.heard('presence').at(-1)).toMatchObject({ count: 1, crowded: false });
+  expect(watcher.received.length).toBeLessThan(5);
+});
+
+test('a crowd is counted, and one that has shrunk is named again', async () => {
+  const crowd = await comeMany(crowdFrom);
+  clock.pass(mergeMillis * 5);
+  expect(watcher.heard('presence')).toEqual([
+    { roomId: 'lobby', count: crowdFrom + 1, crowded: true, joined: [], left: [] },
+  ]);
+  watcher.received.length = 0;
+  const [first, ...others] = crowd;
+  if (first) rooms.setMembership(first.person.id, 'lobby', false);
+  clock.pass(mergeMillis);
+  expect(watcher.heard('presence')).toMatchObject([{ count: crowdFrom, left: [] }]);
+  for (const { person } of others.slice(0, crowdFrom - crowdUntil + 1)) {
+    rooms.setMembership(person.id, 'lobby', false);
+  }
+  const ada = await come();
+  clock.pass(mergeMillis * 5);
+  expect(watcher.heard('presence').at(-1)).toMatchObject({
+    count: crowdUntil,
+    crowded: false,
+    joined: [ada.person],
+  });
+});
+
+test('a crowd that is asked for comes by name, a page at a time, everybody once', async () => {
+  const crowd = await comeMany(crowdFrom);
+  const pages: string[][] = [];
+  let after: string | undefined;
+  do {
+    const { people, next } = presence.page('lobby', after, 120);
+    pages.push(people.map(({ name }) => name));
+    after = next ?? undefined;
+  } while (after !== undefined);
+  const all = ['Watcher', ...crowd.map(({ person }) => person.name)];
+  expect(pages.map((page) => page.length)).toEqual([120, 120, 61]);
+  expect(pages.flat()).toEqual(all.sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1)));
 });

@@ -1,6 +1,7 @@
 import type { Person } from '../../protocol/entities.ts';
 import { outgoing } from '../fanout/connection.ts';
 import type { LocalRooms, RoomsWatcher } from '../fanout/local-rooms.ts';
+import { type Page, PresentRoom } from './present-room.ts';
 import type { Timers } from './timers.ts';
 
 export interface PresenceOptions {
@@ -12,33 +13,24 @@ export interface PresenceOptions {
 }
 
 /**
- * Most names that one packet tells as joined, and as left; the rest follow in the next ones. When a
- * room of ten thousand comes back after a restart, all names to everybody would be gigabytes a
- * second, and those who cannot read that fast would be cut for it.
+ * A packet is one write to each connection in the room. Of so many writes there is one packet in the time
+ * to merge; where ten thousand listen, in ten times that. So a room costs the same whatever its size.
  */
-const namesInPacket = 100;
+const writesPerMerge = 1_000;
 
-/**
- * What is to be told: of each person how it stands now. Also of those who went and came back before it
- * was told: somebody may have asked for the list in between, and would wait for ever for the other half.
- */
-interface Pending {
-  joined: Map<string, Person>;
-  left: Map<string, Person>;
-}
+const nobody = { count: 0, crowded: false, people: [], next: null };
 
 /**
  * Who is in which room at this moment: members of it with at least one connection. A reload, a
- * second tab or a short loss of signal is neither a leaving nor a coming.
+ * second tab or a short loss of signal is neither a leaving nor a coming. Of a crowd only the number is
+ * told: see docs/decisions/0014-a-crowd-is-counted.md.
  */
 export class Presence implements RoomsWatcher {
   readonly #rooms: LocalRooms;
   readonly #options: PresenceOptions;
-  readonly #present = new Map<string, Map<string, Person>>();
+  readonly #present = new Map<string, PresentRoom>();
   readonly #roomsOf = new Map<string, Set<string>>();
   readonly #leaving = new Map<string, () => void>();
-  readonly #pending = new Map<string, Pending>();
-  readonly #lastTold = new Map<string, number>();
 
   constructor(rooms: LocalRooms, options: PresenceOptions) {
     this.#rooms = rooms;
@@ -46,9 +38,15 @@ export class Presence implements RoomsWatcher {
     rooms.watch(this);
   }
 
-  /** Those in the room now, in no particular order. */
-  inRoom(roomId: string): Person[] {
-    return [...(this.#present.get(roomId)?.values() ?? [])];
+  /** How many are in the room now. */
+  countIn(roomId: string): { count: number; crowded: boolean } {
+    return this.#present.get(roomId) ?? nobody;
+  }
+
+  /** Some of them: see `PresentRoom.page`. */
+  page(roomId: string, after: string | undefined, limit: number): Page {
+    const { timers } = this.#options;
+    return this.#present.get(roomId)?.page(after, limit, timers.now()) ?? nobody;
   }
 
   arrived(person: Person): void {
@@ -66,77 +64,49 @@ export class Presence implements RoomsWatcher {
 
   changed(person: Person): void {
     for (const roomId of this.#roomsOf.get(person.id) ?? []) {
-      this.#present.get(roomId)?.set(person.id, person);
-      const pending = this.#pending.get(roomId);
-      if (pending?.joined.has(person.id)) pending.joined.set(person.id, person);
+      this.#present.get(roomId)?.rename(person);
     }
   }
 
   followed(roomId: string, person: Person): void {
-    let present = this.#present.get(roomId);
-    if (!present) {
-      present = new Map();
-      this.#present.set(roomId, present);
-    }
-    const wasThere = present.has(person.id);
-    // Of two of their connections the later one knows better what they are called.
-    present.set(person.id, person);
-    if (wasThere) return;
     const rooms = this.#roomsOf.get(person.id);
     if (rooms) rooms.add(roomId);
     else this.#roomsOf.set(person.id, new Set([roomId]));
-    const pending = this.#pendingOf(roomId);
-    pending.left.delete(person.id);
-    pending.joined.set(person.id, person);
+    let room = this.#present.get(roomId);
+    if (!room) {
+      room = new PresentRoom(roomId);
+      this.#present.set(roomId, room);
+    }
+    // Of two of their connections the later one knows better what they are called.
+    if (room.add(person)) this.#plan(room);
   }
 
   left(roomId: string, personId: string): void {
-    const present = this.#present.get(roomId);
-    const person = present?.get(personId);
-    if (!present || !person) return;
-    present.delete(personId);
-    if (present.size === 0) this.#present.delete(roomId);
-    const rooms = this.#roomsOf.get(person.id);
-    if (rooms?.delete(roomId) && rooms.size === 0) this.#roomsOf.delete(person.id);
-    const pending = this.#pendingOf(roomId);
-    pending.joined.delete(person.id);
-    pending.left.set(person.id, person);
+    const rooms = this.#roomsOf.get(personId);
+    if (rooms?.delete(roomId) && rooms.size === 0) this.#roomsOf.delete(personId);
+    const room = this.#present.get(roomId);
+    if (room?.remove(personId)) this.#plan(room);
   }
 
-  #pendingOf(roomId: string): Pending {
-    let pending = this.#pending.get(roomId);
-    if (!pending) {
-      pending = { joined: new Map(), left: new Map() };
-      this.#pending.set(roomId, pending);
-      const { timers, mergeMillis } = this.#options;
-      const since = timers.now() - (this.#lastTold.get(roomId) ?? Number.NEGATIVE_INFINITY);
-      // A clock that was put back says that it was told in the future.
-      const wait = Math.min(mergeMillis, Math.max(0, mergeMillis - since));
-      timers.after(wait, () => this.#tell(roomId));
+  #plan(room: PresentRoom): void {
+    if (room.isPlanned) return;
+    room.isPlanned = true;
+    const { timers, mergeMillis } = this.#options;
+    const pace = mergeMillis * Math.max(1, this.#rooms.inRoom(room.id).size / writesPerMerge);
+    // A clock that was put back says that it was told in the future.
+    const wait = Math.min(pace, Math.max(0, pace - (timers.now() - room.toldAt)));
+    timers.after(wait, () => this.#tell(room));
+  }
+
+  #tell(room: PresentRoom): void {
+    room.isPlanned = false;
+    const packet = room.take();
+    if (packet) {
+      room.toldAt = this.#options.timers.now();
+      const event = outgoing('presence', { roomId: room.id, ...packet });
+      for (const connection of this.#rooms.inRoom(room.id)) connection.deliver(event);
     }
-    return pending;
+    if (room.hasMore) this.#plan(room);
+    else if (room.count === 0) this.#present.delete(room.id);
   }
-
-  #tell(roomId: string): void {
-    const pending = this.#pending.get(roomId);
-    this.#pending.delete(roomId);
-    if (this.#present.has(roomId)) this.#lastTold.set(roomId, this.#options.timers.now());
-    else this.#lastTold.delete(roomId);
-    if (!pending || pending.joined.size + pending.left.size === 0) return;
-    const joined = take(pending.joined, namesInPacket);
-    const left = take(pending.left, namesInPacket);
-    if (pending.joined.size + pending.left.size > 0) {
-      this.#pending.set(roomId, pending);
-      this.#options.timers.after(this.#options.mergeMillis, () => this.#tell(roomId));
-    }
-    const event = outgoing('presence', { roomId, joined, left });
-    for (const connection of this.#rooms.inRoom(roomId)) connection.deliver(event);
-  }
-}
-
-/** Takes so many out, those first who have waited longest. */
-function take(people: Map<string, Person>, most: number): Person[] {
-  const taken = [...people.values()].slice(0, most);
-  for (const person of taken) people.delete(person.id);
-  return taken;
 }

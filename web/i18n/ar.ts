@@ -447,6 +447,8 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       more: (count) => `إظهار المزيد (${number(count)})`,
       hereNow: 'هنا الآن',
       away: 'غائبون',
+      others: 'أعضاء آخرون',
+      count: (count: number) => number(count),
       you: 'أنت',
       failed: 'تعذّر تحميل أشخاص هذه الغرفة',
       noOneElse: 'لا أحد غيرك هنا بعد. يمكن إرسال عنوان هذه الصفحة إلى الآخرين.',

@@ -393,6 +393,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       more: (count) => plural(count, { one: '# weitere zeigen', other: '# weitere zeigen' }),
       hereNow: 'Jetzt hier',
       away: 'Abwesend',
+      others: 'Weitere Mitglieder',
+      count: (count: number) => number(count),
       you: 'du',
       failed: 'Die Personen dieses Raums ließen sich nicht laden',
       noOneElse: 'Sonst ist noch niemand hier. Schick ihnen die Adresse dieser Seite.',

@@ -394,6 +394,8 @@ export function en({ plural, choose, number, list, size }: Words) {
       more: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
       hereNow: 'Here now',
       away: 'Away',
+      others: 'Other members',
+      count: (count: number) => number(count),
       you: 'you',
       failed: 'The people of this room could not be loaded',
       noOneElse: 'Nobody else is here yet. Send them the address of this page.',

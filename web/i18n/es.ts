@@ -415,6 +415,8 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
         plural(count, { one: 'Mostrar # más', many: 'Mostrar # más', other: 'Mostrar # más' }),
       hereNow: 'Aquí ahora',
       away: 'Ausentes',
+      others: 'Otros miembros',
+      count: (count: number) => number(count),
       you: 'tú',
       failed: 'No se pudieron cargar las personas de esta sala',
       noOneElse: 'Aún no hay nadie más. Envíales la dirección de esta página.',

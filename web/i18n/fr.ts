@@ -424,6 +424,8 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
         }),
       hereNow: 'Ici en ce moment',
       away: 'Absents',
+      others: 'Autres membres',
+      count: (count: number) => number(count),
       you: 'vous',
       failed: 'Impossible de charger les personnes de ce salon',
       noOneElse: 'Il n’y a encore personne d’autre. Envoyez l’adresse de cette page.',

@@ -382,6 +382,8 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       more: (count) => plural(count, { other: 'あと#人を表示' }),
       hereNow: 'いまいる人',
       away: '不在',
+      others: 'ほかのメンバー',
+      count: (count: number) => number(count),
       you: '自分',
       failed: 'このルームの人を読み込めませんでした',
       noOneElse: 'まだほかに誰もいません。このページのアドレスを送ってみましょう。',

@@ -371,6 +371,8 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       more: (count) => plural(count, { other: '再显示 # 人' }),
       hereNow: '现在在场',
       away: '不在',
+      others: '其他成员',
+      count: (count: number) => number(count),
       you: '你',
       failed: '无法加载此房间的人员',
       noOneElse: '这里还没有其他人。把此页面的地址发给他们吧。',

@@ -9,7 +9,14 @@ function person(name: string): Person {
 }
 
 function room(here: readonly string[], away: readonly string[]): PeopleView {
-  return { status: 'ready', here: here.map(person), away: away.map(person) };
+  return {
+    status: 'ready',
+    count: here.length,
+    crowded: false,
+    here: here.map(person),
+    more: 'none',
+    away: away.map(person),
+  };
 }
 
 function by(authorId: string, seq: number): Message {

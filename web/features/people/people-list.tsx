@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -11,11 +11,16 @@ const page = 100;
 interface PeopleListProps {
   title: string;
   people: readonly Person[];
+  /** How many there are, of whom these may be the first. */
+  count: number;
   me: Person;
-  here: boolean;
+  /** Null where it is not known who of them is here. */
+  here: boolean | null;
+  /** What follows the last of them. */
+  children?: ReactNode;
 }
 
-export function PeopleList({ title, people, me, here }: PeopleListProps) {
+export function PeopleList({ title, people, count, me, here, children }: PeopleListProps) {
   const id = useId();
   const [shown, setShown] = useState(page);
   const left = people.length - shown;
@@ -23,15 +28,20 @@ export function PeopleList({ title, people, me, here }: PeopleListProps) {
     <div className="people-list">
       <h3 className="people-list__title">
         <span id={id}>{title}</span>
-        <span className="people-list__count">{people.length}</span>
+        <span className="people-list__count">{strings.people.count(count)}</span>
       </h3>
       <ul
-        className={cx('people-list__rows', !here && 'people-list__rows--away')}
+        className={cx('people-list__rows', here === false && 'people-list__rows--away')}
         aria-labelledby={id}
       >
         {people.slice(0, shown).map((person) => (
           <li key={person.id} className="people-list__person">
-            <Avatar id={person.id} name={person.name} size="small" here={here} />
+            <Avatar
+              id={person.id}
+              name={person.name}
+              size="small"
+              {...(here !== null && { here })}
+            />
             <bdi className="people-list__name" title={person.name}>
               {person.name}
             </bdi>
@@ -39,10 +49,12 @@ export function PeopleList({ title, people, me, here }: PeopleListProps) {
           </li>
         ))}
       </ul>
-      {left > 0 && (
+      {left > 0 ? (
         <Button look="quiet" size="small" onClick={() => setShown(shown + page * 5)}>
           {strings.people.more(left)}
         </Button>
+      ) : (
+        children
       )}
     </div>
   );

@@ -50,10 +50,35 @@ export function PeopleLists({ roomId, me }: { roomId: string; me: Person }) {
           <FilterField label={strings.people.filter} value={filter} onChange={setFilter} />
         </div>
       )}
-      {here.length > 0 && <PeopleList title={strings.people.hereNow} people={here} me={me} here />}
+      {here.length > 0 && (
+        <PeopleList
+          title={strings.people.hereNow}
+          people={here}
+          count={wanted === '' ? people.count : here.length}
+          me={me}
+          here
+        >
+          {people.more !== 'none' && (
+            <Button
+              look="quiet"
+              size="small"
+              busy={people.more === 'loading'}
+              onClick={() => parley.loadMorePeople(roomId)}
+            >
+              {people.more === 'failed' ? strings.tryAgain : strings.browse.more}
+            </Button>
+          )}
+        </PeopleList>
+      )}
       {known <= 1 && <p className="people-lists__note">{strings.people.noOneElse}</p>}
       {away.length > 0 && (
-        <PeopleList title={strings.people.away} people={away} me={me} here={false} />
+        <PeopleList
+          title={people.crowded ? strings.people.others : strings.people.away}
+          people={away}
+          count={away.length}
+          me={me}
+          here={people.crowded ? null : false}
+        />
       )}
       {here.length + away.length === 0 && (
         <p className="people-lists__note" role="status">

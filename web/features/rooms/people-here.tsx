@@ -15,15 +15,15 @@ interface PeopleHereProps {
 
 /** Who is in the room at this moment, at a glance. */
 export function PeopleHere({ roomId, label, onClick }: PeopleHereProps) {
-  const { here } = useView(`people:${roomId}`, (parley) => parley.people(roomId));
+  const { here, count } = useView(`people:${roomId}`, (parley) => parley.people(roomId));
   if (here.length === 0) return null;
   const names = here.slice(0, mostFaces).map(({ name }) => name);
   return (
     <button
       type="button"
       className="people-here"
-      aria-label={strings.room.hereLabel(here.length, label)}
-      {...tooltip(strings.room.hereNames(names, here.length - names.length))}
+      aria-label={strings.room.hereLabel(count, label)}
+      {...tooltip(strings.room.hereNames(names, count - names.length))}
       onClick={onClick}
     >
       <span className="people-here__faces">
@@ -31,7 +31,7 @@ export function PeopleHere({ roomId, label, onClick }: PeopleHereProps) {
           <Avatar key={id} id={id} name={name} size="small" />
         ))}
       </span>
-      <span className="people-here__count">{strings.room.here(here.length)}</span>
+      <span className="people-here__count">{strings.room.here(count)}</span>
     </button>
   );
 }
