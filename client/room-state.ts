@@ -1,5 +1,6 @@
 import type { Cursor, Head, Membership, Message, Person, Room } from '../protocol/entities.ts';
 import type { Change } from '../protocol/events.ts';
+import { isSmallRoom } from '../protocol/is-small-room.ts';
 import { afterOwnMessage, laterPlace, type ReadPlace } from './read-place.ts';
 import { mergeRuns, type Run } from './run.ts';
 
@@ -70,13 +71,10 @@ export function applyChange(state: RoomState, change: Change, me: string): RoomS
       return withPlace(state, { membership: change.membership, readAsOf: change.head.seq });
     case 'member':
       // Of larger rooms that is kept with the people of those that are open, see room-people.ts.
-      return isSmall(state.room) ? { ...state, people: peopleAfter(state.people, change) } : state;
+      return isSmallRoom(state.room)
+        ? { ...state, people: peopleAfter(state.people, change) }
+        : state;
   }
-}
-
-/** Whether it is a room of a few: such a one is called after them. */
-export function isSmall({ kind }: Room): boolean {
-  return kind === 'direct' || kind === 'group';
 }
 
 function peopleAfter(

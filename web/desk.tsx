@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import type { RoomView } from '../client/views.ts';
 import type { Person } from '../protocol/entities.ts';
+import { isSmallRoom } from '../protocol/is-small-room.ts';
 import { go } from './adapters/address.ts';
 import { showBadge } from './adapters/badge.ts';
 import { lastRoom, rememberRoom } from './adapters/places.ts';
@@ -32,7 +33,7 @@ const CatchUp = lazy(async () => ({
 /** As the title of the tab names it: a channel by its sign. */
 function placeName(room: RoomView): string {
   const title = roomTitle(room);
-  return room.kind === 'direct' || room.kind === 'group' ? title : `# ${title}`;
+  return isSmallRoom(room) ? title : `# ${title}`;
 }
 
 /** Everything behind the door: which room the address means, and the panes around it. */

@@ -59,11 +59,6 @@ export interface MemberRow {
 
 type Place = Pick<MemberRow, 'room_id' | 'left_at' | 'room_role' | 'read_seq' | 'home_version'>;
 
-/** Whether it is a room of a few, each of whom is known to all. */
-export function isSmall(kind: Room['kind']): boolean {
-  return kind === 'direct' || kind === 'group';
-}
-
 /** A room with one person's place in it. */
 export type PlaceRow = RoomRow & Place;
 

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { RoomView } from '../../../client/views.ts';
+import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { useParley } from '../../use-parley.ts';
 import { completeEmoji } from './complete-emoji.ts';
 import { completePerson } from './complete-person.ts';
@@ -7,11 +8,6 @@ import { completeRoom } from './complete-room.ts';
 import type { Completion } from './completion.ts';
 import { knownRooms, loadKnownRooms } from './known-rooms.ts';
 import type { Token } from './token-at.ts';
-
-/** Rooms of a few have no address that others could follow. */
-function isChannel({ kind }: RoomView): boolean {
-  return kind === 'public' || kind === 'private';
-}
 
 /** Where completions come from: read when they are asked for, so that typing waits for nobody. */
 export function useCompletionSource(room: RoomView) {
@@ -25,7 +21,12 @@ export function useCompletionSource(room: RoomView) {
         }
         case 'room':
           loadKnownRooms(parley, more);
-          return completeRoom(query, parley.rooms.filter(isChannel), knownRooms(parley));
+          // A room of a few has no address that others could follow.
+          return completeRoom(
+            query,
+            parley.rooms.filter((room) => !isSmallRoom(room)),
+            knownRooms(parley),
+          );
         case 'emoji':
           return completeEmoji(query, more);
       }

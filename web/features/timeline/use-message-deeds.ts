@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { mayModerate } from '../../../client/may-moderate.ts';
+import { mayInRoom } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
 import { copyText, linkTo } from '../../adapters/clipboard.ts';
@@ -18,7 +18,7 @@ export function useMessageDeeds(
 ): MessageDeeds {
   const parley = useParley();
   const { id: roomId, slug, joined, archivedAt } = room;
-  const moderates = mayModerate(room, me);
+  const moderates = mayInRoom('moderate', room, me);
   const withdraws = joined && archivedAt === null;
   return useMemo(() => {
     async function copy(text: string, done: string): Promise<void> {

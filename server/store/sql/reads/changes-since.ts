@@ -1,9 +1,10 @@
 import type { FeedUpdate } from '../../../../protocol/commands.ts';
 import type { Cursor } from '../../../../protocol/entities.ts';
 import type { Change } from '../../../../protocol/events.ts';
+import { isSmallRoom } from '../../../../protocol/is-small-room.ts';
 import { limits } from '../../../../protocol/limits.ts';
 import type { Reads } from '../../store.ts';
-import { type HomeRow, isSmall, type PlaceRow, placeColumns, toPerson, toPlace } from '../rows.ts';
+import { type HomeRow, type PlaceRow, placeColumns, toPerson, toPlace } from '../rows.ts';
 import { all, get, type Steps } from '../steps.ts';
 import { peopleIn } from './people-in.ts';
 import { roomChanges } from './room-changes.ts';
@@ -45,7 +46,7 @@ function* addPeople(feeds: readonly FeedUpdate[]): Steps<void> {
   const small = feeds
     .flatMap(({ changes }) => changes)
     .filter((change) => change.kind === 'membership')
-    .filter(({ membership, room }) => membership.joined && isSmall(room.kind));
+    .filter(({ membership, room }) => membership.joined && isSmallRoom(room));
   const people = yield* peopleIn([...new Set(small.map(({ room }) => room.id))]);
   for (const change of small) change.people = people.get(change.room.id);
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../../../../protocol/entities.ts';
+import { isSmallRoom } from '../../../../protocol/is-small-room.ts';
 import type { Entered } from '../../contract/shared.ts';
 import {
-  isSmall,
   type PersonRow,
   type PlaceRow,
   personColumns,
@@ -28,7 +28,7 @@ export function* peopleIn(roomIds: readonly string[]): Steps<Map<string, Person[
 
 /** Who is in a direct or group room; undefined for others. */
 export function* peopleOf(room: Pick<RoomRow, 'id' | 'kind'>): Steps<Person[] | undefined> {
-  if (!isSmall(room.kind)) return undefined;
+  if (!isSmallRoom(room)) return undefined;
   return (yield* peopleIn([room.id])).get(room.id);
 }
 
