@@ -118,6 +118,25 @@ describe('a server that asks to wait', () => {
     expect(sent().slice(6)).toEqual(['tea again', 'coffee again']);
   });
 
+  test('in one room because of its slow mode, is asked on in the others, and sent in order later', async () => {
+    await outbox.add('tea', 'one');
+    await outbox.add('tea', 'two');
+    outbox.setOnline(true);
+    await answer(0, new ParleyError('slow_mode', 'slower', { retryAfterMillis: 30_000 }));
+    await outbox.add('coffee', 'three');
+    await settled();
+    expect(sent()).toEqual(['one', 'three']);
+    expect(states()).toEqual(['one queued', 'two queued']);
+    clock.pass(29_999);
+    await settled();
+    expect(sent()).toHaveLength(2);
+    clock.pass(500);
+    await settled();
+    expect(sent()).toEqual(['one', 'three', 'one']);
+    await answer(2, 'ok');
+    await expect.poll(sent).toEqual(['one', 'three', 'one', 'two']);
+  });
+
   test('cannot hold up a message for more than ten minutes by naming a wait without sense', async () => {
     await outbox.add('tea', 'one');
     outbox.setOnline(true);

@@ -24,6 +24,8 @@ export function roomView(state: RoomState, mentions: MentionCounter, me: string)
       createdAt: room.createdAt,
       archivedAt: room.archivedAt ?? null,
       announceOnly: room.announceOnly === true,
+      slowMode: room.slowMode ?? 0,
+      ...(membership.mutedUntil !== undefined && { mutedUntil: membership.mutedUntil }),
       joined: membership.joined,
       role: membership.role,
       lastSeq,

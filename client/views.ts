@@ -38,6 +38,10 @@ export interface RoomView {
   readonly archivedAt: number | null;
   /** Only moderators and owners post. */
   readonly announceOnly: boolean;
+  /** How many seconds members below its moderators leave between two messages; 0: as they like. */
+  readonly slowMode: number;
+  /** Until when one reads and does not post: Unix ms by the server's clock, null without end, absent if not. */
+  readonly mutedUntil?: number | null;
   readonly joined: boolean;
   /** What one is in it. */
   readonly role: RoomRole;

@@ -149,6 +149,12 @@ export const personSchema = z.object({
  */
 export const roomKindSchema = z.enum(['public', 'private', 'direct', 'group']);
 
+/**
+ * How many seconds lie between two messages of one member of a room, for those below its moderators; 0:
+ * they write as they like.
+ */
+export const slowModeSchema = z.literal([0, 5, 10, 30, 60, 300, 900, 3600]);
+
 /** What a member is to one room, beside what they are to the community. */
 export const roomRoleSchema = z.enum(['member', 'moderator', 'owner']);
 
@@ -170,6 +176,8 @@ export const roomSchema = z.object({
   archivedAt: time.optional(),
   /** Only moderators post; absent where every member does. */
   announceOnly: z.literal(true).optional(),
+  /** In seconds; absent where there is none. See `slowModeSchema`. */
+  slowMode: z.int().min(1).optional(),
   version,
 });
 
@@ -190,6 +198,11 @@ export const membershipSchema = z.object({
   role: roomRoleSchema,
   /** Everything up to this `seq` has been read. unread = the room's seq − readSeq. */
   readSeq: seq,
+  /**
+   * Until when they read and do not post here: null without end, absent where they were not muted. A time
+   * that has passed mutes nobody.
+   */
+  mutedUntil: time.nullable().optional(),
   /** Counted in the home feed, not in the room's. */
   version,
 });
@@ -212,6 +225,8 @@ export const auditActSchema = z.enum([
   'message:delete',
   'member:remove',
   'member:appoint',
+  'member:mute',
+  'member:unmute',
   'room:archive',
   'room:unarchive',
   'person:set-role',
@@ -255,6 +270,7 @@ export type InvitedRole = z.infer<typeof invitedRoleSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;
 export type RoomKind = z.infer<typeof roomKindSchema>;
 export type Person = z.infer<typeof personSchema>;
+export type SlowMode = z.infer<typeof slowModeSchema>;
 export type RoomRole = z.infer<typeof roomRoleSchema>;
 export type Room = z.infer<typeof roomSchema>;
 export type Member = z.infer<typeof memberSchema>;

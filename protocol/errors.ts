@@ -12,6 +12,8 @@ export const errorTable = {
   conflict: { status: 409, retry: false },
   too_large: { status: 413, retry: false },
   rate_limited: { status: 429, retry: true },
+  /** The room lets its members post once in a time, which has not passed: only this room has to wait. */
+  slow_mode: { status: 429, retry: true },
   internal: { status: 500, retry: true },
   /** Nothing was stored; the server cannot write at the moment (full disk, shutting down). */
   unavailable: { status: 503, retry: true },

@@ -20,11 +20,14 @@ import { invitationRevoke } from './commands/invitation-revoke.ts';
 import { memberAdd } from './commands/member-add.ts';
 import { memberAppoint } from './commands/member-appoint.ts';
 import { memberList } from './commands/member-list.ts';
+import { memberMute } from './commands/member-mute.ts';
 import { memberRemove } from './commands/member-remove.ts';
+import { memberUnmute } from './commands/member-unmute.ts';
 import { messageDelete } from './commands/message-delete.ts';
 import { messageList } from './commands/message-list.ts';
 import { messageSeek } from './commands/message-seek.ts';
 import { messageSend } from './commands/message-send.ts';
+import { muteList } from './commands/mute-list.ts';
 import type { AccountNeeds } from './commands/new-account.ts';
 import { ownerClaim } from './commands/owner-claim.ts';
 import { passwordChange } from './commands/password-change.ts';
@@ -104,7 +107,7 @@ export function createCore(
   const { now } = timers;
   const times = { now, sessionMillis: config.sessionMillis };
   const sessions = new Sessions(store, times);
-  const rooms = new RoomAccess(store);
+  const rooms = new RoomAccess(store, now);
   const localRooms = new LocalRooms();
   const presence = new Presence(localRooms, {
     graceMillis: config.presenceGraceMillis,
@@ -160,6 +163,9 @@ export function createCore(
     'room:unarchive': roomUnarchive(needs),
     'member:appoint': memberAppoint(needs),
     'person:find': personFind(needs),
+    'member:mute': memberMute(needs),
+    'member:unmute': memberUnmute(needs),
+    'mute:list': muteList(needs),
     'person:set-role': personSetRole(needs),
     'person:deactivate': personDeactivate(needs),
     'person:reactivate': personReactivate(needs),

@@ -39,7 +39,7 @@ export const messagesCommands = {
     who: 'person',
     input: z.strictObject({ id: idSchema, roomId: idSchema, text: messageTextSchema }),
     result: z.object({ message: messageSchema }),
-    errors: ['not_found', 'forbidden', 'conflict'],
+    errors: ['not_found', 'forbidden', 'conflict', 'slow_mode'],
   },
   'message:delete': {
     about:

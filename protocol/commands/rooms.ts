@@ -8,6 +8,7 @@ import {
   roomPeopleSchema,
   roomRoleSchema,
   roomSchema,
+  slowModeSchema,
   slugSchema,
   tooLarge,
   topicSchema,
@@ -19,6 +20,8 @@ import { pageRows } from './page-rows.ts';
 import type { CommandShape } from './shape.ts';
 
 const seq = z.int().min(0);
+/** A little before the last moment that a `Date` knows, which stands for no end at all. */
+const lastTime = 8_600_000_000_000_000;
 
 const roomListing = z.object({ room: roomSchema, members: z.int(), joined: z.boolean() });
 
@@ -47,13 +50,14 @@ export const roomsCommands = {
   },
   'room:update': {
     about:
-      'Change a room’s name, and with it its address, or its topic, or whether only moderators post in it. The former address keeps leading to the room.',
+      'Change a room’s name, and with it its address, or its topic, or whether only moderators post in it, or how slowly the others do. The former address keeps leading to the room.',
     who: 'person',
     input: z.strictObject({
       roomId: idSchema,
       name: roomNameSchema.optional(),
       topic: topicSchema.optional(),
       announceOnly: z.boolean().optional(),
+      slowMode: slowModeSchema.optional(),
     }),
     result: z.object({ room: roomSchema }),
     errors: ['not_found', 'forbidden', 'conflict'],
@@ -166,6 +170,34 @@ export const roomsCommands = {
     who: 'person',
     input: z.strictObject({ roomId: idSchema, personId: idSchema }),
     result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'member:mute': {
+    about: 'Let somebody below the caller’s rank in a room read and not post there.',
+    who: 'person',
+    input: z.strictObject({
+      roomId: idSchema,
+      personId: idSchema,
+      /** Unix milliseconds; null: until they are unmuted. */
+      until: z.int().min(0).max(lastTime).nullable(),
+    }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'member:unmute': {
+    about: 'Let somebody post in a room again; harmless when they may.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'mute:list': {
+    about: 'Who is muted in a room, in the order of their ids. For its moderators.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
+    result: z.object({
+      mutes: z.array(z.object({ person: personSchema, until: z.int().nullable() })),
+    }),
     errors: ['not_found', 'forbidden'],
   },
   'member:appoint': {

@@ -1,7 +1,7 @@
 import type { RoomListing } from '../../protocol/commands.ts';
 import type { Membership, Room } from '../../protocol/entities.ts';
 import { ParleyError } from '../../protocol/errors.ts';
-import { mayAct, type RoomAct } from '../domain/permissions.ts';
+import { isMuted, mayAct, type RoomAct } from '../domain/permissions.ts';
 import { refused, requireAct } from '../domain/require-act.ts';
 import type { Reads, Store } from '../store/store.ts';
 import type { Actor } from './handler.ts';
@@ -14,9 +14,12 @@ export interface RoomForActor {
 /** The only door to a room on somebody's behalf. Writes decide by the same rules, where they write. */
 export class RoomAccess {
   readonly #store: Store;
+  readonly #now: () => number;
 
-  constructor(store: Store) {
+  /** @param now Unix ms */
+  constructor(store: Store, now: () => number) {
     this.#store = store;
+    this.#now = now;
   }
 
   /**
@@ -27,6 +30,9 @@ export class RoomAccess {
     const found = await this.#store.read('room', { roomId, personId: actor.person.id });
     if (!found) throw refused('not_found', act);
     requireAct(act, found.room, found);
+    if (act === 'signal' && isMuted(found.room, found, this.#now())) {
+      throw refused('forbidden', act);
+    }
     return found;
   }
 

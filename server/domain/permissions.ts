@@ -29,7 +29,7 @@ export const roomActs = {
   remove: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'owner' },
   /** Delete one's own messages. */
   withdraw: { public: 'member', private: 'member', direct: 'member', group: 'member' },
-  /** Delete messages of others, and let only moderators post. */
+  /** Delete messages of others, mute members, let only moderators post, or the others slowly. */
   moderate: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'owner' },
   /** Give roles in the room. */
   appoint: { public: 'owner', private: 'owner', direct: 'nobody', group: 'owner' },
@@ -88,6 +88,22 @@ export function refusalOf(
 ): 'not_found' | 'forbidden' | null {
   if (!mayAct('read', room, standing)) return 'not_found';
   return mayAct(act, room, standing) ? null : 'forbidden';
+}
+
+/** Whether a mute keeps somebody from posting and signalling now: never those whom the room belongs to. */
+export function isMuted(
+  room: RoomTraits,
+  standing: Standing & { membership: Pick<Membership, 'mutedUntil'> | null },
+  now: number,
+): boolean {
+  const until = standing.membership?.mutedUntil;
+  if (until === undefined || (until !== null && until <= now)) return false;
+  return rankIn(room, standing) !== 'owner';
+}
+
+/** Whether who may moderate may mute this member: those below them, and so nobody themselves. */
+export function mayMute(room: RoomTraits, muter: Standing, member: Standing): boolean {
+  return ranks.indexOf(rankIn(room, muter)) > ranks.indexOf(rankIn(room, member));
 }
 
 /** Whether who may remove members may remove this one: owners anybody, others those below them. */

@@ -15,7 +15,7 @@ test('everybody else in the room hears of it, except while there is too much to 
   for (const listener of [hers, his]) await localRooms.attach(listener, async () => [roomId]);
   let isBusy = false;
   const typing = typingSet({
-    rooms: new RoomAccess(store),
+    rooms: new RoomAccess(store, Date.now),
     localRooms,
     isBusy: () => isBusy,
     typingMillis: 1000,

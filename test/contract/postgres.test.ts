@@ -10,6 +10,7 @@ import { addAccount, addGuest, lobbyOf, makeRoom, noon, say } from '../kit/peopl
 import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
+import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -20,12 +21,14 @@ describeStore('PostgreSQL', () => openPostgres());
 describeAccounts('accounts in PostgreSQL', () => openPostgres());
 describeIdentities('identities in PostgreSQL', () => openPostgres());
 
-describeRooms('PostgreSQL', async () => {
-  const server = await sharedPostgres();
-  const url = await server.createSchema();
-  const store = await openPostgres({ url });
-  return { store, sql: async (statement) => void (await server.query(statement, url)) };
-});
+for (const describeIt of [describeRooms, describeModeration]) {
+  describeIt('PostgreSQL', async () => {
+    const server = await sharedPostgres();
+    const url = await server.createSchema();
+    const store = await openPostgres({ url });
+    return { store, sql: async (statement) => void (await server.query(statement, url)) };
+  });
+}
 
 /** Two nodes on one database, with somebody to write. */
 async function twoNodes() {

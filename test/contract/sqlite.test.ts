@@ -7,6 +7,7 @@ import { openSqlite } from '../kit/sqlite.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
+import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -14,13 +15,15 @@ describeStore('SQLite', async () => openSqlite());
 describeAccounts('accounts in SQLite', async () => openSqlite());
 describeIdentities('identities in SQLite', async () => openSqlite());
 
-describeRooms('SQLite', async () => {
-  const folder = tempFolder();
-  const store = openSqlite({ folder });
-  const operator = new DatabaseSync(join(folder, 'parley.db'), { timeout: 5000 });
-  onTestFinished(() => operator.close());
-  return { store, sql: async (statement) => operator.exec(statement) };
-});
+for (const describeIt of [describeRooms, describeModeration]) {
+  describeIt('SQLite', async () => {
+    const folder = tempFolder();
+    const store = openSqlite({ folder });
+    const operator = new DatabaseSync(join(folder, 'parley.db'), { timeout: 5000 });
+    onTestFinished(() => operator.close());
+    return { store, sql: async (statement) => operator.exec(statement) };
+  });
+}
 
 test('everything is there again after closing and opening', async () => {
   const folder = tempFolder();

@@ -86,6 +86,17 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     const personId = bo.parley.me?.id ?? '';
     await ada.transport.request('member:appoint', { roomId, personId, role: 'moderator' });
   },
+  'a mute, one that was ended, and slow mode': async ({ ada, bo }) => {
+    const personId = bo.parley.me?.id ?? '';
+    for (const name of ['Tea', 'Coffee']) {
+      const { id: roomId } = await ada.parley.createRoom(name);
+      await bo.parley.joinRoom(roomId);
+      await ada.transport.request('member:mute', { roomId, personId, until: null });
+      if (name === 'Tea') await ada.transport.request('member:unmute', { roomId, personId });
+      await ada.transport.request('room:update', { roomId, slowMode: 30 });
+      await expect.poll(() => bo.parley.room(roomId)?.slowMode).toBe(30);
+    }
+  },
   'a direct room and a group': async ({ store, ada, bo }) => {
     const others = [bo.parley.me?.id ?? '', (await addGuest(store, 'Cy')).id];
     const direct = await ada.parley.openDirect(others[0] ?? '');

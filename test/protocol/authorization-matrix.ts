@@ -68,6 +68,15 @@ const own = {
   archived: '-- xxx xxo ooo .x',
 };
 
+/** What moderators may do to those below them. */
+const moderate = {
+  public: '-- xxx xoo ooo .x',
+  private: '-- ... xoo ..o .x',
+  direct: '-- ... x/x ../ ./',
+  group: '-- ... x/o ..x ./',
+  archived: '-- xxx xxx xxx .x',
+};
+
 /** Every command and what it answers to whom. A command without a row does not compile. */
 export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   'guest:join': { input: () => ({ name: newId() }), outcome: 'oo ooo ooo ooo oo' },
@@ -175,6 +184,18 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
       group: '-- ... o/o ..x ./',
       archived: '-- xxx oxx xxx .x',
     },
+  },
+  'member:mute': {
+    input: ({ roomId, memberId }) => ({ roomId, personId: memberId, until: null }),
+    outcomes: moderate,
+  },
+  'member:unmute': {
+    input: ({ roomId, memberId }) => ({ roomId, personId: memberId }),
+    outcomes: moderate,
+  },
+  'mute:list': {
+    input: ({ roomId }) => ({ roomId }),
+    outcomes: moderate,
   },
   'member:appoint': {
     input: ({ roomId, memberId }) => ({ roomId, personId: memberId, role: 'moderator' }),

@@ -73,6 +73,15 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
         tab.do(what, (parley) => parley.call('member:appoint', { roomId, personId, role }));
       }),
   ],
+  muteMember: [
+    1,
+    (tab, town) =>
+      withPerson(tab, town, (roomId, personId) => {
+        const until = town.random.pick([0, 1e15] as const) ?? 0;
+        const what = `mutes ${personId} in ${roomId} until ${until}`;
+        tab.do(what, (parley) => parley.call('member:mute', { roomId, personId, until }));
+      }),
+  ],
   openDirect: [
     1,
     (tab, town) =>

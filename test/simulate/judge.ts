@@ -124,6 +124,8 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
       createdAt: room?.created_at,
       archivedAt: room?.archived_at,
       announceOnly: room?.announce_only === 1,
+      slowMode: room?.slow_mode,
+      mutedUntil: member.muted_until ?? undefined,
       joined: true,
       role: member.room_role,
       lastSeq: room?.seq,

@@ -25,6 +25,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       conflict: 'Das verträgt sich nicht mit etwas, das es schon gibt.',
       too_large: 'Das ist zu groß zum Senden.',
       rate_limited: 'Das war etwas schnell. Warte einen Moment und versuche es noch einmal.',
+      slow_mode:
+        'Dieser Raum ist im langsamen Modus. Deine Nachricht geht raus, sobald sie an der Reihe ist.',
       internal: 'Auf dem Server ist etwas schiefgegangen.',
       unavailable: 'Der Server ist gerade nicht erreichbar.',
     },

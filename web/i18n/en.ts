@@ -27,6 +27,7 @@ export function en({ plural, choose, number, list, size }: Words) {
       conflict: 'This clashes with something that is already there.',
       too_large: 'This is too large to send.',
       rate_limited: 'That was a little fast. Wait a moment and try again.',
+      slow_mode: 'This room is in slow mode. Your message goes out when its time has come.',
       internal: 'Something went wrong on the server.',
       unavailable: 'The server cannot be reached at the moment.',
     } satisfies Record<ErrorCode, string>,

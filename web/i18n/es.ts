@@ -37,6 +37,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       conflict: 'Esto choca con algo que ya existe.',
       too_large: 'Es demasiado grande para enviarlo.',
       rate_limited: 'Has ido un poco rápido. Espera un momento e inténtalo de nuevo.',
+      slow_mode: 'Esta sala está en modo lento. Tu mensaje saldrá cuando llegue su momento.',
       internal: 'Algo ha fallado en el servidor.',
       unavailable: 'Ahora mismo no se puede conectar con el servidor.',
     },

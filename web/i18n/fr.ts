@@ -38,6 +38,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       conflict: 'Cela entre en conflit avec quelque chose qui existe déjà.',
       too_large: 'C’est trop volumineux pour être envoyé.',
       rate_limited: 'C’était un peu rapide. Attendez un instant et réessayez.',
+      slow_mode: 'Ce salon est en mode lent. Votre message partira le moment venu.',
       internal: 'Une erreur s’est produite sur le serveur.',
       unavailable: 'Le serveur est injoignable pour le moment.',
     },

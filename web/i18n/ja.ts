@@ -22,6 +22,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       conflict: 'すでにあるものと重なっています。',
       too_large: '大きすぎて送信できません。',
       rate_limited: '少し速すぎました。しばらく待ってから、もう一度お試しください。',
+      slow_mode: 'このルームは低速モードです。順番が来るとメッセージが送信されます。',
       internal: 'サーバーで問題が発生しました。',
       unavailable: '現在、サーバーに接続できません。',
     },

@@ -22,6 +22,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       conflict: '这与已有的内容冲突。',
       too_large: '内容太大，无法发送。',
       rate_limited: '操作有点快，请稍等片刻再试。',
+      slow_mode: '此房间处于慢速模式，到时间后消息会自动发送。',
       internal: '服务器出了点问题。',
       unavailable: '目前无法连接服务器。',
     },

@@ -6,6 +6,7 @@ import type {
   Role,
   Room,
   RoomRole,
+  SlowMode,
 } from '../../../protocol/entities.ts';
 import type { Entered, OnBehalf } from './shared.ts';
 
@@ -70,6 +71,8 @@ export interface RoomWrites {
       name?: string | undefined;
       topic?: string | undefined;
       announceOnly?: boolean | undefined;
+      /** In seconds; 0: none. */
+      slowMode?: SlowMode | undefined;
       by: string;
       now: number;
     };
@@ -88,6 +91,15 @@ export interface RoomWrites {
     input: { roomId: string; personId: string; role: RoomRole; by: string; now: number };
     result: null;
   };
+  /**
+   * Lets a member read and not post until a time, or null for without end; it outlasts their leaving. With
+   * a time that has passed it ends a mute. `not_found` when they are not in the room, `forbidden` when they
+   * are not below who does it.
+   */
+  muteMember: {
+    input: { roomId: string; personId: string; until: number | null; by: string; now: number };
+    result: null;
+  };
 }
 
 /** See `Reads`. */
@@ -103,6 +115,11 @@ export interface RoomReads {
   rooms: {
     input: { personId: string; after: string | undefined; limit: number };
     result: { rooms: RoomListing[]; more: boolean };
+  };
+  /** The members who are muted at `now`; `forbidden` for who may not moderate. */
+  mutes: {
+    input: { roomId: string; personId: string; now: number };
+    result: { person: Person; until: number | null }[];
   };
   joinedRoomIds: { input: { personId: string }; result: string[] };
   /** See the command `person:find`; of those who are deactivated nobody is found. */

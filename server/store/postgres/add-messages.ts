@@ -36,7 +36,8 @@ export async function addMessages(
       const known = found.known.get(input.id);
       if (known) return { result: firstResult(known, input) };
       const author = found.authors.get(placeKey(input.roomId, input.authorId));
-      requireAuthor(author);
+      requireAuthor(author, input.now);
+      author.posted_at = input.now;
       const next = found.next(input.roomId);
       written.push({ input, next });
       return { result: tellMessage(tx, next, newMessage(input, next), author) };
@@ -114,13 +115,15 @@ async function store(connection: Connection, written: readonly Written[]): Promi
     ),
     // Who writes has read.
     connection.query(
-      `update member set read_seq = written.seq
-       from unnest($1::text[], $2::text[], $3::bigint[]) as written (room_id, person_id, seq)
+      `update member set read_seq = written.seq, posted_at = written.sent_at
+       from unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[])
+         as written (room_id, person_id, seq, sent_at)
        where member.room_id = written.room_id and member.person_id = written.person_id`,
       [
         [...places.values()].map(({ input }) => input.roomId),
         [...places.values()].map(({ input }) => input.authorId),
         [...places.values()].map(({ next }) => next.seq),
+        [...places.values()].map(({ input }) => input.now),
       ],
     ),
   ]);

@@ -59,6 +59,8 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   addMember: membership,
   removeMember: membership,
   appointMember: membership,
+  // The room too: who is told that it is so finds no message of theirs after it.
+  muteMember: membership,
   setPersonRole: managing,
   deactivatePerson: managing,
   reactivatePerson: managing,

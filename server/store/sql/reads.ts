@@ -6,6 +6,7 @@ import { community } from './reads/community.ts';
 import { invitation, invitations } from './reads/invitations.ts';
 import { members } from './reads/members.ts';
 import { messages } from './reads/messages.ts';
+import { mutes } from './reads/mutes.ts';
 import { people } from './reads/people.ts';
 import { joinedRoomIds, room, roomBySlug, rooms } from './reads/rooms.ts';
 import { seqAt } from './reads/seq-at.ts';
@@ -29,6 +30,7 @@ export const reads: {
   roomBySlug,
   rooms,
   joinedRoomIds,
+  mutes,
   members,
   people,
   messages,

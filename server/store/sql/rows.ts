@@ -39,6 +39,7 @@ export interface RoomRow {
   created_by: string | null;
   archived_at: number | null;
   announce_only: number;
+  slow_mode: number;
   epoch: string;
   version: number;
   seq: number;
@@ -53,18 +54,24 @@ export interface MemberRow {
   left_at: number | null;
   room_role: RoomRole;
   read_seq: number;
+  /** `endless`: until somebody ends it. */
+  muted_until: number | null;
+  posted_at: number | null;
   version: number;
   home_version: number;
 }
 
-type Place = Pick<MemberRow, 'room_id' | 'left_at' | 'room_role' | 'read_seq' | 'home_version'>;
+type Place = Pick<
+  MemberRow,
+  'room_id' | 'left_at' | 'room_role' | 'read_seq' | 'muted_until' | 'home_version'
+>;
 
 /** A room with one person's place in it. */
 export type PlaceRow = RoomRow & Place;
 
 /** Its columns, for a statement that reads the room too. */
 export const placeColumns =
-  'member.room_id, member.left_at, member.room_role, member.read_seq, member.home_version';
+  'member.room_id, member.left_at, member.room_role, member.read_seq, member.muted_until, member.home_version';
 
 export interface MessageRow {
   id: string;
@@ -102,6 +109,7 @@ export function toRoom(row: RoomRow): Room {
     topic: row.topic,
     createdAt: row.created_at,
     createdBy: row.created_by,
+    ...(row.slow_mode > 0 && { slowMode: row.slow_mode }),
     version: row.row_version,
   };
 }
@@ -127,8 +135,16 @@ export function toMembership(row: Place): Membership {
     joined: row.left_at === null,
     role: row.room_role,
     readSeq: row.read_seq,
+    ...toMute(row.muted_until),
     version: row.home_version,
   };
+}
+
+/** The last moment that a `Date` knows: how a mute without an end is kept. */
+export const endless = 8_640_000_000_000_000;
+
+export function toMute(until: number | null): Pick<Membership, 'mutedUntil'> {
+  return until === null ? {} : { mutedUntil: until === endless ? null : until };
 }
 
 /**

@@ -14,6 +14,7 @@ import { linkIdentity, signInByIdentity, unlinkIdentity } from './writes/identit
 import { addInvitation, revokeInvitation } from './writes/invitations.ts';
 import { deactivatePerson, reactivatePerson, setPersonRole } from './writes/manage-people.ts';
 import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
+import { muteMember } from './writes/mute-member.ts';
 import { openDirect } from './writes/open-direct.ts';
 import { changePassword, signIn } from './writes/passwords.ts';
 import { probe } from './writes/probe.ts';
@@ -49,6 +50,7 @@ export const writes: {
   addMember,
   removeMember,
   appointMember,
+  muteMember,
   addMessage,
   deleteMessage,
   moveReadPosition,

@@ -15,6 +15,7 @@ function room(slug: string, some: Partial<RoomView> = {}): SwitcherEntry {
     role: 'member' as const,
     archivedAt: null,
     announceOnly: false,
+    slowMode: 0,
     createdBy: null,
     createdAt: 0,
     joined: true,

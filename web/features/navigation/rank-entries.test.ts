@@ -16,6 +16,7 @@ function room(name: string, unread = 0): RoomView {
     role: 'member' as const,
     archivedAt: null,
     announceOnly: false,
+    slowMode: 0,
     createdBy: null,
     createdAt: 0,
     joined: true,

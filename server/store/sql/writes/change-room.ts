@@ -11,18 +11,20 @@ import { noteAct } from './note-act.ts';
 
 export function* editRoom(tx: Transaction, input: Writes['editRoom']['input']): Steps<Room> {
   const { roomId, by } = input;
-  const { name, topic, announceOnly } = input;
+  const { name, topic, announceOnly, slowMode } = input;
+  const isModeration = announceOnly !== undefined || slowMode !== undefined;
   const room = yield* permitted(
-    name === undefined && topic === undefined && announceOnly !== undefined ? 'moderate' : 'edit',
+    name === undefined && topic === undefined && isModeration ? 'moderate' : 'edit',
     roomId,
     by,
   );
-  if (announceOnly !== undefined) yield* permitted('moderate', roomId, by);
+  if (isModeration) yield* permitted('moderate', roomId, by);
   const changed = {
     ...room,
     name: name ?? room.name,
     topic: topic ?? room.topic,
     announce_only: announceOnly === undefined ? room.announce_only : Number(announceOnly),
+    slow_mode: slowMode ?? room.slow_mode,
   };
   if (changed.name !== room.name) changed.slug = yield* moved(room, changed.name);
   return yield* rewrite(tx, room, changed);
@@ -49,11 +51,11 @@ function* moved(room: RoomRow, name: string): Steps<string> {
 }
 
 function* rewrite(tx: Transaction, room: RoomRow, to: RoomRow): Steps<Room> {
-  const kept = ['name', 'topic', 'slug', 'archived_at', 'announce_only'] as const;
+  const kept = ['name', 'topic', 'slug', 'archived_at', 'announce_only', 'slow_mode'] as const;
   if (kept.every((column) => room[column] === to[column])) return toRoom(room);
   const row = found(
     yield* get<RoomRow>(
-      `update room set name = ?, topic = ?, slug = ?, archived_at = ?, announce_only = ?,
+      `update room set name = ?, topic = ?, slug = ?, archived_at = ?, announce_only = ?, slow_mode = ?,
          version = version + 1, row_version = version + 1
        where id = ? returning *`,
       to.name,
@@ -61,6 +63,7 @@ function* rewrite(tx: Transaction, room: RoomRow, to: RoomRow): Steps<Room> {
       to.slug,
       to.archived_at,
       to.announce_only,
+      to.slow_mode,
       room.id,
     ),
   );

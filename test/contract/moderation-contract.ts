@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Message, Person, Room } from '../../protocol/entities.ts';
+import { newId } from '../../protocol/uuid.ts';
+import type { Committed, Store } from '../../server/store/store.ts';
+import { addGuest, makeRoom, noon } from '../kit/people.ts';
+import type { OpenedStore } from './rooms-contract.ts';
+
+/**
+ * What every store has to do about those who are muted, blocked or reported.
+ *
+ * @param open opens an empty store that is closed when the running test is over
+ */
+export function describeModeration(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`moderation on ${name}`, () => {
+    let store: Store;
+    let sql: OpenedStore['sql'];
+    let ada: Person;
+    let bo: Person;
+    let cy: Person;
+    /** Ada's, with the others in it. */
+    let tea: Room;
+
+    beforeEach(async () => {
+      ({ store, sql } = await open());
+      ada = await addGuest(store, 'Ada');
+      bo = await addGuest(store, 'Bo');
+      cy = await addGuest(store, 'Cy');
+      tea = await makeRoom(store, ada, 'Tea');
+      for (const { id: personId } of [bo, cy]) {
+        await store.write('addMember', { roomId: tea.id, personId, now: noon });
+      }
+    });
+
+    const say = (author: Person, now = noon, room = tea): Promise<Message> =>
+      store.write('addMessage', {
+        id: newId(),
+        roomId: room.id,
+        authorId: author.id,
+        text: 'hello',
+        now,
+      });
+
+    describe('a mute', () => {
+      const mute = (whom: Person, until: number | null, by = ada) =>
+        store.write('muteMember', {
+          roomId: tea.id,
+          personId: whom.id,
+          until,
+          by: by.id,
+          now: noon,
+        });
+      const forbidden = { code: 'forbidden' };
+
+      test('lets somebody read and not post until its time has come, or it is ended', async () => {
+        await mute(bo, noon + 1_000);
+        await expect(say(bo, noon + 999)).rejects.toMatchObject(forbidden);
+        await say(bo, noon + 1_000);
+        await mute(bo, null);
+        await expect(say(bo, noon + 1e12)).rejects.toMatchObject(forbidden);
+        await say(cy);
+        await mute(bo, 0);
+        await say(bo);
+      });
+
+      test('holds also for many messages at once, and for who leaves and comes back', async () => {
+        await mute(bo, null);
+        const results = await Promise.allSettled([say(bo), say(cy), say(bo)]);
+        expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected']);
+        const place = { roomId: tea.id, personId: bo.id, now: noon };
+        await store.write('removeMember', place);
+        await store.write('addMember', place);
+        await expect(say(bo)).rejects.toMatchObject(forbidden);
+      });
+
+      test('is done by those above to those below, in the room', async () => {
+        await expect(mute(cy, null, bo)).rejects.toMatchObject(forbidden);
+        await expect(mute(ada, null)).rejects.toMatchObject(forbidden);
+        const stranger = await addGuest(store, 'Dora');
+        await expect(mute(stranger, null)).rejects.toMatchObject({ code: 'not_found' });
+        await sql(`update member set room_role = 'moderator' where person_id = '${bo.id}'`);
+        await mute(cy, null, bo);
+        await expect(mute(ada, null, bo)).rejects.toMatchObject(forbidden);
+      });
+
+      test('is told to whom it concerns alone, and listed for moderators', async () => {
+        const told: Committed[] = [];
+        await mute(cy, null);
+        store.onCommit((committed) => told.push(...committed));
+        await mute(bo, noon + 1_000);
+        await expect.poll(() => told.some(isMembershipOf(bo))).toBe(true);
+        expect(told.filter((fact) => fact.to === 'room')).toEqual([]);
+        expect(told.filter(isMembershipOf(bo))).toMatchObject([
+          { event: { membership: { roomId: tea.id, mutedUntil: noon + 1_000 } } },
+        ]);
+        const list = (person: Person, now = noon) =>
+          store.read('mutes', { roomId: tea.id, personId: person.id, now });
+        expect(await list(ada)).toEqual([
+          { person: bo, until: noon + 1_000 },
+          { person: cy, until: null },
+        ]);
+        expect(await list(ada, noon + 1_000)).toEqual([{ person: cy, until: null }]);
+        await expect(list(bo)).rejects.toMatchObject(forbidden);
+      });
+    });
+
+    describe('slow mode', () => {
+      beforeEach(async () => {
+        const input = { roomId: tea.id, slowMode: 30 as const, by: ada.id, now: noon };
+        expect(await store.write('editRoom', input)).toMatchObject({ slowMode: 30 });
+      });
+
+      test('lets members post once in its time, and says how long to wait', async () => {
+        await say(bo);
+        await expect(say(bo, noon + 10_000)).rejects.toMatchObject({
+          code: 'slow_mode',
+          retry: true,
+          retryAfterMillis: 20_000,
+        });
+        await say(cy, noon + 10_000);
+        await say(bo, noon + 30_000);
+        for (const later of [0, 1]) await say(ada, noon + later);
+      });
+
+      test('lets one of many through that come at once', async () => {
+        const results = await Promise.allSettled([say(bo), say(bo), say(cy), say(bo)]);
+        const codes = results.map((result) => (result.status === 'fulfilled' ? 'ok' : 'slow'));
+        expect(codes).toEqual(['ok', 'slow', 'ok', 'slow']);
+      });
+
+      test('does not hinder the same message from being sent again', async () => {
+        const id = newId();
+        const input = { id, roomId: tea.id, authorId: bo.id, text: 'once', now: noon };
+        const first = await store.write('addMessage', input);
+        expect(await store.write('addMessage', { ...input, now: noon + 1 })).toEqual(first);
+      });
+
+      test('is set by moderators alone', async () => {
+        const input = { roomId: tea.id, slowMode: 0 as const, by: bo.id, now: noon };
+        await expect(store.write('editRoom', input)).rejects.toMatchObject({ code: 'forbidden' });
+        await sql(`update member set room_role = 'moderator' where person_id = '${bo.id}'`);
+        expect(await store.write('editRoom', input)).not.toHaveProperty('slowMode');
+        await say(cy);
+        await say(cy);
+      });
+    });
+  });
+}
+
+function isMembershipOf(person: Person) {
+  return (fact: Committed) => fact.to === 'home' && fact.personId === person.id;
+}
