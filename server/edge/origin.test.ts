@@ -15,6 +15,7 @@ describe('without a configured address', () => {
 
   test.each([
     ['http://localhost:5000', 'localhost:4000', 'another port'],
+    ['https://localhost', 'localhost', 'another scheme'],
     ['http://evil.example', 'localhost:4000', 'another host'],
     ['http://rebound.example:4000', 'rebound.example:4000', 'a name pointed at this machine'],
     ['http://localhost.evil.example:4000', 'localhost:4000', 'a look-alike'],

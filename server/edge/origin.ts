@@ -21,14 +21,15 @@ export class OriginPolicy {
   /**
    * Whether the page comes from this very server. Without a configured address only IP addresses
    * and localhost are believed from the Host header: a host name there may be an attacker's own,
-   * pointed at this machine (DNS rebinding).
+   * pointed at this machine (DNS rebinding). And only over http, which is all this server speaks: what
+   * has an https page at the same address is another one.
    */
   isOwn(origin: string, host: string | undefined): boolean {
     const page = parse(origin);
     if (!page) return false;
     const { publicUrl } = this.#settings;
     if (publicUrl && page.origin === publicUrl.origin) return true;
-    return page.host === host && isUnspoofable(page.hostname);
+    return page.protocol === 'http:' && page.host === host && isUnspoofable(page.hostname);
   }
 
   /** Whether a page of this origin may connect at all, with a token it holds. */

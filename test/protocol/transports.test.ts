@@ -76,7 +76,9 @@ describe.each(Object.entries(handshakes))('a handshake over %s', (_name, shake) 
       'null',
       `http://127.0.0.1:${server.port + 1}`,
       `http://sub.127.0.0.1:${server.port}`,
-      `https://127.0.0.1:${server.port}`.replace('https', 'ftp'),
+      `https://127.0.0.1:${server.port}`,
+      `http://localhost:${server.port}`,
+      '',
     ]) {
       expect([origin, await shake(server, { cookie, origin })]).toEqual([origin, 'refused']);
     }
