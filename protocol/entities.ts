@@ -86,7 +86,10 @@ export const newPasswordSchema = givenPasswordSchema
   );
 
 /** A secret that was given out by the server, in a link or to a device. */
-export const tokenSchema = z.string().max(limits.tokenCharacters);
+export const tokenSchema = z
+  .string()
+  .max(limits.tokenCharacters)
+  .refine(isSoundText, 'must be well-formed Unicode without NUL');
 
 /**
  * Who may come in: anyone with a name (guests), anyone who makes an account, or only whoever has an

@@ -44,7 +44,11 @@ export const signalsCommands = {
     who: 'person',
     input: z.strictObject({
       roomId: idSchema,
-      name: z.string().min(1).max(limits.signalNameCharacters),
+      name: z
+        .string()
+        .min(1)
+        .max(limits.signalNameCharacters)
+        .refine(isSoundText, 'must be well-formed Unicode without NUL'),
       data: z
         .json()
         // How Socket.IO marks the place of binary: in data it breaks the decoder of every receiver.

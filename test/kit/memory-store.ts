@@ -36,6 +36,11 @@ export class MemoryStore implements Store {
     this.#db.raw.prepare(statement).run(...values);
   }
 
+  /** How many rows were ever added, changed or taken away. */
+  get changes(): unknown {
+    return this.#db.raw.prepare('select total_changes() as changes').get()?.changes;
+  }
+
   async write<K extends WriteName>(
     name: K,
     input: Writes[K]['input'],

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { io } from 'socket.io-client';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type CommandName, commandNames } from '../../protocol/commands.ts';
-import { newId } from '../../protocol/uuid.ts';
 import type { PeerReply } from '../../server/edge/peer.ts';
+import { openWebSocket } from '../kit/callers.ts';
 import {
   Cast,
   type CastName,
@@ -11,7 +12,9 @@ import {
   type RoomState,
   roomStates,
 } from '../kit/cast.ts';
-import { absent, type Cell, matrix, type Outcomes } from './authorization-matrix.ts';
+import { openServer } from '../kit/server.ts';
+import { cellOf } from './authorization-cell.ts';
+import { absent, matrix, type Outcomes } from './authorization-matrix.ts';
 
 const letters: Record<string, string> = {
   forbidden: 'x',
@@ -31,27 +34,29 @@ function parse(outcomes: Outcomes): string[] {
 
 const closed: readonly RoomState[] = ['private', 'direct', 'group'];
 
-/** Asks on everybody's behalf, each about a room of their own. @returns what they were answered */
-async function askAll(cast: Cast, command: CommandName, state: RoomState | null) {
+type Ask = (name: CastName, command: CommandName, input: unknown) => Promise<PeerReply>;
+
+/**
+ * Asks on everybody's behalf, each about a room of their own.
+ *
+ * @returns what they were answered
+ */
+async function askAll(
+  cast: Cast,
+  command: CommandName,
+  state: RoomState | null,
+  ask: Ask = (name, ...asked) => cast.player(name).ask(...asked),
+) {
   const replies = new Map<CastName, PeerReply>();
   for (const name of castNames) {
     if (state !== null && !cast.isThere(name, state)) continue;
-    const room =
-      state === null ? { id: newId(), slug: 'none', messageId: newId() } : await cast.room(state);
-    const cell: Cell = {
-      roomId: room.id,
-      slug: room.slug,
-      memberId: cast.player('member').person.id,
-      strangerId: cast.bystanders[0] ?? '',
-      secondStrangerId: cast.bystanders[1] ?? '',
-      messageId: room.messageId,
-    };
-    const reply = await cast.player(name).ask(command, matrix[command].input(cell));
+    const cell = await cellOf(cast, state);
+    const reply = await ask(name, command, matrix[command].input(cell));
     cast.store.tell();
     replies.set(name, reply);
     if (state !== null && closed.includes(state) && outside.includes(name)) {
       expect(JSON.stringify(reply)).not.toContain(canary);
-      await cast.say(room.id);
+      await cast.say(cell.roomId);
     }
   }
   return replies;
@@ -99,4 +104,60 @@ describe.each(commandNames)('%s', (command) => {
     }
     expectSilence(cast);
   });
+});
+
+/** Each with the cookie of the person, as a browser sends it. */
+const edges: Record<string, (url: string, token: string | null) => Ask> = {
+  HTTP: (url, token) => async (_name, command, input) => {
+    const response = await fetch(`${url}/api/v1/${command}`, {
+      method: 'POST',
+      headers: { ...cookieOf(url, token), 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    return (await response.json()) as PeerReply;
+  },
+  'plain WebSocket': (url, token) => async (_name, command, input) => {
+    const { ws, nextFrame } = await openWebSocket({ url }, cookieOf(url, token));
+    ws.send(JSON.stringify({ id: 1, command, input }));
+    let frame = await nextFrame();
+    while (frame.id !== 1) frame = await nextFrame();
+    ws.terminate();
+    return frame as unknown as PeerReply;
+  },
+  'Socket.IO': (url, token) => async (_name, command, input) => {
+    const socket = io(url, { extraHeaders: cookieOf(url, token), forceNew: true });
+    onTestFinished(() => {
+      socket.close();
+    });
+    const reply = await socket.emitWithAck(command, input);
+    socket.close();
+    return reply;
+  },
+};
+
+function cookieOf(url: string, token: string | null): Record<string, string> {
+  return token === null ? {} : { cookie: `parley=${token}`, origin: url };
+}
+
+describe.each(Object.entries(edges))('over %s', (edge, open) => {
+  test('a sixth of the commands, in rooms of all kinds, answer as they do in memory', async () => {
+    const turn = Object.keys(edges).indexOf(edge);
+    for (const [index, command] of commandNames.entries()) {
+      if (index % 6 !== turn) continue;
+      const cast = await Cast.assemble();
+      const { url } = await openServer({}, cast.store);
+      const row = matrix[command];
+      const states = roomStates.filter((state) => state !== 'absent');
+      const state = 'outcome' in row ? null : (states[index % states.length] ?? 'public');
+      const replies = await askAll(cast, command, state, (name, ...asked) =>
+        open(url, name === 'nobody' ? null : cast.player(name).token)(name, ...asked),
+      );
+      const found = castNames.map((name) => {
+        const reply = replies.get(name);
+        return reply ? letterOf(reply) : '/';
+      });
+      const outcomes = 'outcome' in row ? row.outcome : row.outcomes[state ?? 'public'];
+      expect([command, state, found.join('')]).toEqual([command, state, parse(outcomes).join('')]);
+    }
+  }, 20_000);
 });
