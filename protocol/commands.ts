@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { botsCommands } from './commands/bots.ts';
 import { communityCommands } from './commands/community.ts';
 import { messagesCommands } from './commands/messages.ts';
 import { profileCommands } from './commands/profile.ts';
@@ -11,6 +12,7 @@ export const commands = {
   ...sessionsCommands,
   ...profileCommands,
   ...communityCommands,
+  ...botsCommands,
   ...roomsCommands,
   ...messagesCommands,
   ...signalsCommands,
@@ -30,6 +32,7 @@ export type Reply<N extends CommandName = CommandName> =
   | { ok: false; error: import('./errors.ts').ErrorBody };
 
 export type FeedUpdate = Result<'feed:sync'>['feeds'][number];
+export type PersonListing = Result<'people:list'>['people'][number];
 export type RoomListing = Result<'room:list'>['rooms'][number];
 
 export const commandNames = Object.keys(commands) as CommandName[];

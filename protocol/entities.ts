@@ -147,6 +147,36 @@ export const personSchema = z.object({
 });
 
 /**
+ * What a bot's token lets it do, beyond what the bot may do by its role and rooms: `read` hears and reads what is
+ * said, `write` says something, `rooms` joins, leaves and changes rooms and their members.
+ */
+export const scopeSchema = z.enum(['read', 'write', 'rooms']);
+export const tokenLabelSchema = text(normaliseLine, limits.tokenLabelCharacters);
+
+/** A bot's token, without the secret. */
+export const botTokenSchema = z.object({
+  id: idSchema,
+  label: z.string(),
+  scopes: z.array(scopeSchema),
+  createdAt: time,
+  /** Noted every few minutes; as `createdAt` until it is used. */
+  seenAt: time,
+});
+
+/** A bot as those see it who look after bots. */
+export const botSchema = z.object({
+  bot: personSchema,
+  /** Who made it. */
+  maker: personSchema,
+  createdAt: time,
+  /** Absent while it is in use. */
+  deactivatedAt: time.optional(),
+  /** The newest first. */
+  tokens: z.array(botTokenSchema),
+  rooms: z.array(z.object({ id: idSchema, slug: z.string(), name: z.string() })),
+});
+
+/**
  * Channels are public, where everybody may read and join, or private, where one has to be asked in. A direct
  * room is that of two people, a group that of a few; both have no name of their own in addresses.
  */
@@ -239,6 +269,11 @@ export const auditActSchema = z.enum([
   'invitation:create',
   'invitation:revoke',
   'reset:create',
+  'person:sign-out',
+  'owner:transfer',
+  'bot:create',
+  'token:create',
+  'token:revoke',
 ]);
 
 export const auditEntrySchema = z.object({
@@ -251,7 +286,7 @@ export const auditEntrySchema = z.object({
   personId: idSchema.nullable(),
   /** and where. */
   roomId: idSchema.nullable(),
-  /** The role that was given or invited to, or who may join now; empty otherwise. */
+  /** The role that was given or invited to, who may join now, or a token's scopes; empty otherwise. */
   detail: z.string(),
 });
 
@@ -271,6 +306,9 @@ export type Community = z.infer<typeof communitySchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type InvitedRole = z.infer<typeof invitedRoleSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;
+export type Scope = z.infer<typeof scopeSchema>;
+export type BotToken = z.infer<typeof botTokenSchema>;
+export type Bot = z.infer<typeof botSchema>;
 export type RoomKind = z.infer<typeof roomKindSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type SlowMode = z.infer<typeof slowModeSchema>;

@@ -14,6 +14,11 @@ export const limits = {
   invitationUses: 1_000,
   /** Longest secret in a link, a session's or a device's: 256 bits in base64url are 43. */
   tokenCharacters: 100,
+  /** Bots in use that one admin may have made, and tokens of each. */
+  botsOfMaker: 20,
+  tokensOfBot: 10,
+  /** Longest name that somebody gives a token, to know it by. */
+  tokenLabelCharacters: 40,
   /** Longest name of a room; its address (slug) is derived from it and is never longer. */
   roomNameCharacters: 40,
   topicCharacters: 250,

@@ -4,6 +4,8 @@ import { RoomAccess } from './access/rooms.ts';
 import { Sessions } from './access/sessions.ts';
 import { accountCreate } from './commands/account-create.ts';
 import { auditList } from './commands/audit-list.ts';
+import { botCreate } from './commands/bot-create.ts';
+import { botList } from './commands/bot-list.ts';
 import { communityFind } from './commands/community-find.ts';
 import { communityUpdate } from './commands/community-update.ts';
 import type { ConfirmNeeds } from './commands/confirm-password.ts';
@@ -30,11 +32,14 @@ import { messageSend } from './commands/message-send.ts';
 import { muteList } from './commands/mute-list.ts';
 import type { AccountNeeds } from './commands/new-account.ts';
 import { ownerClaim } from './commands/owner-claim.ts';
+import { ownerTransfer } from './commands/owner-transfer.ts';
 import { passwordChange } from './commands/password-change.ts';
+import { peopleList } from './commands/people-list.ts';
 import { personDeactivate } from './commands/person-deactivate.ts';
 import { personFind } from './commands/person-find.ts';
 import { personReactivate } from './commands/person-reactivate.ts';
 import { personSetRole } from './commands/person-set-role.ts';
+import { personSignOut } from './commands/person-sign-out.ts';
 import { recoveryMake } from './commands/recovery-make.ts';
 import { recoveryUse } from './commands/recovery-use.ts';
 import { resetCreate } from './commands/reset-create.ts';
@@ -54,6 +59,8 @@ import { sessionList } from './commands/session-list.ts';
 import { sessionResume } from './commands/session-resume.ts';
 import { sessionRevoke } from './commands/session-revoke.ts';
 import { sessionSignIn } from './commands/session-sign-in.ts';
+import { tokenCreate } from './commands/token-create.ts';
+import { tokenRevoke } from './commands/token-revoke.ts';
 import type { Config } from './config.ts';
 import { Dispatcher, type Handlers } from './edge/dispatcher.ts';
 import { GuessLimits } from './edge/guess-limits.ts';
@@ -155,6 +162,13 @@ export function createCore(
     'member:list': memberList(needs),
     'member:add': memberAdd(needs),
     'member:remove': memberRemove(needs),
+    'person:sign-out': personSignOut(needs),
+    'owner:transfer': ownerTransfer({ ...accounts, guesses }),
+    'people:list': peopleList(needs),
+    'bot:create': botCreate({ ...needs, nameHoldMillis }),
+    'bot:list': botList(needs),
+    'token:create': tokenCreate(needs),
+    'token:revoke': tokenRevoke(needs),
     'audit:list': auditList(needs),
     'direct:open': directOpen(needs),
     'group:create': groupCreate(needs),

@@ -3,10 +3,12 @@ import {
   auditEntrySchema,
   communityNameSchema,
   communitySchema,
+  givenPasswordSchema,
   invitationSchema,
   invitedRoleSchema,
   joiningSchema,
   personSchema,
+  roleSchema,
   tokenSchema,
 } from '../entities.ts';
 import { idSchema } from '../ids.ts';
@@ -112,6 +114,52 @@ export const communityCommands = {
     input: z.strictObject({ personId: idSchema }),
     result: z.object({}),
     errors: ['not_found', 'forbidden'],
+  },
+  'person:sign-out': {
+    about: 'End all sessions of a person below the caller’s role and close their connections.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema }),
+    result: z.object({}),
+    errors: ['not_found', 'forbidden'],
+  },
+  'owner:transfer': {
+    about:
+      'Make somebody who has an account the owner, and an admin of the caller, who was it. With the caller’s password.',
+    who: 'person',
+    input: z.strictObject({ personId: idSchema, password: givenPasswordSchema }),
+    result: z.object({ person: personSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'people:list': {
+    about: 'Everybody who is or was here, by name, a page at a time. For the owner and admins.',
+    who: 'person',
+    input: z.strictObject({
+      /** Part of the name or handle. */
+      query: z
+        .string()
+        .max(limits.nameCharacters * 4)
+        .refine(isSoundText, 'must be well-formed Unicode without NUL')
+        .optional(),
+      role: roleSchema.optional(),
+      deactivated: z.boolean().optional(),
+      /** The id of the last person of the page before. */
+      after: idSchema.optional(),
+      limit: pageRows,
+    }),
+    result: z.object({
+      people: z.array(
+        z.object({
+          person: personSchema,
+          joinedAt: z.int(),
+          /** The day, in UTC, on which they were last here: its first millisecond. */
+          seenAt: z.int(),
+          /** Absent for those who are here. */
+          deactivatedAt: z.int().optional(),
+        }),
+      ),
+      more: z.boolean(),
+    }),
+    errors: ['forbidden'],
   },
   'audit:list': {
     about: 'What admins, owners and moderators did to whom, the newest first, a page at a time.',

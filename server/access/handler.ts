@@ -1,10 +1,12 @@
 import type { CommandName, Commands, Input, Result } from '../../protocol/commands.ts';
-import type { Person } from '../../protocol/entities.ts';
+import type { Person, Scope } from '../../protocol/entities.ts';
 
 /** On whose behalf something happens. */
 export interface Actor {
   person: Person;
   sessionId: string;
+  /** What a bot's token allows; null for a person's session, which has no such limits. */
+  scopes: readonly Scope[] | null;
 }
 
 /** Where a command comes from: what a session, and the limits on guessing, have to know of it. */

@@ -61,7 +61,7 @@ export class Sessions {
   }
 
   /** Keeps the names of these people held and their sessions from expiring. */
-  async noteSeen(actors: readonly Actor[]): Promise<void> {
+  async noteSeen(actors: readonly Omit<Actor, 'scopes'>[]): Promise<void> {
     const now = this.#times.now();
     const due = actors.filter(
       ({ sessionId }) => now - (this.#noted.get(sessionId) ?? 0) >= noteMillis,

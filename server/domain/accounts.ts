@@ -6,6 +6,11 @@ export function mayGetAccount({ role, handle }: Pick<Person, 'role' | 'handle'>)
   return handle === undefined && role !== 'bot';
 }
 
+/** Whether somebody can be the owner: who has no account could not come back. */
+export function mayOwn({ role, handle }: Pick<Person, 'role' | 'handle'>): boolean {
+  return handle !== undefined && isLetIn(role);
+}
+
 /** Whether somebody is let in already: an admin may have made a member of a guest who has no account yet. */
 export function isLetIn(role: Role): boolean {
   return roles.indexOf(role) > roles.indexOf('guest');

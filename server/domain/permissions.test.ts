@@ -131,6 +131,8 @@ test('the table of who may do what in the community', () => {
     makeSmallRoom: 'guest member admin owner',
     managePeople: 'admin owner',
     readAudit: 'admin owner',
+    handOver: 'owner',
+    manageBots: 'admin owner',
     editCommunity: 'admin owner',
     invitePeople: 'admin owner',
   });

@@ -128,6 +128,13 @@ export const communityActs = {
   editCommunity: 'admin',
   /** By links: for roles below their own. */
   invitePeople: 'admin',
+  /**
+   * Make bots and their tokens. A bot is another name to speak by, and stays when its maker is tired of it:
+   * somebody has to look after it.
+   */
+  manageBots: 'admin',
+  /** Make somebody else the owner. */
+  handOver: 'owner',
 } as const satisfies Record<string, Role>;
 
 export type CommunityAct = keyof typeof communityActs;

@@ -8,6 +8,7 @@ import {
 } from '../../protocol/commands.ts';
 import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
 import type { Actor, Caller, Handler, Whence } from '../access/handler.ts';
+import { requireScope } from '../access/scopes.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 export type Handlers = { [N in CommandName]: Handler<N> };
@@ -56,6 +57,7 @@ export class Dispatcher {
       if (commands[name].who === 'person' && !actor) {
         throw new ParleyError('unauthenticated', 'join as a guest or resume a session first');
       }
+      if (actor) requireScope(actor, name);
       const input = check(commands[name].input, raw);
       const result = await this.#perform(name, actor, input, asker);
       return { ok: true, name, input, result };

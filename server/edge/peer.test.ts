@@ -41,6 +41,7 @@ test.each([
   async (_who, isKnown) => {
     const actor = {
       sessionId: newId(0),
+      scopes: null,
       person: { id: newId(0), role: 'guest' as const, name: 'Ada' },
     };
     const localRooms = new LocalRooms();

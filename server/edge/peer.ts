@@ -4,6 +4,7 @@ import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
 import { protocolVersion } from '../../protocol/version.ts';
 import type { Actor, Whence } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
+import { mayHear } from '../access/scopes.ts';
 import type { Sessions } from '../access/sessions.ts';
 import { type Connection, type Outgoing, outgoing } from '../fanout/connection.ts';
 import type { LocalRooms } from '../fanout/local-rooms.ts';
@@ -173,7 +174,7 @@ export class Peer {
     // The second look comes after the registration, with which attaching begins: had the session
     // ended between the first look and that, nobody would have told us.
     const [, stillGood] = await Promise.all([
-      localRooms.attach(connection, () => rooms.followedBy(actor)),
+      localRooms.attach(connection, async () => (mayHear(actor) ? rooms.followedBy(actor) : [])),
       sessions.resolve(token),
     ]);
     if (!stillGood) {
@@ -220,6 +221,7 @@ export class Peer {
 class PeerConnection implements Connection {
   readonly #wire: Wire;
   readonly #peer: Peer;
+  readonly #hears: boolean;
   person: Person;
   readonly sessionId: string;
 
@@ -228,10 +230,11 @@ class PeerConnection implements Connection {
     this.#peer = peer;
     this.person = actor.person;
     this.sessionId = actor.sessionId;
+    this.#hears = mayHear(actor);
   }
 
   deliver(event: Outgoing): void {
-    this.#wire.deliver(event);
+    if (this.#hears) this.#wire.deliver(event);
   }
 
   expel(): void {

@@ -21,7 +21,7 @@ test('everybody else in the room hears of it, except while there is too much to 
     typingMillis: 1000,
   });
   const whence = { address: '', device: '', deviceKey: null };
-  const actor = { person: ada, sessionId: hers.sessionId };
+  const actor = { person: ada, sessionId: hers.sessionId, scopes: null };
   await typing(actor, { roomId, typing: true }, whence);
   expect(his.heard('typing')).toMatchObject([{ roomId, person: ada, typing: true }]);
   expect(hers.heard('typing')).toEqual([]);

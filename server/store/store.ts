@@ -1,6 +1,7 @@
 import type { Person } from '../../protocol/entities.ts';
 import type { ChangeEvent } from '../../protocol/events.ts';
 import type { AccountReads, AccountWrites } from './contract/accounts.ts';
+import type { BotReads, BotWrites } from './contract/bots.ts';
 import type { CommunityReads, CommunityWrites } from './contract/community.ts';
 import type { IdentityReads, IdentityWrites } from './contract/identities.ts';
 import type { MessageReads, MessageWrites } from './contract/messages.ts';
@@ -24,6 +25,7 @@ export interface Writes
   extends AccountWrites,
     IdentityWrites,
     CommunityWrites,
+    BotWrites,
     RoomWrites,
     MessageWrites {}
 
@@ -32,6 +34,7 @@ export interface Reads
   extends AccountReads,
     IdentityReads,
     CommunityReads,
+    BotReads,
     RoomReads,
     MessageReads {}
 

@@ -138,7 +138,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         const mel = await addAccount(store, 'Mel', { handle: 'mel', session });
         expect(mel).toEqual({ id: mel.id, name: 'Mel', role: 'member', handle: 'mel' });
         const found = await store.read('session', { tokenHash: session.tokenHash, now: noon });
-        expect(found).toEqual({ sessionId: session.id, person: mel });
+        expect(found).toEqual({ sessionId: session.id, person: mel, scopes: null });
         expect(await hashOf(mel)).toBe('hash of Mel');
         await say(store, mel, await lobbyOf(store, mel), 'hello');
       });

@@ -9,6 +9,7 @@ import { follow } from '../kit/following.ts';
 import { addAccount, addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
 import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeAccounts } from './account-contract.ts';
+import { describeAdministration } from './administration-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
@@ -20,6 +21,7 @@ vi.setConfig({ testTimeout: 30_000 });
 describeStore('PostgreSQL', () => openPostgres());
 describeAccounts('accounts in PostgreSQL', () => openPostgres());
 describeIdentities('identities in PostgreSQL', () => openPostgres());
+describeAdministration('administration in PostgreSQL', () => openPostgres());
 
 for (const describeIt of [describeRooms, describeModeration]) {
   describeIt('PostgreSQL', async () => {

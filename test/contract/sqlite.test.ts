@@ -6,6 +6,7 @@ import { addGuest, lobbyOf, say } from '../kit/people.ts';
 import { openSqlite } from '../kit/sqlite.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 import { describeAccounts } from './account-contract.ts';
+import { describeAdministration } from './administration-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
@@ -14,6 +15,7 @@ import { describeStore } from './store-contract.ts';
 describeStore('SQLite', async () => openSqlite());
 describeAccounts('accounts in SQLite', async () => openSqlite());
 describeIdentities('identities in SQLite', async () => openSqlite());
+describeAdministration('administration in SQLite', async () => openSqlite());
 
 for (const describeIt of [describeRooms, describeModeration]) {
   describeIt('SQLite', async () => {

@@ -351,7 +351,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         });
         const find = (now: number, hash = tokenHash) =>
           store.read('session', { tokenHash: hash, now });
-        expect(await find(noon)).toEqual({ sessionId: session.id, person });
+        expect(await find(noon)).toEqual({ sessionId: session.id, person, scopes: null });
         expect(await find(noon, randomBytes(32))).toBeNull();
         expect(await find(noon + 1000)).toBeNull();
         await store.write('noteSeen', {

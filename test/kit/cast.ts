@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Person, Role, Room, RoomKind, RoomRole } from '../../protocol/entities.ts';
+import {
+  type Person,
+  type Role,
+  type Room,
+  type RoomKind,
+  type RoomRole,
+  type Scope,
+  scopeSchema,
+} from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Peer, PeerReply } from '../../server/edge/peer.ts';
 import { DirectServer } from './direct.ts';
@@ -172,6 +180,17 @@ export class Cast {
     return insiders[state][name] !== undefined;
   }
 
+  /** The token of this bot allows this from now on, and the bot comes anew with it. */
+  async scope(name: 'bot' | 'botWithin', scopes: readonly Scope[]): Promise<void> {
+    const player = this.player(name);
+    this.#allow(player.person.id, scopes);
+    await this.#connect(name, player);
+  }
+
+  #allow(botId: string, scopes: readonly Scope[]): void {
+    this.store.sql('update session set scopes = ? where person_id = ?', scopes.join(' '), botId);
+  }
+
   async #enter(name: CastName): Promise<void> {
     const token = randomBytes(32).toString('base64url');
     const person = await this.store.write('addGuest', {
@@ -188,6 +207,7 @@ export class Cast {
       now: 0,
     });
     this.store.sql('update person set role = ? where id = ?', roles[name], person.id);
+    if (roles[name] === 'bot') this.#allow(person.id, scopeSchema.options);
     const player = {
       person: { ...person, role: roles[name] },
       token,

@@ -18,7 +18,7 @@ export interface Cell {
  * One letter for each of the cast, in its order (see cast.ts):
  *
  *     nobody, deactivated | guest, outsider, removed | member, moderator, owner of the room |
- *     admin, founder, an admin within | a bot, a bot within
+ *     admin, founder, an admin within | a bot, a bot within, with every scope
  *
  * `o` done · `x` forbidden · `.` not found · `-` unauthenticated · `/` such a room has nobody like that.
  */
@@ -40,6 +40,7 @@ export interface PlainRow<N extends CommandName> {
 export const absent: Outcomes = '-- ... ... ... ..';
 
 const everybodyHere = '-- ooo ooo ooo oo';
+const peopleHere = '-- ooo ooo ooo xx';
 const adminsOnly = '-- xxx xxx ooo xx';
 
 const read = {
@@ -111,11 +112,11 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: () => ({ token: 'none', password: 'correct horse' }),
     outcome: '.. ... ... ... ..',
   },
-  'session:list': { input: () => ({}), outcome: everybodyHere },
+  'session:list': { input: () => ({}), outcome: peopleHere },
   // Of a session that is not theirs it is the same for everybody: nothing happens.
-  'session:revoke': { input: () => ({ sessionId: newId() }), outcome: everybodyHere },
-  'identity:find': { input: () => ({}), outcome: everybodyHere },
-  'identity:unlink': { input: () => ({}), outcome: everybodyHere },
+  'identity:find': { input: () => ({}), outcome: peopleHere },
+  'identity:unlink': { input: () => ({}), outcome: peopleHere },
+  'session:revoke': { input: () => ({ sessionId: newId() }), outcome: peopleHere },
   'community:find': { input: () => ({}), outcome: 'oo ooo ooo ooo oo' },
   'community:update': { input: () => ({ name: 'Ours' }), outcome: '-- xxx xxx ooo xx' },
   'invitation:create': {
@@ -233,5 +234,25 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: ({ strangerId }) => ({ personId: strangerId }),
     outcome: adminsOnly,
   },
+  'person:sign-out': {
+    input: ({ strangerId }) => ({ personId: strangerId }),
+    outcome: adminsOnly,
+  },
+  // Nobody has a password yet, the owner neither.
+  'owner:transfer': {
+    input: ({ strangerId }) => ({ personId: strangerId, password: 'none' }),
+    outcome: '-- xxx xxx xxx xx',
+  },
+  'people:list': { input: () => ({}), outcome: adminsOnly },
+  'bot:create': {
+    input: () => ({ name: newId(), handle: newId().slice(-12) }),
+    outcome: adminsOnly,
+  },
+  'bot:list': { input: () => ({}), outcome: adminsOnly },
+  'token:create': {
+    input: () => ({ botId: newId(), label: 'none', scopes: ['read'] }),
+    outcome: '-- xxx xxx ... xx',
+  },
+  'token:revoke': { input: () => ({ tokenId: newId() }), outcome: adminsOnly },
   'audit:list': { input: () => ({}), outcome: adminsOnly },
 };

@@ -1,6 +1,8 @@
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type CommandName, commandNames } from '../../protocol/commands.ts';
+import { type Scope, scopeSchema } from '../../protocol/entities.ts';
+import { scopeOf } from '../../server/domain/scopes.ts';
 import type { PeerReply } from '../../server/edge/peer.ts';
 import { openWebSocket } from '../kit/callers.ts';
 import {
@@ -103,6 +105,29 @@ describe.each(commandNames)('%s', (command) => {
       }
     }
     expectSilence(cast);
+  });
+
+  test('takes of a bot the scope that the table says, and no other', async () => {
+    const cast = await Cast.assemble();
+    const cell = await cellOf(cast, 'public');
+    const expected = parse('outcome' in row ? row.outcome : row.outcomes.public).at(-1);
+    const askWith = async (scopes: readonly Scope[]) => {
+      await cast.scope('botWithin', scopes);
+      return cast.player('botWithin').ask(command, row.input(cell));
+    };
+    const scopes = scopeSchema.options;
+    const scope = scopeOf[command];
+    if (scope === 'none') {
+      expect(letterOf(await askWith([]))).toBe(expected);
+    } else if (scope === 'never') {
+      const error = { code: 'forbidden', message: 'this takes a person, not a bot’s token' };
+      expect(await askWith(scopes)).toMatchObject({ ok: false, error });
+    } else {
+      const error = { code: 'forbidden', message: `this token lacks the scope ${scope}` };
+      const others = scopes.filter((other) => other !== scope);
+      expect(await askWith(others)).toMatchObject({ ok: false, error });
+      expect(letterOf(await askWith([scope]))).toBe(expected);
+    }
   });
 });
 

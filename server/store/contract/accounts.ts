@@ -1,4 +1,4 @@
-import type { Person, Session } from '../../../protocol/entities.ts';
+import type { Person, Scope, Session } from '../../../protocol/entities.ts';
 
 /** A session to begin. */
 export interface NewSession {
@@ -104,7 +104,7 @@ export interface AccountWrites {
   };
   /** Ends a session of this person; a second time is harmless. */
   endSession: { input: { sessionId: string; personId: string }; result: null };
-  /** Notes that these people were here and these sessions used: names stay held, sessions alive. */
+  /** Notes that these people were here and these sessions used: names stay held, sessions alive, those of people until `expiresAt`. */
   noteSeen: {
     input: {
       people: readonly string[];
@@ -118,9 +118,10 @@ export interface AccountWrites {
 
 /** See `Reads`. */
 export interface AccountReads {
+  /** `scopes` of a bot's token; null for a person's session. */
   session: {
     input: { tokenHash: Uint8Array; now: number };
-    result: { sessionId: string; person: Person } | null;
+    result: { sessionId: string; person: Person; scopes: Scope[] | null } | null;
   };
   /** The person's sessions that have not ended, the newest first, but for which of them asks. */
   sessions: { input: { personId: string; now: number }; result: Omit<Session, 'isCurrent'>[] };

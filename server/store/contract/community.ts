@@ -1,3 +1,4 @@
+import type { PersonListing } from '../../../protocol/commands.ts';
 import type {
   AuditEntry,
   Community,
@@ -54,6 +55,14 @@ export interface CommunityWrites {
   deactivatePerson: { input: Managing; result: null };
   /** Lets a person sign in again; harmless when they may. `forbidden` as above. */
   reactivatePerson: { input: Managing; result: null };
+  /** Ends all of a person's sessions. `forbidden` as above. */
+  signOutPerson: { input: Managing; result: null };
+  /**
+   * Makes somebody with an account the owner, and an admin of `by`, whose invitations and reset links are
+   * withdrawn. `forbidden` when `by` is not the owner (any more), or the person has no account, `not_found`
+   * when they are not here.
+   */
+  transferOwnership: { input: Managing; result: Person };
 }
 
 /** See `Reads`. */
@@ -67,6 +76,17 @@ export interface CommunityReads {
   };
   /** What a person is to the community now; null for one who is not here (any more). */
   role: { input: { personId: string }; result: Role | null };
+  /** See the command `people:list`. */
+  everybody: {
+    input: {
+      query: string | undefined;
+      role: Role | undefined;
+      deactivated: boolean | undefined;
+      after: string | undefined;
+      limit: number;
+    };
+    result: { people: PersonListing[]; more: boolean };
+  };
   /** Who did what to whom, the newest first, those before `before`. */
   audit: {
     input: { before: string | undefined; limit: number };

@@ -64,6 +64,15 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   setPersonRole: managing,
   deactivatePerson: managing,
   reactivatePerson: managing,
+  signOutPerson: managing,
+  transferOwnership: ({ personId, by }) => {
+    const people = [personId, by];
+    return { rooms: [], people, roomsOf: people };
+  },
+  // As with guests: no two nodes give away one name, and nobody makes more bots than they may.
+  addBot: ({ by }, lobbyId) => ({ rooms: [lobbyId], people: [by] }),
+  addBotToken: ({ botId, by }) => ({ rooms: [], people: [botId, by] }),
+  endBotToken: ({ by }) => ({ rooms: [], people: [by] }),
   // The room too: a message of the same person must not be overtaken by an older position.
   moveReadPosition: membership,
   moveReadPositionBack: membership,

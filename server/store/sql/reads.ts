@@ -1,8 +1,10 @@
 import type { ReadName, Reads } from '../store.ts';
 import { account, identity, passwordHash, recoverable, sessions } from './reads/accounts.ts';
 import { audit, role } from './reads/audit.ts';
+import { bots } from './reads/bots.ts';
 import { changesSince } from './reads/changes-since.ts';
 import { community } from './reads/community.ts';
+import { everybody } from './reads/everybody.ts';
 import { invitation, invitations } from './reads/invitations.ts';
 import { members } from './reads/members.ts';
 import { messages } from './reads/messages.ts';
@@ -38,4 +40,6 @@ export const reads: {
   changesSince,
   role,
   audit,
+  everybody,
+  bots,
 };

@@ -8,11 +8,17 @@ import { addMember } from './writes/add-member.ts';
 import { addMessage } from './writes/add-message.ts';
 import { addRoom } from './writes/add-room.ts';
 import { appointMember } from './writes/appoint-member.ts';
+import { addBot, addBotToken, endBotToken } from './writes/bots.ts';
 import { archiveRoom, editRoom } from './writes/change-room.ts';
 import { deleteMessage } from './writes/delete-message.ts';
 import { linkIdentity, signInByIdentity, unlinkIdentity } from './writes/identities.ts';
 import { addInvitation, revokeInvitation } from './writes/invitations.ts';
-import { deactivatePerson, reactivatePerson, setPersonRole } from './writes/manage-people.ts';
+import {
+  deactivatePerson,
+  reactivatePerson,
+  setPersonRole,
+  signOutPerson,
+} from './writes/manage-people.ts';
 import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
 import { muteMember } from './writes/mute-member.ts';
 import { openDirect } from './writes/open-direct.ts';
@@ -21,6 +27,7 @@ import { probe } from './writes/probe.ts';
 import { addResetLink, recover, setRecoveryCodes } from './writes/recovery.ts';
 import { removeMember } from './writes/remove-member.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
+import { transferOwnership } from './writes/transfer-ownership.ts';
 import { updateCommunity } from './writes/update-community.ts';
 
 /** Every write operation, by the name under which the store's interface knows it. */
@@ -58,5 +65,10 @@ export const writes: {
   setPersonRole,
   deactivatePerson,
   reactivatePerson,
+  signOutPerson,
+  transferOwnership,
+  addBot,
+  addBotToken,
+  endBotToken,
   probe,
 };

@@ -34,7 +34,9 @@ export function* linkIdentity(
   input: Writes['linkIdentity']['input'],
 ): Steps<null> {
   const person = yield* activePerson(input.personId);
-  if (person.handle === null) throw new ParleyError('forbidden', 'make an account first');
+  // A bot has tokens, and no other way to be it.
+  if (person.handle === null || person.role === 'bot')
+    throw new ParleyError('forbidden', 'make an account first');
   const linked = yield* whose(input);
   if (linked === person.id) return null;
   const other = yield* get(

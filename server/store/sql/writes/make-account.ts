@@ -6,11 +6,11 @@ import type { Writes } from '../../store.ts';
 import { toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
-import { insertPerson } from './insert-person.ts';
 import { redeem } from './invitations.ts';
 import { isHandleTaken, requireFreeName } from './names.ts';
 import { endSessions } from './sessions.ts';
 import { tellOfPerson } from './tell-of-person.ts';
+import { welcomePerson } from './welcome-person.ts';
 
 type Input = Pick<
   Writes['addAccount']['input'],
@@ -28,7 +28,7 @@ export function* makeAccount(tx: Transaction, input: Input): Steps<Person> {
     throw new ParleyError('conflict', 'somebody here has this handle', { field: 'handle' });
   }
   const person: Person = { id, name, role, handle };
-  if (!former) yield* insertPerson(tx, person, now);
+  if (!former) yield* welcomePerson(tx, person, now);
   else yield* promote(tx, person);
   return person;
 }

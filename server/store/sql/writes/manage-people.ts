@@ -5,6 +5,7 @@ import type { Writes } from '../../store.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
+import { endTokensMadeBy } from './bots.ts';
 import { noteAct } from './note-act.ts';
 import { requireRole } from './require-role.ts';
 import { endSessions } from './sessions.ts';
@@ -26,6 +27,7 @@ export function* setPersonRole(
     // Of somebody who is not here it is told when they are back.
     if (person.deactivated_at === null) yield* tellOfPerson(tx, personId);
     if (!mayInCommunity('invitePeople', role)) yield* withdrawLinks(personId, now);
+    if (!mayInCommunity('manageBots', role)) yield* endTokensMadeBy(tx, personId);
     yield* noteAct({ by, act: 'person:set-role', personId, detail: role, now });
   }
   return toPerson({ ...person, role });
@@ -41,6 +43,7 @@ export function* deactivatePerson(
   yield* run('update person set deactivated_at = ? where id = ?', now, personId);
   yield* endSessions(tx, personId, null);
   yield* withdrawLinks(personId, now);
+  yield* endTokensMadeBy(tx, personId);
   yield* noteAct({ by, act: 'person:deactivate', personId, now });
   return null;
 }
@@ -55,6 +58,16 @@ export function* reactivatePerson(
   yield* run('update person set deactivated_at = null where id = ?', personId);
   yield* tellOfPerson(tx, personId);
   yield* noteAct({ by, act: 'person:reactivate', personId, now });
+  return null;
+}
+
+export function* signOutPerson(
+  tx: Transaction,
+  { personId, by, now }: Writes['signOutPerson']['input'],
+): Steps<null> {
+  yield* managed(personId, by);
+  yield* endSessions(tx, personId, null);
+  yield* noteAct({ by, act: 'person:sign-out', personId, now });
   return null;
 }
 

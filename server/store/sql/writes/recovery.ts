@@ -32,7 +32,7 @@ export function* addResetLink(
   const manager = yield* requireRole('managePeople', by);
   const sql = 'select id, role, name, handle from person where id = ? and deactivated_at is null';
   const person = yield* get<PersonRow>(sql, personId);
-  if (!person || person.handle === null) {
+  if (!person || person.handle === null || person.role === 'bot') {
     throw new ParleyError('not_found', 'nobody has this account', { field: 'personId' });
   }
   if (!mayManage(manager, person.role)) {

@@ -54,7 +54,9 @@ export function* endSessions(
 export function* noteSeen(_tx: Transaction, input: Writes['noteSeen']['input']): Steps<null> {
   yield* run('update person set seen_at = ? where id in ?*', input.now, input.people);
   yield* run(
-    'update session set seen_at = ?, expires_at = ? where id in ?*',
+    // Those of bots do not run out.
+    `update session set seen_at = ?,
+       expires_at = case when scopes is null then ? else expires_at end where id in ?*`,
     input.now,
     input.expiresAt,
     input.sessions,

@@ -1,0 +1,13 @@
+import { requireRole } from '../access/community.ts';
+import type { Handler } from '../access/handler.ts';
+import { type ConfirmNeeds, confirmPassword } from './confirm-password.ts';
+
+export function ownerTransfer(needs: ConfirmNeeds): Handler<'owner:transfer'> {
+  return async (actor, { personId, password }, whence) => {
+    // First: a password is not to be guessed at by this.
+    await requireRole(needs.store, actor, 'handOver');
+    await confirmPassword(needs, actor, { password, field: 'password' }, whence);
+    const input = { personId, by: actor.person.id, now: needs.now() };
+    return { person: await needs.store.write('transferOwnership', input) };
+  };
+}
