@@ -166,11 +166,16 @@ export class Session {
         this.#greeted(data as Signals['hello']);
         break;
       case 'message':
-      case 'member':
       case 'room':
       case 'membership':
         rooms.feeds.receive(data as ChangeEvent);
         break;
+      case 'member': {
+        const event = data as ChangeEvent<'member'>;
+        rooms.feeds.receive(event);
+        if (event.person.id === this.#me?.id) this.#becomes(event.person);
+        break;
+      }
       case 'presence':
         rooms.people.presence(data as Signals['presence']);
         break;
@@ -181,7 +186,7 @@ export class Session {
   }
 
   #greeted({ person, protocol }: Signals['hello']): void {
-    const { rooms, siblings, topics, cacheFailed } = this.#needs;
+    const { rooms, siblings, cacheFailed } = this.#needs;
     this.#cancelRetry?.();
     if (protocol !== protocolVersion) {
       this.#leaveOutdated(protocol);
@@ -197,12 +202,22 @@ export class Session {
       rooms.feeds.reset(person);
       rooms.writer.begin(person, true);
       siblings.tell({ kind: 'session', personId: person.id });
-    } else rooms.writer.meChanged(person);
+    }
+    this.#becomes(person);
+    rooms.outbox.open(person.id).catch(cacheFailed);
+    this.#catchUp.run();
+  }
+
+  /** The one who is here, perhaps under another name or in another role. */
+  #becomes(person: Person): void {
+    const { rooms, topics } = this.#needs;
+    const me = this.#me;
+    const isSame = me?.id === person.id && me.name === person.name && me.handle === person.handle;
+    if (isSame && me.role === person.role) return;
+    rooms.writer.meChanged(person);
     this.#me = person;
     rooms.begin(person);
     topics.fire('me');
-    rooms.outbox.open(person.id).catch(cacheFailed);
-    this.#catchUp.run();
   }
 
   /** Goes away from a server that would not be understood, and looks later whether it is another. */

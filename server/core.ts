@@ -40,6 +40,7 @@ import { personFind } from './commands/person-find.ts';
 import { personReactivate } from './commands/person-reactivate.ts';
 import { personSetRole } from './commands/person-set-role.ts';
 import { personSignOut } from './commands/person-sign-out.ts';
+import { personUpdate } from './commands/person-update.ts';
 import { recoveryMake } from './commands/recovery-make.ts';
 import { recoveryUse } from './commands/recovery-use.ts';
 import { resetCreate } from './commands/reset-create.ts';
@@ -141,6 +142,7 @@ export function createCore(
     'reset:use': resetUse(accounts),
     'session:list': sessionList(needs),
     'session:revoke': sessionRevoke(needs),
+    'person:update': personUpdate(accounts),
     'identity:find': identityFind({ ...needs, issuer }),
     'identity:unlink': identityUnlink({ ...needs, issuer }),
     'community:find': communityFind({ ...needs, signInWith: config.provider?.label ?? null }),

@@ -1,8 +1,16 @@
 import { z } from 'zod';
+import { handleSchema, personNameSchema, personSchema } from '../entities.ts';
 import type { CommandShape } from './shape.ts';
 
 /** What people see and say of themselves. */
 export const profileCommands = {
+  'person:update': {
+    about: 'Be called something else. A guest has a name alone.',
+    who: 'person',
+    input: z.strictObject({ name: personNameSchema.optional(), handle: handleSchema.optional() }),
+    result: z.object({ person: personSchema }),
+    errors: ['conflict', 'forbidden'],
+  },
   'identity:find': {
     about:
       'Whether the caller’s account is linked with one at the service that people sign in with.',

@@ -49,6 +49,7 @@ export const scopeOf = {
   'recovery:use': 'none',
   'reset:use': 'none',
 
+  'person:update': 'never',
   'identity:find': 'never',
   'identity:unlink': 'never',
   'session:list': 'never',

@@ -61,6 +61,7 @@ const classes = {
   'reset:use': 'guests',
   'session:list': 'reads',
   'session:revoke': 'writes',
+  'person:update': 'writes',
   'identity:find': 'reads',
   'identity:unlink': 'writes',
   'community:find': 'reads',

@@ -115,6 +115,58 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
       });
     });
 
+    describe('a person', () => {
+      const update = (
+        { id: personId }: Person,
+        more: Partial<Writes['updatePerson']['input']>,
+      ): Promise<Person> =>
+        store.write('updatePerson', {
+          personId,
+          name: undefined,
+          handle: undefined,
+          nameHeldSince: noon,
+          now: noon,
+          ...more,
+        });
+
+      test('is called something else, of which everybody in their rooms is told', async () => {
+        const mel = await addAccount(store, 'Mel');
+        const lobby = await lobbyOf(store, mel);
+        const named = { ...mel, name: 'Melanie', handle: 'melanie' };
+        expect(await update(mel, { name: 'Melanie', handle: 'melanie' })).toEqual(named);
+        const event = expect.objectContaining({ kind: 'member', person: named });
+        await expect.poll(() => told).toContainEqual({ to: 'room', roomId: lobby.id, event });
+        expect(told).toContainEqual({ to: 'person', person: named });
+        // What they were called is free again, and it costs nothing to say the same once more.
+        const before = (await lobbyOf(store, mel)).version;
+        expect(await update(named, { name: 'Melanie' })).toEqual(named);
+        expect((await lobbyOf(store, mel)).version).toBe(before);
+        expect(await addAccount(store, 'Mel')).toMatchObject({ handle: 'mel' });
+      });
+
+      test('is called nothing that somebody else is, and a guest has a name alone', async () => {
+        const mel = await addAccount(store, 'Mel');
+        const guest = await addGuest(store, 'Guest');
+        await expect(update(mel, { name: 'OLIVE' })).rejects.toMatchObject({
+          code: 'conflict',
+          suggestion: 'OLIVE 2',
+        });
+        await expect(update(mel, { name: 'Mel 2', handle: 'olive' })).rejects.toMatchObject({
+          code: 'conflict',
+          field: 'handle',
+        });
+        expect(await update(mel, { name: 'MEL' })).toEqual({ ...mel, name: 'MEL' });
+        await expect(update(guest, { handle: 'guest' })).rejects.toMatchObject({
+          code: 'forbidden',
+        });
+        expect(await update(guest, { name: 'Gast' })).toEqual({ ...guest, name: 'Gast' });
+        await store.write('deactivatePerson', { personId: mel.id, by: owner.id, now: noon });
+        await expect(update(mel, { name: 'Mel 3' })).rejects.toMatchObject({
+          code: 'unauthenticated',
+        });
+      });
+    });
+
     describe('joining', () => {
       test.each<[Joining, string, string]>([
         ['anyone', 'ok', 'ok'],

@@ -104,6 +104,10 @@ export function describeIdentities(name: string, open: () => Promise<Store>): vo
       await expect(link(bo.id, 'm')).rejects.toMatchObject({ code: 'conflict' });
       await expect(link(mel.id, 'n')).rejects.toMatchObject({ code: 'conflict' });
       await expect(link(guest.id, 'g')).rejects.toMatchObject({ code: 'forbidden' });
+      const by = (await addAccount(store, 'Olive', { as: 'owner' })).id;
+      const robot = { id: newId(), name: 'Robot', handle: 'robot', by };
+      const bot = await store.write('addBot', { ...robot, nameHeldSince: noon, now: noon });
+      await expect(link(bot.id, 'b')).rejects.toMatchObject({ code: 'forbidden' });
       await unlink(mel.id);
       await unlink(mel.id);
       expect(await find(mel.id)).toEqual({ linkedAt: null, hasPassword: true });

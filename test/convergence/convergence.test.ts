@@ -97,6 +97,17 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
       await expect.poll(() => bo.parley.room(roomId)?.slowMode).toBe(30);
     }
   },
+  'another name and handle': async ({ ada, bo, lobbyId }) => {
+    const account = { name: 'Barbara', handle: 'bo', password: 'correct horse' };
+    const { token } = await bo.transport.request('account:create', account);
+    bo.transport.presentToken(token);
+    bo.token = token;
+    await bo.transport.request('person:update', { name: 'Babs', handle: 'babs' });
+    await expect.poll(() => bo.parley.me).toMatchObject({ name: 'Babs', handle: 'babs' });
+    await ada.transport.request('person:update', { name: 'Ada L.' });
+    await expect.poll(() => ada.parley.me?.name).toBe('Ada L.');
+    await ada.parley.send(lobbyId, 'it is me');
+  },
   'a direct room and a group': async ({ store, ada, bo }) => {
     const others = [bo.parley.me?.id ?? '', (await addGuest(store, 'Cy')).id];
     const direct = await ada.parley.openDirect(others[0] ?? '');

@@ -114,6 +114,7 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   },
   'session:list': { input: () => ({}), outcome: peopleHere },
   // Of a session that is not theirs it is the same for everybody: nothing happens.
+  'person:update': { input: () => ({ name: newId() }), outcome: '-- ooo ooo ooo xx' },
   'identity:find': { input: () => ({}), outcome: peopleHere },
   'identity:unlink': { input: () => ({}), outcome: peopleHere },
   'session:revoke': { input: () => ({ sessionId: newId() }), outcome: peopleHere },

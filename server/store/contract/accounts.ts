@@ -102,6 +102,20 @@ export interface AccountWrites {
     };
     result: Person;
   };
+  /**
+   * Changes what a person is called, of which all who share a room with them are told; undefined leaves it.
+   * `conflict` as with `addAccount`; `forbidden` for a bot, and for the handle of who has no account.
+   */
+  updatePerson: {
+    input: {
+      personId: string;
+      name: string | undefined;
+      handle: string | undefined;
+      nameHeldSince: number;
+      now: number;
+    };
+    result: Person;
+  };
   /** Ends a session of this person; a second time is harmless. */
   endSession: { input: { sessionId: string; personId: string }; result: null };
   /** Notes that these people were here and these sessions used: names stay held, sessions alive, those of people until `expiresAt`. */

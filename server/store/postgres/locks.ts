@@ -23,21 +23,21 @@ const managing = ({ personId, by }: { personId: string; by: string }): Wanted =>
   roomsOf: [personId],
 });
 
+/** Of somebody who is here already, all rooms that are told; of anybody the lobby, whose lock lets no two nodes give away one name at once. */
+function renaming(personId: string | null, lobbyId: string): Wanted {
+  const people = personId === null ? [] : [personId];
+  return { rooms: [lobbyId], people, roomsOf: people };
+}
+
 const nothing: Wanted = { rooms: [], people: [] };
 
 const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted } = {
-  // The lobby's lock also lets no two nodes give away one name at once.
-  addGuest: (_input, lobbyId) => ({ rooms: [lobbyId], people: [] }),
-  addAccount: ({ formerId }, lobbyId) => {
-    const people = formerId === null ? [] : [formerId];
-    return { rooms: [lobbyId], people, roomsOf: people };
-  },
+  addGuest: (_input, lobbyId) => renaming(null, lobbyId),
+  addAccount: ({ formerId }, lobbyId) => renaming(formerId, lobbyId),
   signIn: () => nothing,
   // It may make an account.
-  signInByIdentity: ({ formerId }, lobbyId) => {
-    const people = formerId === null ? [] : [formerId];
-    return { rooms: [lobbyId], people, roomsOf: people };
-  },
+  signInByIdentity: ({ formerId }, lobbyId) => renaming(formerId, lobbyId),
+  updatePerson: ({ personId }, lobbyId) => renaming(personId, lobbyId),
   // The person too: of two ways in that are given up at once one stays.
   linkIdentity: ({ personId }) => ({ rooms: [], people: [personId] }),
   unlinkIdentity: ({ personId }) => ({ rooms: [], people: [personId] }),

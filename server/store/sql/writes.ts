@@ -29,6 +29,7 @@ import { removeMember } from './writes/remove-member.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
 import { transferOwnership } from './writes/transfer-ownership.ts';
 import { updateCommunity } from './writes/update-community.ts';
+import { updatePerson } from './writes/update-person.ts';
 
 /** Every write operation, by the name under which the store's interface knows it. */
 export const writes: {
@@ -40,6 +41,7 @@ export const writes: {
   signInByIdentity,
   linkIdentity,
   unlinkIdentity,
+  updatePerson,
   changePassword,
   setRecoveryCodes,
   addResetLink,

@@ -5,7 +5,7 @@ import type { Writes } from '../../store.ts';
 import { type BotTokenRow, toBotToken, writeScopes } from '../reads/bots.ts';
 import { all, get, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
-import { isHandleTaken, requireFreeName } from './names.ts';
+import { requireFreeHandle, requireFreeName } from './names.ts';
 import { noteAct } from './note-act.ts';
 import { requireRole } from './require-role.ts';
 import { insertPerson } from './welcome-person.ts';
@@ -24,9 +24,7 @@ export function* addBot(_tx: Transaction, input: Writes['addBot']['input']): Ste
     throw new ParleyError('conflict', `you have made ${limits.botsOfMaker} bots already`);
   }
   yield* requireFreeName(input, id);
-  if (yield* isHandleTaken(handle, id)) {
-    throw new ParleyError('conflict', 'somebody here has this handle', { field: 'handle' });
-  }
+  yield* requireFreeHandle(handle, id);
   const bot: Person = { id, name, role: 'bot', handle };
   yield* insertPerson(bot, now, by);
   yield* noteAct({ by, act: 'bot:create', personId: id, now });

@@ -1,13 +1,12 @@
 import type { Person, Role } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
-import { nameKey } from '../../../../protocol/text.ts';
 import { higherRole, isLetIn, mayGetAccount } from '../../../domain/accounts.ts';
 import type { Writes } from '../../store.ts';
 import { toPerson } from '../rows.ts';
-import { get, run, type Steps } from '../steps.ts';
+import { get, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { redeem } from './invitations.ts';
-import { isHandleTaken, requireFreeName } from './names.ts';
+import { describePerson, requireFreeHandle, requireFreeName } from './names.ts';
 import { endSessions } from './sessions.ts';
 import { tellOfPerson } from './tell-of-person.ts';
 import { welcomePerson } from './welcome-person.ts';
@@ -24,9 +23,7 @@ export function* makeAccount(tx: Transaction, input: Input): Steps<Person> {
   const id = former?.id ?? input.id;
   const role = yield* roleOf(input, former?.role ?? 'guest');
   yield* requireFreeName(input, id);
-  if (yield* isHandleTaken(handle, id)) {
-    throw new ParleyError('conflict', 'somebody here has this handle', { field: 'handle' });
-  }
+  yield* requireFreeHandle(handle, id);
   const person: Person = { id, name, role, handle };
   if (!former) yield* welcomePerson(tx, person, now);
   else yield* promote(tx, person);
@@ -56,13 +53,6 @@ function* roleOf(input: Input, former: Role): Steps<Role> {
  */
 function* promote(tx: Transaction, person: Person): Steps<void> {
   yield* endSessions(tx, person.id, null);
-  yield* run(
-    'update person set role = ?, name = ?, name_key = ?, handle = ? where id = ?',
-    person.role,
-    person.name,
-    nameKey(person.name),
-    person.handle ?? null,
-    person.id,
-  );
+  yield* describePerson(person);
   yield* tellOfPerson(tx, person.id);
 }

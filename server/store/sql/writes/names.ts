@@ -1,7 +1,8 @@
+import type { Person } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { nameKey } from '../../../../protocol/text.ts';
 import { numberedHandles, numberedNames } from '../../../domain/names.ts';
-import { get, type Steps } from '../steps.ts';
+import { get, run, type Steps } from '../steps.ts';
 
 /** Who asks for a name. */
 export interface NameInput {
@@ -37,8 +38,30 @@ export function* handleOrNext(handle: string, bearerId: string): Steps<string> {
   return candidate;
 }
 
+/**
+ * Refuses a handle that somebody else has.
+ *
+ * @param bearerId whose it may be
+ */
+export function* requireFreeHandle(handle: string, bearerId: string): Steps<void> {
+  if (!(yield* isHandleTaken(handle, bearerId))) return;
+  throw new ParleyError('conflict', 'somebody here has this handle', { field: 'handle' });
+}
+
+/** The person is now called so, and has this role. Nobody is told by this. */
+export function* describePerson({ id, role, name, handle }: Person): Steps<void> {
+  yield* run(
+    'update person set role = ?, name = ?, name_key = ?, handle = ? where id = ?',
+    role,
+    name,
+    nameKey(name),
+    handle ?? null,
+    id,
+  );
+}
+
 /** @param bearerId whose it may be */
-export function* isHandleTaken(handle: string, bearerId: string): Steps<boolean> {
+function* isHandleTaken(handle: string, bearerId: string): Steps<boolean> {
   const sql = 'select id from person where handle = ? and id <> ?';
   return (yield* get(sql, handle, bearerId)) !== undefined;
 }
