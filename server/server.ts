@@ -16,6 +16,7 @@ import { Sealed } from './edge/sealed.ts';
 import { attachSocketIo } from './edge/socketio.ts';
 import { PlainWebSockets } from './edge/websocket.ts';
 import { Turn } from './fanout/turn.ts';
+import { startSweeper } from './jobs/sweeper.ts';
 import type { Log } from './log.ts';
 import { systemTimers } from './signals/timers.ts';
 import type { Store } from './store/store.ts';
@@ -134,6 +135,11 @@ export async function startServer(
       log.warn({ err: error }, 'could not note who is here');
     });
   }, noteSeenMillis).unref();
+  const stopSweeper = startSweeper({
+    ...systemTimers,
+    store,
+    onError: (error) => log.error({ err: error }, 'could not sweep'),
+  });
 
   const { port } = app.server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
@@ -142,6 +148,7 @@ export async function startServer(
     setupToken: hasOwner ? null : core.ownerKey.renew(),
     async stop() {
       clearInterval(noteSeen);
+      stopSweeper();
       load.stop();
       provider?.close();
       await dispatcher.drain();

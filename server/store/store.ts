@@ -6,6 +6,7 @@ import type { CommunityReads, CommunityWrites } from './contract/community.ts';
 import type { IdentityReads, IdentityWrites } from './contract/identities.ts';
 import type { MessageReads, MessageWrites } from './contract/messages.ts';
 import type { RoomReads, RoomWrites } from './contract/rooms.ts';
+import type { UpkeepWrites } from './contract/upkeep.ts';
 
 /** A committed fact that somebody has to be told of, addressed to whom it concerns. */
 export type Committed =
@@ -27,7 +28,8 @@ export interface Writes
     CommunityWrites,
     BotWrites,
     RoomWrites,
-    MessageWrites {}
+    MessageWrites,
+    UpkeepWrites {}
 
 /** What only reads: each operation sees one committed state, and all that was acknowledged before. */
 export interface Reads

@@ -14,12 +14,14 @@ import { describeIdentities } from './identity-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
+import { describeUpkeep } from './upkeep-contract.ts';
 
 // Whoever comes first waits for the server to be made; others are killed and recover.
 vi.setConfig({ testTimeout: 30_000 });
 
 describeStore('PostgreSQL', () => openPostgres());
 describeAccounts('accounts in PostgreSQL', () => openPostgres());
+describeUpkeep('upkeep in PostgreSQL', () => openPostgres());
 describeIdentities('identities in PostgreSQL', () => openPostgres());
 describeAdministration('administration in PostgreSQL', () => openPostgres());
 

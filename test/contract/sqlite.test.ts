@@ -11,10 +11,12 @@ import { describeIdentities } from './identity-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
+import { describeUpkeep } from './upkeep-contract.ts';
 
 describeStore('SQLite', async () => openSqlite());
 describeAccounts('accounts in SQLite', async () => openSqlite());
 describeIdentities('identities in SQLite', async () => openSqlite());
+describeUpkeep('upkeep in SQLite', async () => openSqlite());
 describeAdministration('administration in SQLite', async () => openSqlite());
 
 for (const describeIt of [describeRooms, describeModeration]) {

@@ -79,6 +79,8 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   addMessage: (input) => ({ rooms: [input.roomId], people: [] }),
   deleteMessage: (input) => ({ rooms: [input.roomId], people: [] }),
   probe: () => nothing,
+  // Two nodes that sweep at once wait for each other here.
+  sweep: (_input, lobbyId) => ({ rooms: [lobbyId], people: [] }),
 };
 
 const lockRooms = 'select from room where id = any($1) order by id for no key update';

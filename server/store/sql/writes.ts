@@ -27,6 +27,7 @@ import { probe } from './writes/probe.ts';
 import { addResetLink, recover, setRecoveryCodes } from './writes/recovery.ts';
 import { removeMember } from './writes/remove-member.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
+import { sweep } from './writes/sweep.ts';
 import { transferOwnership } from './writes/transfer-ownership.ts';
 import { updateCommunity } from './writes/update-community.ts';
 import { updatePerson } from './writes/update-person.ts';
@@ -73,4 +74,5 @@ export const writes: {
   addBotToken,
   endBotToken,
   probe,
+  sweep,
 };
