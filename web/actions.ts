@@ -16,6 +16,7 @@ export const actions = {
   previousRoom: { group: 'go', keys: ['Alt+ArrowUp'] },
   markRoomRead: { group: 'rooms', keys: ['Escape'] },
   markAllRead: { group: 'rooms', keys: [] },
+  newMessage: { group: 'rooms', keys: [] },
   createRoom: { group: 'rooms', keys: [] },
   browseRooms: { group: 'rooms', keys: [] },
   details: { group: 'rooms', keys: ['Mod+.'] },

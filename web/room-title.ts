@@ -6,6 +6,6 @@ import { strings } from './i18n/strings.ts';
 export function roomTitle(room: RoomView): string {
   const { givenName, people } = room;
   if (givenName !== '' || !isSmallRoom(room)) return givenName;
-  if (people.length === 0) return strings.smallRooms.alone;
-  return strings.smallRooms.called(people.map(({ name }) => name));
+  if (people.length === 0) return strings.direct.alone;
+  return strings.direct.called(people.map(({ name }) => name));
 }

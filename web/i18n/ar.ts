@@ -415,9 +415,27 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       topicTooLong: `الحد الأقصى للموضوع: ${characters(limits.topicCharacters)}.`,
     },
 
-    smallRooms: {
+    direct: {
       called: (names) => nameList(names),
       alone: 'أنت وحدك',
+      title: 'الرسائل المباشرة',
+      new: 'رسالة جديدة',
+      none: 'اكتب إلى شخص ما، أو إلى مجموعة.',
+      to: 'إلى',
+      placeholder: 'الاسم أو المعرّف',
+      more: 'شخص آخر؟',
+      chosen: 'من اخترتهم',
+      remove: (name) => `عدم الكتابة إلى ${name}`,
+      name: 'اسم المجموعة',
+      nameHint: 'اختياري. إن لم يكن لها اسم سُمّيت بأسماء من فيها.',
+      start: 'فتح المحادثة',
+      startGroup: 'بدء المجموعة',
+      message: 'إرسال رسالة',
+      messagePerson: (name) => `مراسلة ${name}`,
+      full: (others) => `الحد الأقصى لعدد أعضاء المجموعة: ${number(others + 1)}.`,
+      personMenu: (name) => `ما يمكن فعله مع ${name}`,
+      begins: 'ما يقال هنا يبقى بينكما.',
+      beginsGroup: 'لا يرى ما يقال هنا إلا من هم في هذه المجموعة.',
     },
 
     panes: {
@@ -464,6 +482,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       previousRoom: 'الغرفة السابقة',
       markRoomRead: 'تعليم هذه الغرفة كمقروءة',
       markAllRead: 'تعليم كل الغرف كمقروءة',
+      newMessage: 'رسالة جديدة',
       createRoom: 'إنشاء غرفة',
       browseRooms: 'تصفّح الغرف',
       details: 'إظهار التفاصيل أو إخفاؤها',

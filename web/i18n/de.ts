@@ -362,9 +362,27 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       topicTooLong: `Ein Thema hat höchstens ${number(limits.topicCharacters)} Zeichen.`,
     },
 
-    smallRooms: {
+    direct: {
       called: (names) => nameList(names),
       alone: 'Nur du',
+      title: 'Direktnachrichten',
+      new: 'Neue Nachricht',
+      none: 'Schreib jemandem, oder mehreren.',
+      to: 'An',
+      placeholder: 'Name oder Kürzel',
+      more: 'Noch jemand?',
+      chosen: 'Ausgewählt',
+      remove: (name) => `Nicht an ${name} schreiben`,
+      name: 'Name der Gruppe',
+      nameHint: 'Freiwillig. Ohne Namen heißt sie nach den Leuten darin.',
+      start: 'Gespräch öffnen',
+      startGroup: 'Gruppe beginnen',
+      message: 'Nachricht schreiben',
+      messagePerson: (name) => `${name} schreiben`,
+      full: (others) => `Eine Gruppe hat höchstens ${number(others + 1)} Leute.`,
+      personMenu: (name) => `Was mit ${name} zu tun ist`,
+      begins: 'Das hier bleibt unter euch beiden.',
+      beginsGroup: 'Nur wer in dieser Gruppe ist, sieht, was hier gesagt wird.',
     },
 
     panes: {
@@ -411,6 +429,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       previousRoom: 'Voriger Raum',
       markRoomRead: 'Diesen Raum als gelesen markieren',
       markAllRead: 'Alle Räume als gelesen markieren',
+      newMessage: 'Neue Nachricht',
       createRoom: 'Raum anlegen',
       browseRooms: 'Räume durchsuchen',
       details: 'Details zeigen oder ausblenden',

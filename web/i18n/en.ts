@@ -362,9 +362,27 @@ export function en({ plural, choose, number, list, size }: Words) {
       topicTooLong: `A topic has at most ${limits.topicCharacters} characters.`,
     },
 
-    smallRooms: {
+    direct: {
       called: (names: readonly string[]) => nameList(names),
       alone: 'Just you',
+      title: 'Direct messages',
+      new: 'New message',
+      none: 'Write to somebody, or to a few.',
+      to: 'To',
+      placeholder: 'Name or handle',
+      more: 'Somebody else?',
+      chosen: 'Chosen',
+      remove: (name: string) => `Do not write to ${name}`,
+      name: 'Name of the group',
+      nameHint: 'Optional. Without one it is called after the people in it.',
+      start: 'Open conversation',
+      startGroup: 'Start group',
+      message: 'Message',
+      messagePerson: (name: string) => `Message ${name}`,
+      full: (others: number) => `A group has ${number(others + 1)} people at most.`,
+      personMenu: (name: string) => `What to do with ${name}`,
+      begins: 'This is between the two of you.',
+      beginsGroup: 'Only who is in this group sees what is said here.',
     },
 
     panes: {
@@ -412,6 +430,7 @@ export function en({ plural, choose, number, list, size }: Words) {
       previousRoom: 'Previous room',
       markRoomRead: 'Mark this room as read',
       markAllRead: 'Mark all rooms as read',
+      newMessage: 'New message',
       createRoom: 'Create a room',
       browseRooms: 'Browse rooms',
       details: 'Show or hide details',

@@ -382,9 +382,27 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       topicTooLong: `Un tema tiene como máximo ${number(limits.topicCharacters)} caracteres.`,
     },
 
-    smallRooms: {
+    direct: {
       called: (names) => nameList(names),
       alone: 'Solo tú',
+      title: 'Mensajes directos',
+      new: 'Mensaje nuevo',
+      none: 'Escribe a alguien, o a varias personas.',
+      to: 'Para',
+      placeholder: 'Nombre o alias',
+      more: '¿Alguien más?',
+      chosen: 'Elegidas',
+      remove: (name) => `No escribir a ${name}`,
+      name: 'Nombre del grupo',
+      nameHint: 'Opcional. Sin nombre, se llama como quienes están en él.',
+      start: 'Abrir conversación',
+      startGroup: 'Crear grupo',
+      message: 'Enviar mensaje',
+      messagePerson: (name) => `Escribir a ${name}`,
+      full: (others) => `Un grupo tiene como máximo ${number(others + 1)} personas.`,
+      personMenu: (name) => `Qué hacer con ${name}`,
+      begins: 'Esto queda entre vosotros dos.',
+      beginsGroup: 'Solo quienes están en este grupo ven lo que se dice aquí.',
     },
 
     panes: {
@@ -432,6 +450,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       previousRoom: 'Sala anterior',
       markRoomRead: 'Marcar esta sala como leída',
       markAllRead: 'Marcar todas las salas como leídas',
+      newMessage: 'Mensaje nuevo',
       createRoom: 'Crear una sala',
       browseRooms: 'Explorar salas',
       details: 'Mostrar u ocultar los detalles',

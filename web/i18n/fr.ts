@@ -387,9 +387,27 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       topicTooLong: `Un sujet compte au plus ${number(limits.topicCharacters)} caractères.`,
     },
 
-    smallRooms: {
+    direct: {
       called: (names) => nameList(names),
       alone: 'Vous seul',
+      title: 'Messages directs',
+      new: 'Nouveau message',
+      none: 'Écrivez à quelqu’un, ou à plusieurs.',
+      to: 'À',
+      placeholder: 'Nom ou identifiant',
+      more: 'Quelqu’un d’autre ?',
+      chosen: 'Personnes choisies',
+      remove: (name) => `Ne pas écrire à ${name}`,
+      name: 'Nom du groupe',
+      nameHint: 'Facultatif. Sans nom, il porte celui des personnes qui y sont.',
+      start: 'Ouvrir la conversation',
+      startGroup: 'Créer le groupe',
+      message: 'Envoyer un message',
+      messagePerson: (name) => `Écrire à ${name}`,
+      full: (others) => `Un groupe compte au plus ${number(others + 1)} personnes.`,
+      personMenu: (name) => `Que faire avec ${name}`,
+      begins: 'Cela reste entre vous deux.',
+      beginsGroup: 'Seules les personnes de ce groupe voient ce qui s’y dit.',
     },
 
     panes: {
@@ -441,6 +459,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       previousRoom: 'Salon précédent',
       markRoomRead: 'Marquer ce salon comme lu',
       markAllRead: 'Marquer tous les salons comme lus',
+      newMessage: 'Nouveau message',
       createRoom: 'Créer un salon',
       browseRooms: 'Parcourir les salons',
       details: 'Afficher ou masquer les détails',

@@ -350,9 +350,27 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       topicTooLong: `トピックは${number(limits.topicCharacters)}文字までです。`,
     },
 
-    smallRooms: {
+    direct: {
       called: (names) => nameList(names),
       alone: 'あなただけ',
+      title: 'ダイレクトメッセージ',
+      new: '新しいメッセージ',
+      none: 'だれか、または何人かに書いてみましょう。',
+      to: '宛先',
+      placeholder: '名前またはハンドル',
+      more: 'ほかにもいますか？',
+      chosen: '選んだ人',
+      remove: (name) => `${name}さんを宛先から外す`,
+      name: 'グループの名前',
+      nameHint: '任意です。名前がないときは、参加している人の名前で表示されます。',
+      start: '会話を開く',
+      startGroup: 'グループを始める',
+      message: 'メッセージを送る',
+      messagePerson: (name) => `${name}さんにメッセージを送る`,
+      full: (others) => `グループは最大${number(others + 1)}人です。`,
+      personMenu: (name) => `${name}さんへの操作`,
+      begins: 'ここでの話は、二人だけのものです。',
+      beginsGroup: 'ここでの話を見られるのは、このグループの人だけです。',
     },
 
     panes: {
@@ -399,6 +417,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       previousRoom: '前のルーム',
       markRoomRead: 'このルームを既読にする',
       markAllRead: 'すべてのルームを既読にする',
+      newMessage: '新しいメッセージ',
       createRoom: 'ルームを作成',
       browseRooms: 'ルームを探す',
       details: '詳細を表示または隠す',

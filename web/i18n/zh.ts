@@ -339,9 +339,27 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       topicTooLong: `话题最多 ${number(limits.topicCharacters)} 个字符。`,
     },
 
-    smallRooms: {
+    direct: {
       called: (names) => nameList(names),
       alone: '只有你',
+      title: '私信',
+      new: '新消息',
+      none: '给某个人或几个人写点什么吧。',
+      to: '收件人',
+      placeholder: '名字或用户名',
+      more: '还有谁？',
+      chosen: '已选',
+      remove: (name) => `不发给${name}`,
+      name: '群组名称',
+      nameHint: '可不填。没有名称时，用成员的名字来称呼。',
+      start: '打开对话',
+      startGroup: '创建群组',
+      message: '发消息',
+      messagePerson: (name) => `给${name}发消息`,
+      full: (others) => `一个群组最多 ${number(others + 1)} 人。`,
+      personMenu: (name) => `对${name}的操作`,
+      begins: '这里只有你们两个人。',
+      beginsGroup: '只有这个群组里的人能看到这里说的话。',
     },
 
     panes: {
@@ -388,6 +406,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       previousRoom: '上一个房间',
       markRoomRead: '将此房间标为已读',
       markAllRead: '将所有房间标为已读',
+      newMessage: '新消息',
       createRoom: '创建房间',
       browseRooms: '浏览房间',
       details: '显示或隐藏详情',

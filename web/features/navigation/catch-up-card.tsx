@@ -52,7 +52,7 @@ export function CatchUpCard({ room, me, current, onMarkRead }: CatchUpCardProps)
       tabIndex={current ? 0 : -1}
     >
       <header className="catch-up-card__head">
-        <RoomSign kind={room.kind} />
+        <RoomSign room={room} />
         <h2 className="catch-up-card__title" id={titleId}>
           <ToRoom room={room}>
             <bdi>{roomTitle(room)}</bdi>

@@ -94,3 +94,24 @@ it('shows no more rows than somebody looks through', () => {
   const many = Array.from({ length: 500 }, (_, i) => roomEntry(`room ${i}`));
   expect(names('room', [], many)).toHaveLength(51);
 });
+
+it('finds people by their handle, direct rooms among people, and groups by whom they do not name', () => {
+  const some: SwitcherEntry[] = [
+    {
+      kind: 'person',
+      key: 'person-k',
+      name: 'Kim',
+      person: { id: 'k', name: 'Kim', role: 'member', handle: 'xenia.k' },
+      whereabouts: null,
+    },
+    { kind: 'room', key: 'r', name: 'Xaver', room: { ...room('Xaver'), kind: 'direct' } },
+    {
+      kind: 'room',
+      key: 'g',
+      name: 'Ada and 3 others',
+      room: { ...room('Ada, Bo, Cy, Xu'), kind: 'group' },
+    },
+  ];
+  expect(names('@x', [], some).sort()).toEqual(['Kim', 'Xaver']);
+  expect(names('xu', [], some)).toEqual(['Ada and 3 others', '+ xu']);
+});

@@ -38,9 +38,9 @@ export function rankEntries(
   const kinds = scopeKinds[scope];
   const ranks = new Map(recent.map((slug, i) => [slug, 1 - i / recent.length]));
   const ranked = entries
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter((entry) => kinds.includes(entry.kind) || (scope === 'people' && isDirect(entry)))
     .flatMap((entry) => {
-      const match = fuzzyMatch(words, entry.name);
+      const match = fuzzyMatch(words, entry.name) ?? matchOtherwise(words, entry);
       if (match === null) return [];
       return [{ entry, ranges: match.ranges, score: match.score + bonus(entry, ranks) }];
     })
@@ -50,6 +50,18 @@ export function rankEntries(
   return canBeMade(entries, scope, words)
     ? [...ranked, { entry: { kind: 'new-room', key: 'new-room', name: words }, ranges: [] }]
     : ranked;
+}
+
+function isDirect(entry: SwitcherEntry): boolean {
+  return entry.kind === 'room' && entry.room.kind === 'direct';
+}
+
+/** By what does not stand in its row: a handle, or the names of those whom a group only counts. */
+function matchOtherwise(words: string, entry: SwitcherEntry): FuzzyMatch | null {
+  const otherwise =
+    entry.kind === 'person' ? entry.person.handle : entry.kind === 'room' ? entry.room.name : null;
+  const match = otherwise ? fuzzyMatch(words, otherwise) : null;
+  return match && { ...match, ranges: [] };
 }
 
 function bonus(entry: SwitcherEntry, recent: ReadonlyMap<string, number>): number {

@@ -13,7 +13,12 @@ export type SwitcherEntry = {
   | { readonly kind: 'room'; readonly room: RoomView }
   /** A public room that one is not in. */
   | { readonly kind: 'open-room'; readonly listing: RoomListing }
-  | { readonly kind: 'person'; readonly person: Person; readonly whereabouts: Whereabouts }
+  | {
+      readonly kind: 'person';
+      readonly person: Person;
+      /** Null where this device has not met them. */
+      readonly whereabouts: Whereabouts | null;
+    }
   | { readonly kind: 'action'; readonly id: ActionId }
   /** A room that is still to be made, under this name. */
   | { readonly kind: 'new-room' }

@@ -6,8 +6,9 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
-import { HashIcon, PlusIcon } from '../../ui/icons.tsx';
+import { PlusIcon } from '../../ui/icons.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
+import { RoomSign } from '../rooms/room-sign.tsx';
 import { ActionIcon } from './action-icon.tsx';
 import type { RankedEntry } from './rank-entries.ts';
 import type { SwitcherEntry } from './switcher-entry.ts';
@@ -60,8 +61,9 @@ export function SwitcherRow({ entry, ranges, id, active, onPoint, onChoose }: Sw
 function signOf(entry: SwitcherEntry): ReactNode {
   switch (entry.kind) {
     case 'room':
+      return <RoomSign room={entry.room} />;
     case 'open-room':
-      return <HashIcon />;
+      return <RoomSign room={entry.listing.room} />;
     case 'person':
       return <Avatar id={entry.person.id} name={entry.person.name} size="small" />;
     case 'action':
@@ -78,7 +80,9 @@ function noteOf(entry: SwitcherEntry): string | undefined {
     case 'open-room':
       return strings.navigation.notJoined(entry.listing.members);
     case 'person': {
-      const { room, said } = entry.whereabouts;
+      const { person, whereabouts } = entry;
+      if (whereabouts === null) return person.handle && `@${person.handle}`;
+      const { room, said } = whereabouts;
       const { wroteIn, memberOf } = strings.navigation;
       return said === null ? memberOf(roomTitle(room)) : wroteIn(roomTitle(room));
     }

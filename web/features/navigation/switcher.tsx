@@ -51,7 +51,10 @@ export function Switcher({ me, onClose }: SwitcherProps) {
   const [recent] = useState(recentRooms);
   // Letters show at once; what they find may take a moment longer.
   const shownFor = useDeferredValue(typed);
-  const entries = useSwitcherEntries(me, shownFor.trim() !== '');
+  const entries = useSwitcherEntries(
+    me,
+    shownFor.trim() === '' ? null : switcherQuery(shownFor).words,
+  );
   const openSlug = route.page === 'room' ? route.slug : undefined;
   const groups = useMemo(
     () => groupsFor(shownFor, entries, recent, openSlug),

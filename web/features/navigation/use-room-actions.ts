@@ -32,6 +32,7 @@ export function useRoomActions(): void {
     here && isUnread(here) ? () => markRoomsRead(parley, [here]) : undefined,
   );
   useAction('markAllRead', rooms.some(isUnread) ? () => markRoomsRead(parley, rooms) : undefined);
+  useAction('newMessage', dialogs.message);
   useAction('createRoom', () => dialogs.create(''));
   useAction('browseRooms', dialogs.browse);
 }

@@ -7,8 +7,9 @@ import { strings } from '../../i18n/strings.ts';
 import { isOffered } from '../../offered-actions.ts';
 import { roomTitle } from '../../room-title.ts';
 import { useParley, useView } from '../../use-parley.ts';
+import { useFoundPeople } from '../direct/use-found-people.ts';
 import { useRoomListing } from '../rooms/use-room-listing.ts';
-import type { SwitcherEntry } from './switcher-entry.ts';
+import type { SwitcherEntry, Whereabouts } from './switcher-entry.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** What makes no sense as a line of a list: the list itself, and single steps along another. */
@@ -17,9 +18,10 @@ const unlisted: readonly ActionId[] = ['switcher', 'nextRoom', 'previousRoom', '
 /**
  * Everything the switcher can lead to. Public rooms come as the server tells of them.
  *
- * @param searching people and all public rooms are wanted too: nothing of that is needed to open
+ * @param null while nothing is looked for: people and all public rooms are wanted too, which opening does not need
  */
-export function useSwitcherEntries(me: Person, searching: boolean): readonly SwitcherEntry[] {
+export function useSwitcherEntries(me: Person, words: string | null): readonly SwitcherEntry[] {
+  const searching = words !== null;
   const parley = useParley();
   const rooms = useView('rooms', (parley) => parley.rooms);
   const { listing } = useRoomListing(searching);
@@ -40,23 +42,32 @@ export function useSwitcherEntries(me: Person, searching: boolean): readonly Swi
         : [],
     [parley, rooms, me.id, searching],
   );
+  const found = useFoundPeople(words);
   return useMemo(
     () => [
       ...rooms.map(roomEntry),
-      ...people.map(
-        ({ person, at }): SwitcherEntry => ({
-          kind: 'person',
-          key: `person-${person.id}`,
-          name: person.name,
-          person,
-          whereabouts: at,
-        }),
-      ),
+      ...strangersTo(rooms, [
+        ...people.map(({ person, at }) => personEntry(person, at)),
+        ...found.people.map((person) => personEntry(person, null)),
+      ]),
       ...listed.filter(({ joined }) => !joined).map(openRoomEntry),
       ...actionIds.filter((id) => isOffered(id) && !unlisted.includes(id)).map(actionEntry),
     ],
-    [rooms, people, listed],
+    [rooms, people, found.people, listed],
   );
+}
+
+/** Of each person the first entry, unless there is a direct room with them: that one is listed by their name. */
+function strangersTo(rooms: readonly RoomView[], entries: readonly SwitcherEntry[]) {
+  const listed = new Set(
+    rooms.flatMap(({ kind, people }) => (kind === 'direct' ? `person-${people[0]?.id}` : [])),
+  );
+  return entries.filter(({ key }) => !listed.has(key) && listed.add(key));
+}
+
+function personEntry(person: Person, whereabouts: Whereabouts | null): SwitcherEntry {
+  const { id, name } = person;
+  return { kind: 'person', key: `person-${id}`, name, person, whereabouts };
 }
 
 function roomEntry(room: RoomView): SwitcherEntry {

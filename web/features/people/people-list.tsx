@@ -1,15 +1,18 @@
 import { type ReactNode, useId, useState } from 'react';
+import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { PersonMenu } from './person-menu.tsx';
 
 /** A room may have thousands: so many rows are made at first, and with every "show more". */
 const page = 100;
 
 interface PeopleListProps {
   title: string;
+  room: RoomView;
   people: readonly Person[];
   /** How many there are, of whom these may be the first. */
   count: number;
@@ -20,7 +23,8 @@ interface PeopleListProps {
   children?: ReactNode;
 }
 
-export function PeopleList({ title, people, count, me, here, children }: PeopleListProps) {
+export function PeopleList(props: PeopleListProps) {
+  const { title, room, people, count, me, here, children } = props;
   const id = useId();
   const [shown, setShown] = useState(page);
   const left = people.length - shown;
@@ -45,7 +49,11 @@ export function PeopleList({ title, people, count, me, here, children }: PeopleL
             <bdi className="people-list__name" title={person.name}>
               {person.name}
             </bdi>
-            {person.id === me.id && <span className="people-list__you">{strings.people.you}</span>}
+            {person.id === me.id ? (
+              <span className="people-list__you">{strings.people.you}</span>
+            ) : (
+              <PersonMenu room={room} person={person} />
+            )}
           </li>
         ))}
       </ul>

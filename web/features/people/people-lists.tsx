@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { nameKey } from '../../../protocol/text.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -13,8 +14,9 @@ import './people-lists.css';
 const fewPeople = 12;
 
 /** Who is in the room at this moment, and who else belongs to it. */
-export function PeopleLists({ roomId, me }: { roomId: string; me: Person }) {
+export function PeopleLists({ room, me }: { room: RoomView; me: Person }) {
   const parley = useParley();
+  const roomId = room.id;
   const people = useView(`people:${roomId}`, (parley) => parley.people(roomId));
   const [filter, setFilter] = useState('');
   const known = people.here.length + people.away.length;
@@ -53,6 +55,7 @@ export function PeopleLists({ roomId, me }: { roomId: string; me: Person }) {
       {here.length > 0 && (
         <PeopleList
           title={strings.people.hereNow}
+          room={room}
           people={here}
           count={wanted === '' ? people.count : here.length}
           me={me}
@@ -74,6 +77,7 @@ export function PeopleLists({ roomId, me }: { roomId: string; me: Person }) {
       {away.length > 0 && (
         <PeopleList
           title={people.crowded ? strings.people.others : strings.people.away}
+          room={room}
           people={away}
           count={away.length}
           me={me}

@@ -1,9 +1,11 @@
+import { mayInRoom } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
+import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { linkTo } from '../../adapters/clipboard.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomTitle } from '../../room-title.ts';
-import { lobbySlug, roomPath } from '../../route.ts';
+import { roomPath } from '../../route.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { CopyIcon, LeaveIcon } from '../../ui/icons.tsx';
 import { longDate } from '../../ui/times.ts';
@@ -19,8 +21,8 @@ export function RoomDetails({ room, me }: { room: RoomView; me: Person }) {
   return (
     <div className="room-details">
       <About room={room} />
-      <PeopleLists roomId={room.id} me={me} />
-      {room.slug !== lobbySlug && (
+      <PeopleLists room={room} me={me} />
+      {mayInRoom('leave', room, me) && (
         <div className="room-details__foot">
           <Button look="quiet" size="small" icon={<LeaveIcon />} onClick={() => leave(room)}>
             {strings.room.leave}
@@ -42,24 +44,34 @@ function About({ room }: { room: RoomView }) {
       <h3 className="room-details__name">
         <bdi>{roomTitle(room)}</bdi>
       </h3>
-      <p className="room-details__topic">
-        <bdi>{room.topic || strings.browse.noTopic}</bdi>
-      </p>
-      <p className="room-details__address">
-        <bdi dir="ltr">{decodeURI(linkTo(roomPath(room.slug))).replace(/^https?:\/\//, '')}</bdi>
-        <IconButton
-          size="small"
-          label={strings.room.copyLink}
-          onClick={() => void copyRoomLink(room.slug)}
-        >
-          <CopyIcon />
-        </IconButton>
-      </p>
-      <p className="room-details__made">
-        {maker === undefined
-          ? strings.details.made(date)
-          : strings.details.madeBy(maker.name, date)}
-      </p>
+      {isSmallRoom(room) ? (
+        <p className="room-details__topic">
+          {room.kind === 'direct' ? strings.direct.begins : strings.direct.beginsGroup}
+        </p>
+      ) : (
+        <>
+          <p className="room-details__topic">
+            <bdi>{room.topic || strings.browse.noTopic}</bdi>
+          </p>
+          <p className="room-details__address">
+            <bdi dir="ltr">
+              {decodeURI(linkTo(roomPath(room.slug))).replace(/^https?:\/\//, '')}
+            </bdi>
+            <IconButton
+              size="small"
+              label={strings.room.copyLink}
+              onClick={() => void copyRoomLink(room.slug)}
+            >
+              <CopyIcon />
+            </IconButton>
+          </p>
+          <p className="room-details__made">
+            {maker === undefined
+              ? strings.details.made(date)
+              : strings.details.madeBy(maker.name, date)}
+          </p>
+        </>
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function RoomHeader({ room }: { room: RoomView }) {
   return (
     <header className="room-header">
       <BackButton room={room} />
-      <RoomSign kind={room.kind} size={18} />
+      <RoomSign room={room} size={18} />
       <h1 className="room-header__name" {...tooltip(roomTitle(room))}>
         <bdi>{roomTitle(room)}</bdi>
       </h1>

@@ -7,11 +7,15 @@ import { RoomsDialogsContext, type RoomsDialogsControl } from './use-rooms-dialo
 const AddPeopleDialog = lazy(async () => ({
   default: (await import('./add-people-dialog.tsx')).AddPeopleDialog,
 }));
+const NewMessageDialog = lazy(async () => ({
+  default: (await import('../direct/new-message-dialog.tsx')).NewMessageDialog,
+}));
 
 type Open =
   | { dialog: 'browse' }
   | { dialog: 'create'; name: string }
   | { dialog: 'add-people'; room: RoomView }
+  | { dialog: 'message' }
   | null;
 
 /** The dialogs about rooms, which several places can open. */
@@ -22,6 +26,7 @@ export function RoomsDialogs({ children }: { children: ReactNode }) {
       browse: () => setOpen({ dialog: 'browse' }),
       create: (name) => setOpen({ dialog: 'create', name }),
       addPeople: (room) => setOpen({ dialog: 'add-people', room }),
+      message: () => setOpen({ dialog: 'message' }),
     }),
     [],
   );
@@ -34,6 +39,11 @@ export function RoomsDialogs({ children }: { children: ReactNode }) {
       {open?.dialog === 'add-people' && (
         <Suspense fallback={null}>
           <AddPeopleDialog room={open.room} onClose={close} />
+        </Suspense>
+      )}
+      {open?.dialog === 'message' && (
+        <Suspense fallback={null}>
+          <NewMessageDialog onClose={close} />
         </Suspense>
       )}
       {open?.dialog === 'create' && <CreateDialog initialName={open.name} onClose={close} />}

@@ -1,3 +1,4 @@
+import { mayInRoom, type RoomRight } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
 import { lobbySlug } from '../../route.ts';
@@ -10,7 +11,7 @@ import {
   StarIcon,
 } from '../../ui/icons.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
-import { useParley } from '../../use-parley.ts';
+import { useParley, useView } from '../../use-parley.ts';
 import { markRoomsRead } from '../navigation/mark-rooms-read.ts';
 import { isFavourite, toggleFavourite } from '../sidebar/arrange.ts';
 import { currentArrangement, rearrange } from '../sidebar/use-arrangement.ts';
@@ -18,15 +19,21 @@ import { copyRoomLink } from './copy-room-link.ts';
 import { useLeaveRoom } from './use-leave-room.ts';
 import { useRoomsDialogs } from './use-rooms-dialogs.ts';
 
+function only(isOffered: boolean, ...entries: MenuEntry[]): MenuEntry[] {
+  return isOffered ? entries : [];
+}
+
 /** What can be done with a room, wherever its menu is opened. @param more what only that place offers */
 export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) => MenuEntry[] {
   const parley = useParley();
   const leave = useLeaveRoom();
   const dialogs = useRoomsDialogs();
+  const me = useView('me', (parley) => parley.me);
 
   return (room, more = []) => {
     const starred = isFavourite(currentArrangement(), room.id);
-    const cannotLeave = room.slug === lobbySlug;
+    const isLobby = room.slug === lobbySlug;
+    const may = (right: RoomRight) => me !== null && mayInRoom(right, room, me);
     return [
       {
         kind: 'action',
@@ -50,24 +57,27 @@ export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) 
         icon: <LinkIcon />,
         onAction: () => void copyRoomLink(room.slug),
       },
-      {
+      ...only(may('invite'), {
         kind: 'action',
         id: 'add-people',
         label: strings.addPeople.action,
         icon: <PeopleIcon />,
         onAction: () => dialogs.addPeople(room),
-      },
+      }),
       ...more,
-      { kind: 'line', id: 'line' },
-      {
-        kind: 'action',
-        id: 'leave',
-        label: strings.room.leave,
-        icon: <LeaveIcon />,
-        disabled: cannotLeave,
-        ...(cannotLeave && { note: strings.room.lobbyStays }),
-        onAction: () => leave(room),
-      },
+      ...only(
+        may('leave') || isLobby,
+        { kind: 'line', id: 'line' },
+        {
+          kind: 'action',
+          id: 'leave',
+          label: strings.room.leave,
+          icon: <LeaveIcon />,
+          disabled: isLobby,
+          ...(isLobby && { note: strings.room.lobbyStays }),
+          onAction: () => leave(room),
+        },
+      ),
     ];
   };
 }

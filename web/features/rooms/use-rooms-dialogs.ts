@@ -6,12 +6,15 @@ export interface RoomsDialogsControl {
   /** @param name what the name field begins with */
   create: (name: string) => void;
   addPeople: (room: RoomView) => void;
+  /** To whom it goes is asked. */
+  message: () => void;
 }
 
 export const RoomsDialogsContext = createContext<RoomsDialogsControl>({
   browse: () => undefined,
   create: () => undefined,
   addPeople: () => undefined,
+  message: () => undefined,
 });
 
 export function useRoomsDialogs(): RoomsDialogsControl {

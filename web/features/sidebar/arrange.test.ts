@@ -4,6 +4,7 @@ import {
   type Arrangement,
   addSection,
   arrange,
+  directId,
   favouritesId,
   isFavourite,
   moveRoom,
@@ -23,14 +24,19 @@ import {
 const rooms = ['lobby', 'apples', 'bread', 'cheese'].map((id) => room(id));
 
 function room(id: string, unread = 0): RoomView {
-  return { id, slug: id, name: id, topic: '', joined: true, unread } as RoomView;
+  return { id, kind: 'public', slug: id, name: id, topic: '', joined: true, unread } as RoomView;
+}
+
+/** Where something was said at this moment. */
+function direct(id: string, lastAt: number): RoomView {
+  return { ...room(id), kind: 'direct', lastAt };
 }
 
 /** "favourites: a b" for each section, with what is really there. */
 function seen(arrangement: Arrangement, of = rooms): string[] {
-  return arrange(of, arrangement).map(({ id, rooms }) =>
-    `${id}: ${rooms.map((room) => room.id).join(' ')}`.trim(),
-  );
+  return arrange(of, arrangement)
+    .filter(({ id, rooms }) => id !== directId || rooms.length > 0)
+    .map(({ id, rooms }) => `${id}: ${rooms.map((room) => room.id).join(' ')}`.trim());
 }
 
 const withSection = addSection(unarranged, {
@@ -136,6 +142,36 @@ describe('rooms', () => {
   });
 });
 
+describe('direct rooms', () => {
+  const mixed = [...rooms, direct('bo', 3), direct('cy', 7), direct('di', 5)];
+
+  test('stand by themselves, with the latest words first', () => {
+    expect(seen(unarranged, mixed)).toEqual([
+      'favourites:',
+      'rooms: lobby apples bread cheese',
+      'direct: cy di bo',
+    ]);
+    expect(moveRoomBy(unarranged, mixed, 'bo', 1)).toBe(unarranged);
+    expect(seen(moveRoom(unarranged, mixed, 'bo', directId, 'cy'), mixed).at(-1)).toBe(
+      'direct: cy di bo',
+    );
+  });
+
+  test('go into sections and among the favourites, not among the channels, nor these among them', () => {
+    const moved = moveRoom(toggleFavourite(withSection, 'cy'), mixed, 'di', 'food', null);
+    expect(seen(moved, mixed)).toEqual([
+      'favourites: cy',
+      'food: bread di',
+      'rooms: lobby apples cheese',
+      'direct: bo',
+    ]);
+    expect(moveRoom(moved, mixed, 'bo', restId, null)).toBe(moved);
+    expect(moveRoom(moved, mixed, 'lobby', directId, null)).toBe(moved);
+    const back = moveRoomBy(moved, mixed, 'di', 1);
+    expect(seen(back, mixed).at(-1)).toBe('direct: di bo');
+  });
+});
+
 describe('sections', () => {
   test('what was in a section that is taken away stands with the others, and comes back with it', () => {
     const removed = removeSection(withSection, 'food');
@@ -167,7 +203,7 @@ describe('sections', () => {
 
   test('a collapsed one still shows what is unread and what is open', () => {
     const collapsed = toggleSection(unarranged, restId);
-    const section = arrange([room('a'), room('b', 2), room('c')], collapsed).at(-1);
+    const section = arrange([room('a'), room('b', 2), room('c')], collapsed).at(-2);
     expect(section && shownRooms(section, 'c').map(({ id }) => id)).toEqual(['b', 'c']);
   });
 });

@@ -1,6 +1,7 @@
 import type { RoomView } from '../../../client/views.ts';
+import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 
-/** How somebody has ordered their rooms: sections from top to bottom, of which the last takes the rest. */
+/** How somebody has ordered their rooms: sections from top to bottom, of which the last two take the rest. */
 export interface Arrangement {
   readonly sections: readonly Section[];
 }
@@ -8,7 +9,7 @@ export interface Arrangement {
 /** A section as it is remembered. It may name rooms that one is not in (any more). */
 export interface Section {
   readonly id: string;
-  /** What its owner calls it; empty for the two that are always there. */
+  /** What its owner calls it; empty for the three that are always there. */
   readonly name: string;
   readonly rooms: readonly string[];
   readonly collapsed: boolean;
@@ -21,13 +22,16 @@ export interface ArrangedSection extends Omit<Section, 'rooms'> {
 
 /** Rooms that are marked with a star. They keep their place elsewhere, for when the star is taken away. */
 export const favouritesId = 'favourites';
-/** Every room that no other section names. */
+/** Every channel that no other section names. */
 export const restId = 'rooms';
+/** Every direct room and group that no other section names: where something was said last comes first. */
+export const directId = 'direct';
 
 const favourites: Section = { id: favouritesId, name: '', rooms: [], collapsed: false };
 const rest: Section = { id: restId, name: '', rooms: [], collapsed: false };
+const direct: Section = { id: directId, name: '', rooms: [], collapsed: false };
 
-export const unarranged: Arrangement = { sections: [favourites, rest] };
+export const unarranged: Arrangement = { sections: [favourites, rest, direct] };
 
 /** Names of rooms one has left are kept, for a return; beyond so many of a section they are a leak. */
 const mostRemembered = 2_000;
@@ -36,7 +40,7 @@ export const sectionNameCharacters = 40;
 /** What was stored, with whatever cannot be understood left out. */
 export function readArrangement(stored: string | null): Arrangement {
   const sections = storedSections(stored).flatMap(soundSection);
-  const ids = new Set([favouritesId, restId]);
+  const ids = new Set([favouritesId, restId, directId]);
   const own = sections.filter(({ id, name }) => name !== '' && !ids.has(id) && ids.add(id));
   const find = (id: string) => sections.find((section) => section.id === id);
   return {
@@ -44,6 +48,7 @@ export function readArrangement(stored: string | null): Arrangement {
       { ...(find(favouritesId) ?? favourites), name: '' },
       ...own,
       { ...(find(restId) ?? rest), name: '' },
+      { ...(find(directId) ?? direct), name: '', rooms: [] },
     ],
   };
 }
@@ -77,8 +82,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+/** Whether a room can stand in this section: of the last two, each takes its own kind. */
+export function takes(sectionId: string, room: RoomView): boolean {
+  if (sectionId === restId) return !isSmallRoom(room);
+  return sectionId !== directId || isSmallRoom(room);
+}
+
 /**
- * Every room in the first section that names it. In the last one, rooms that nobody has moved keep
+ * Every room in the first section that names it. Among the rest, channels that nobody has moved keep
  * their usual order behind those that somebody has.
  *
  * @param rooms in their usual order
@@ -94,7 +105,10 @@ export function arrange(
       left.delete(id);
       return room ?? [];
     });
-    return { ...section, rooms: section.id === restId ? [...named, ...left.values()] : named };
+    if (section.id !== restId && section.id !== directId) return { ...section, rooms: named };
+    const others = [...left.values()].filter((room) => takes(section.id, room));
+    if (section.id === directId) others.sort((a, b) => b.lastAt - a.lastAt);
+    return { ...section, rooms: [...named, ...others] };
   });
 }
 
@@ -115,9 +129,11 @@ export function moveRoom(
   sectionId: string,
   before: string | null,
 ): Arrangement {
+  const room = rooms.find(({ id }) => id === roomId);
+  if (room !== undefined && !takes(sectionId, room)) return arrangement;
   const arranged = arrange(rooms, arrangement);
   return change(arrangement, (section) => {
-    if (section.id !== sectionId) {
+    if (section.id !== sectionId || sectionId === directId) {
       return { ...section, rooms: section.rooms.filter((id) => id !== roomId) };
     }
     // The usual order of the last section ends where somebody begins to order it by hand.
@@ -143,15 +159,18 @@ export function moveRoomBy(
   roomId: string,
   step: -1 | 1,
 ): Arrangement {
+  const room = rooms.find(({ id }) => id === roomId);
+  if (room === undefined) return arrangement;
   const sections = arrange(rooms, arrangement).filter(
-    ({ id, name, rooms }) => id === restId || name !== '' || rooms.length > 0,
+    ({ id, name, rooms }) =>
+      takes(id, room) && (id === restId || id === directId || name !== '' || rooms.length > 0),
   );
   const at = sections.findIndex(({ rooms }) => rooms.some(({ id }) => id === roomId));
   const section = sections[at];
   if (section === undefined) return arrangement;
   const index = section.rooms.findIndex(({ id }) => id === roomId);
   const next = index + step;
-  if (next >= 0 && next < section.rooms.length) {
+  if (section.id !== directId && next >= 0 && next < section.rooms.length) {
     const before = section.rooms[step === 1 ? next + 1 : next]?.id ?? null;
     return moveRoom(arrangement, rooms, roomId, section.id, before);
   }
@@ -174,13 +193,13 @@ export function toggleFavourite(arrangement: Arrangement, roomId: string): Arran
   );
 }
 
-/** @param index among all sections; it stays behind the favourites and before the rest */
+/** @param index among all sections; it stays behind the favourites and before the last two */
 export function addSection(
   { sections }: Arrangement,
   section: Section,
-  index = sections.length - 1,
+  index = sections.length - 2,
 ): Arrangement {
-  const at = Math.min(Math.max(index, 1), sections.length - 1);
+  const at = Math.min(Math.max(index, 1), sections.length - 2);
   return { sections: sections.toSpliced(at, 0, { ...section, name: cutName(section.name) }) };
 }
 

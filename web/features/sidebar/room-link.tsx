@@ -42,7 +42,7 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
         data-roving=""
         onClick={follow}
       >
-        <RoomSign kind={room.kind} />
+        <RoomSign room={room} />
         <bdi className="room-link__name">{roomTitle(room)}</bdi>
         {draft && !open && (
           <>

@@ -6,7 +6,7 @@ import { DownIcon, FolderIcon, PlusIcon, UpIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuAnchor, MenuEntry } from '../../ui/menu-entry.ts';
 import { useRoomEntries } from '../rooms/use-room-entries.tsx';
-import type { ArrangedSection } from './arrange.ts';
+import { type ArrangedSection, takes } from './arrange.ts';
 import { focusRow, type RoomMoves, sectionName } from './use-room-moves.ts';
 
 interface RoomRowMenuProps {
@@ -84,13 +84,15 @@ export function RoomRowMenu(props: RoomRowMenuProps) {
 
   function sectionEntries(): MenuEntry[] {
     return [
-      ...sections.map((section) => ({
-        kind: 'action' as const,
-        id: `to-${section.id}`,
-        label: sectionName(section),
-        checked: section.id === holder?.id,
-        onAction: () => moves.moveTo(room.id, { sectionId: section.id, before: null }),
-      })),
+      ...sections
+        .filter(({ id }) => takes(id, room))
+        .map((section) => ({
+          kind: 'action' as const,
+          id: `to-${section.id}`,
+          label: sectionName(section),
+          checked: section.id === holder?.id,
+          onAction: () => moves.moveTo(room.id, { sectionId: section.id, before: null }),
+        })),
       { kind: 'line', id: 'new-line' },
       {
         kind: 'action',

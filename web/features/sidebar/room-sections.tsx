@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
-import { HashIcon } from '../../ui/icons.tsx';
+import { roomTitle } from '../../room-title.ts';
 import type { MenuAnchor } from '../../ui/menu-entry.ts';
-import { addSection, arrange, favouritesId, moveRoom } from './arrange.ts';
+import { RoomSign } from '../rooms/room-sign.tsx';
+import { addSection, arrange, favouritesId, moveRoom, restId } from './arrange.ts';
 import { RoomRowMenu } from './room-row-menu.tsx';
 import { SectionNameField } from './section-name-field.tsx';
 import { SectionView } from './section-view.tsx';
@@ -95,13 +96,11 @@ export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
           drafts={drafts}
           tabbable={tabbable ?? firstOf(sections)}
           isFirst={sections[index - 1]?.id === favouritesId}
-          isLast={index === sections.length - 2}
+          isLast={sections[index + 1]?.id === restId}
           isDropTarget={dragged !== undefined}
           onNewSection={() => setNaming({ roomId: null })}
         >
-          {naming !== null && index === sections.length - 1 && (
-            <SectionNameField name="" onDone={name} />
-          )}
+          {naming !== null && section.id === restId && <SectionNameField name="" onDone={name} />}
         </SectionView>
       ))}
       <p className="visually-hidden" role="status">
@@ -111,9 +110,9 @@ export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
         <>
           <div ref={drag.line} className="drop-line" style={{ left: 0, top: 0 }} hidden />
           <div ref={drag.ghost} className="room-ghost" style={{ left: 0, top: 0 }}>
-            <HashIcon />
+            <RoomSign room={dragged} />
             <span className="room-link__name">
-              <bdi>{dragged.name}</bdi>
+              <bdi>{roomTitle(dragged)}</bdi>
             </span>
           </div>
         </>

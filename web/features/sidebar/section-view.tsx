@@ -5,6 +5,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { useRoomsDialogs } from '../rooms/use-rooms-dialogs.ts';
 import {
   type ArrangedSection,
+  directId,
   favouritesId,
   renameSection,
   restId,
@@ -45,6 +46,7 @@ export function SectionView(props: SectionViewProps) {
   const [isWhole, setWhole] = useState(false);
   useEffect(() => startTransition(() => setWhole(true)), []);
   const isRest = section.id === restId;
+  const isDirect = section.id === directId;
   const isEmpty = section.rooms.length === 0;
   const all = shownRooms(section, openSlug);
   const rows = isWhole ? all : all.slice(0, firstRows);
@@ -79,6 +81,11 @@ export function SectionView(props: SectionViewProps) {
               })
             }
           >
+            {isDirect && (
+              <IconButton size="small" label={strings.direct.new} onClick={() => dialogs.message()}>
+                <PlusIcon />
+              </IconButton>
+            )}
             {isRest && (
               <IconButton
                 size="small"
@@ -91,7 +98,9 @@ export function SectionView(props: SectionViewProps) {
           </SectionHeading>
         )}
         {isEmpty && !isRest && !section.collapsed && (
-          <p className="section__empty">{strings.sidebar.emptySection}</p>
+          <p className="section__empty">
+            {isDirect ? strings.direct.none : strings.sidebar.emptySection}
+          </p>
         )}
         <ul className="section__rooms" aria-labelledby={isNaming ? undefined : titleId}>
           {rows.map((room) => (

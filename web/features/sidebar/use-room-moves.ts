@@ -6,6 +6,7 @@ import {
   type ArrangedSection,
   type Arrangement,
   arrange,
+  directId,
   favouritesId,
   moveRoom,
   moveRoomBy,
@@ -81,6 +82,7 @@ function whereIs(sections: readonly ArrangedSection[], roomId: string): string {
 
 export function sectionName({ id, name }: Pick<ArrangedSection, 'id' | 'name'>): string {
   if (id === favouritesId) return strings.sidebar.favourites;
+  if (id === directId) return strings.direct.title;
   return id === restId ? strings.sidebar.rooms : name;
 }
 

@@ -1,6 +1,8 @@
 import type { Notice } from '../../../client/views.ts';
+import type { RoomKind } from '../../../protocol/entities.ts';
+import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { strings } from '../../i18n/strings.ts';
-import { HashIcon } from '../../ui/icons.tsx';
+import { HashIcon, PeopleIcon } from '../../ui/icons.tsx';
 import { dayLabel } from '../../ui/times.ts';
 import { dateValue } from './days.ts';
 import { summarise } from './items.ts';
@@ -47,16 +49,28 @@ export function NoticesLine({ notices }: { notices: readonly Notice[] }) {
   return <p className="notices-line">{parts.filter(Boolean).join(' · ')}</p>;
 }
 
-export function StartOfRoom({ name, topic }: { name: string; topic: string }) {
+interface StartOfRoomProps {
+  kind: RoomKind;
+  name: string;
+  topic: string;
+}
+
+export function StartOfRoom({ kind, name, topic }: StartOfRoomProps) {
+  const isSmall = isSmallRoom({ kind });
   return (
     <div className="start-of-room">
       <span className="start-of-room__sign">
-        <HashIcon size={24} />
+        {isSmall ? <PeopleIcon size={24} /> : <HashIcon size={24} />}
       </span>
-      <h2 className="start-of-room__title">{strings.timeline.start(name)}</h2>
+      <h2 className="start-of-room__title">{isSmall ? name : strings.timeline.start(name)}</h2>
       <p className="start-of-room__text" dir="auto">
-        {topic || strings.timeline.startText}
+        {topic || aboutStart(kind)}
       </p>
     </div>
   );
+}
+
+function aboutStart(kind: RoomKind): string {
+  if (kind === 'direct') return strings.direct.begins;
+  return kind === 'group' ? strings.direct.beginsGroup : strings.timeline.startText;
 }

@@ -97,8 +97,16 @@ export function MessageLog(props: MessageLogProps) {
   const announcement = useAnnouncement(room.id, me.id);
   const [day, setDay] = useState<{ at: number; button: HTMLElement } | null>(null);
   const context = useMemo<RowContext>(
-    () => ({ me, names, now, roomName: title, roomTopic: room.topic, onDay: setDay }),
-    [me, names, now, title, room.topic],
+    () => ({
+      me,
+      names,
+      now,
+      roomKind: room.kind,
+      roomName: title,
+      roomTopic: room.topic,
+      onDay: setDay,
+    }),
+    [me, names, now, room.kind, title, room.topic],
   );
 
   const latestItems = useRef(items);

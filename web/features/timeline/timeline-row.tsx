@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Person } from '../../../protocol/entities.ts';
+import type { Person, RoomKind } from '../../../protocol/entities.ts';
 import { useParley } from '../../use-parley.ts';
 import { isPending, type TimelineItem } from './items.ts';
 import { DayLine, NewLine, NoticesLine, StartOfRoom } from './lines.tsx';
@@ -8,6 +8,7 @@ import { MessageRow } from './message-row.tsx';
 /** What all rows of a log share. The same object until one of them changes. */
 export interface RowContext {
   readonly me: Person;
+  readonly roomKind: RoomKind;
   readonly roomName: string;
   readonly roomTopic: string;
   readonly names: readonly string[];
@@ -29,7 +30,9 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const parley = useParley();
   switch (item.kind) {
     case 'start':
-      return <StartOfRoom name={context.roomName} topic={context.roomTopic} />;
+      return (
+        <StartOfRoom kind={context.roomKind} name={context.roomName} topic={context.roomTopic} />
+      );
     case 'day':
       return <DayLine at={item.at} now={context.now} onDay={context.onDay} />;
     case 'new':
