@@ -11,7 +11,7 @@ export interface Attempt {
    *
    *     nobody | by cookie: a deactivated person, guest, member, admin, owner, bot | by bearer token: the same
    *
-   * `o` done · `x` forbidden · `.` not found · `-` unauthenticated · `!` another status
+   * `o` done · `>` sent elsewhere · `x` forbidden · `.` not found · `-` unauthenticated · `!` unavailable
    */
   outcome: string;
 }
@@ -46,6 +46,9 @@ export const routesMatrix: Record<string, readonly Attempt[]> = {
   'GET /api/v1/openapi.json': page('/api/v1/openapi.json'),
   // To whoever has a token of its own: no role is enough.
   'GET /metrics': [{ path: '/metrics', outcome: nobody }],
+  // From our own page alone. Of the provider that the test names nothing is to be heard.
+  'POST /auth/start': [{ path: '/auth/start', body: json({}), outcome: 'x !!!!!! xxxxxx' }],
+  'GET /auth/callback': [{ path: '/auth/callback?code=1&state=2', outcome: '> >>>>>> >>>>>>' }],
   'POST /api/v1/:command': [
     {
       path: '/api/v1/guest:join',

@@ -14,17 +14,25 @@ const callers: readonly CastName[] = [
   'bot',
 ];
 
-const letters: Record<number, string> = { 401: '-', 403: 'x', 404: '.' };
+const letters: Record<number, string> = { 303: '>', 401: '-', 403: 'x', 404: '.', 503: '!' };
 
 function letterOf({ status, ok }: Response): string {
-  return ok ? 'o' : (letters[status] ?? '!');
+  return ok ? 'o' : (letters[status] ?? String(status));
 }
+
+/** Settings that bring routes of their own. */
+const everything = {
+  PARLEY_METRICS_TOKEN: 'correct-horse-battery',
+  PARLEY_URL: 'http://parley.example',
+  PARLEY_OIDC_ISSUER: 'http://localhost:9',
+  PARLEY_OIDC_CLIENT_ID: 'parley',
+  PARLEY_OIDC_CLIENT_SECRET: 'a secret of the provider and us',
+};
 
 async function open() {
   const cast = await Cast.assemble();
   for (const state of ['private', 'direct', 'group'] as const) await cast.room(state);
-  const metrics = { PARLEY_METRICS_TOKEN: 'correct-horse-battery' };
-  const { server, routes } = await openWithRoutes(() => openServer(metrics, cast.store));
+  const { server, routes } = await openWithRoutes(() => openServer(everything, cast.store));
   return { cast, server, routes };
 }
 
@@ -83,10 +91,13 @@ test('every route answers everybody as the matrix says, and tells nobody of what
   }
 });
 
-/** Pages that are not ours, on a server at 127.0.0.1. */
+/** Pages that are not ours, on a server at 127.0.0.1 that people know as parley.example. */
 function foreignOrigins({ port }: TestServer): string[] {
   return [
     'http://evil.example',
+    'http://sub.parley.example',
+    'http://parley.example:81',
+    'https://parley.example',
     `http://evil.example:${port}`,
     'null',
     `http://127.0.0.1:${port + 1}`,
