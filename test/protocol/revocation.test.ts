@@ -1,7 +1,14 @@
-import { expect, test } from 'vitest';
+import { io } from 'socket.io-client';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Result } from '../../protocol/commands.ts';
+import type { Cursor } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
+import type { PeerReply } from '../../server/edge/peer.ts';
+import { type Address, openWebSocket, post, resultOf } from '../kit/callers.ts';
+import { Cast, canary, type Player } from '../kit/cast.ts';
 import { DirectServer, openClient } from '../kit/direct.ts';
 import { MemoryStore } from '../kit/memory-store.ts';
+import { openServer, type TestServer } from '../kit/server.ts';
 
 /** Ada's private room, which Bo was asked into. */
 async function privateRoom() {
@@ -56,4 +63,146 @@ test('who was removed while away comes back to nothing', async () => {
   await expect(bo.transport.request('message:list', { roomId })).rejects.toMatchObject({
     code: 'not_found',
   });
+});
+
+/** Somebody on a transport, with all that they are sent from now on. */
+interface Ear {
+  heard: string[];
+  closed: Promise<unknown>;
+}
+
+type Listen = (server: Address, token: string) => Promise<Ear>;
+
+const transports: Record<string, Listen> = {
+  'Socket.IO over WebSocket': (server, token) => overSocketIo(server, token, 'websocket'),
+  'Socket.IO over long-polling': (server, token) => overSocketIo(server, token, 'polling'),
+  'plain WebSocket': async (server, token) => {
+    const { ws, nextFrame } = await openWebSocket(server, { authorization: `Bearer ${token}` });
+    // An answer: by then the rooms are followed.
+    ws.send('{"id":1,"command":"room:list","input":{}}');
+    while ((await nextFrame()).id !== 1);
+    const heard: string[] = [];
+    ws.on('message', (data) => heard.push(String(data)));
+    return { heard, closed: new Promise((resolve) => ws.once('close', resolve)) };
+  },
+};
+
+async function overSocketIo(
+  server: Address,
+  token: string,
+  transport: 'websocket' | 'polling',
+): Promise<Ear> {
+  const options = { transports: [transport], forceNew: true, reconnection: false };
+  const socket = io(server.url, { ...options, auth: { token } });
+  onTestFinished(() => {
+    socket.close();
+  });
+  await new Promise((resolve, reject) => {
+    socket.once('hello', resolve);
+    socket.once('connect_error', reject);
+  });
+  await socket.emitWithAck('room:list', {});
+  const heard: string[] = [];
+  socket.onAny((...event) => heard.push(JSON.stringify(event)));
+  return { heard, closed: new Promise((resolve) => socket.once('disconnect', resolve)) };
+}
+
+interface Scene {
+  cast: Cast;
+  roomId: string;
+  /** Who is about to lose what they have. */
+  who: Player;
+}
+
+/** What ends somebody's session, and with it whatever they could do. */
+const endings: Record<string, (scene: Scene) => Promise<PeerReply>> = {
+  'they sign out elsewhere': async ({ cast, who }) => {
+    const peer = cast.server.peer(
+      () => undefined,
+      () => undefined,
+    );
+    await peer.start(who.token);
+    return peer.handle('session:end', {});
+  },
+  'they are deactivated': ({ cast, who }) =>
+    cast.player('founder').ask('person:deactivate', { personId: who.person.id }),
+};
+
+async function openScene(): Promise<Scene & { server: TestServer; cursor: Cursor }> {
+  const cast = await Cast.assemble();
+  const { id: roomId } = await cast.room('private');
+  const who = cast.player('member');
+  const server = await openServer({}, cast.store);
+  const synced = await post(server, 'feed:sync', { cursors: [] }, who.token);
+  const { feeds } = resultOf<Result<'feed:sync'>>(synced);
+  for (const change of feeds.flatMap(({ changes }) => changes)) {
+    if (change.kind !== 'membership' || change.room.id !== roomId) continue;
+    const { epoch, version } = change.head;
+    return { cast, roomId, who, server, cursor: { feed: roomId, epoch, version } };
+  }
+  throw new Error('not in the room');
+}
+
+describe.each(Object.entries(transports))('over %s', (_name, listen) => {
+  test.each(Object.entries(endings))(
+    'when %s the connection is closed, nothing more is heard on it, and nothing on coming back',
+    async (_what, end) => {
+      const scene = await openScene();
+      const { cast, server, who, roomId, cursor } = scene;
+      const ear = await listen(server, who.token);
+      expect(await end(scene)).toMatchObject({ ok: true });
+      ear.heard.length = 0;
+      await cast.say(roomId);
+      await ear.closed;
+      expect(ear.heard.join()).not.toContain(canary);
+      for (const [command, input] of [
+        ['feed:sync', { cursors: [cursor] }],
+        ['message:list', { roomId }],
+      ] as const) {
+        const reply = await post(server, command, input, who.token);
+        expect(reply).toMatchObject({ ok: false, error: { code: 'unauthenticated' } });
+      }
+      const back = await listen(server, who.token).catch(() => null);
+      await cast.say(roomId);
+      await post(server, 'community:find', {});
+      expect((back?.heard ?? []).join()).not.toContain(canary);
+    },
+  );
+
+  test('who is removed from a room goes on without it, also on coming back with what they knew', async () => {
+    const { cast, server, who, roomId, cursor } = await openScene();
+    const ear = await listen(server, who.token);
+    const personId = who.person.id;
+    const reply = await cast.player('owner').ask('member:remove', { roomId, personId });
+    expect(reply).toMatchObject({ ok: true });
+    ear.heard.length = 0;
+    await cast.say(roomId);
+    const lobby = await post(server, 'room:find', { slug: 'lobby' }, who.token);
+    const { id: lobbyId } = resultOf<Result<'room:find'>>(lobby).room;
+    const other = cast.player('outsider');
+    await other.ask('message:send', { id: newId(), roomId: lobbyId, text: 'in the lobby' });
+    await expect.poll(() => ear.heard.join()).toContain('in the lobby');
+    expect(ear.heard.join()).not.toContain(canary);
+    const back = await listen(server, who.token);
+    await cast.say(roomId);
+    const answer = await post(server, 'feed:sync', { cursors: [cursor] }, who.token);
+    const { feeds } = resultOf<Result<'feed:sync'>>(answer);
+    expect(feeds).toMatchObject([{ feed: 'home' }, { feed: roomId, status: 'gone', changes: [] }]);
+    expect(JSON.stringify(answer)).not.toContain(canary);
+    await other.ask('message:send', { id: newId(), roomId: lobbyId, text: 'once more' });
+    await expect.poll(() => back.heard.join()).toContain('once more');
+    expect(back.heard.join()).not.toContain(canary);
+  });
+});
+
+test('who has less power than before has less at once, on every connection', async () => {
+  const { cast, server } = await openScene();
+  const demoted = cast.player('adminWithin');
+  const list = () => post(server, 'invitation:list', {}, demoted.token);
+  expect(await list()).toMatchObject({ ok: true });
+  const personId = demoted.person.id;
+  await cast.player('founder').ask('person:set-role', { personId, role: 'member' });
+  expect(await list()).toMatchObject({ error: { code: 'forbidden' } });
+  cast.store.tell();
+  expect(await demoted.ask('invitation:list', {})).toMatchObject({ error: { code: 'forbidden' } });
 });
