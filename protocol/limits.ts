@@ -22,6 +22,11 @@ export const limits = {
   /** Longest name of a room; its address (slug) is derived from it and is never longer. */
   roomNameCharacters: 40,
   topicCharacters: 250,
+  statusCharacters: 80,
+  /** Longest time after which a status, or not to be disturbed, ends by itself: a year. */
+  statusMillis: 366 * 24 * 60 * 60 * 1000,
+  /** Most people of whom one connection is told how it is with them; 400 ids are 16 KB. */
+  watchedPeople: 400,
   /** Most people that one search answers. */
   foundPeople: 50,
   /** Most people in a group, whoever made it among them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { availabilitySchema, ownAvailabilitySchema } from './availability.ts';
 import { personSchema } from './entities.ts';
 import { idSchema } from './ids.ts';
 
@@ -25,6 +26,10 @@ export const signalSchemas = {
     joined: z.array(personSchema),
     left: z.array(personSchema),
   }),
+  /** Of people watched by this connection (`presence:watch`), as it is with them now. */
+  availability: z.object({ people: z.array(availabilitySchema) }),
+  /** How it is with whoever listens themselves, once something was set. */
+  'own-availability': ownAvailabilitySchema,
   typing: z.object({
     roomId: idSchema,
     person: personSchema,

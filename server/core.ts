@@ -60,6 +60,7 @@ import { sessionList } from './commands/session-list.ts';
 import { sessionResume } from './commands/session-resume.ts';
 import { sessionRevoke } from './commands/session-revoke.ts';
 import { sessionSignIn } from './commands/session-sign-in.ts';
+import { statusSet } from './commands/status-set.ts';
 import { tokenCreate } from './commands/token-create.ts';
 import { tokenRevoke } from './commands/token-revoke.ts';
 import type { Config } from './config.ts';
@@ -71,6 +72,7 @@ import { relay } from './fanout/relay.ts';
 import type { Log } from './log.ts';
 import { Presence } from './signals/presence.ts';
 import { presenceList } from './signals/presence-list.ts';
+import { presenceWatch } from './signals/presence-watch.ts';
 import { signalSend } from './signals/signal-send.ts';
 import type { Timers } from './signals/timers.ts';
 import { typingSet } from './signals/typing-set.ts';
@@ -190,7 +192,16 @@ export function createCore(
     'message:list': messageList(needs),
     'message:seek': messageSeek(needs),
     'presence:list': presenceList({ rooms, presence }),
-    'typing:set': typingSet({ rooms, localRooms, isBusy, typingMillis: config.typingMillis }),
+    'presence:watch': presenceWatch({ store, localRooms, presence }),
+    'status:set': statusSet(needs),
+    'typing:set': typingSet({
+      rooms,
+      localRooms,
+      presence,
+      isBusy,
+      typingMillis: config.typingMillis,
+      now,
+    }),
     'signal:send': signalSend({ rooms, localRooms }),
   };
   const rateLimits = new RateLimits(config.rateLimits, now);

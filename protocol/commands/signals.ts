@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  availabilitySchema,
+  newStatusSchema,
+  ownAvailabilitySchema,
+  spanSchema,
+} from '../availability.ts';
 import { personSchema, tooLarge } from '../entities.ts';
 import { idSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
@@ -6,7 +12,7 @@ import { isSoundText } from '../text.ts';
 import { pageRows } from './page-rows.ts';
 import type { CommandShape } from './shape.ts';
 
-/** What is not kept: presence, typing, signals of applications. */
+/** Who is here and how it is with them, typing, signals of applications. */
 export const signalsCommands = {
   'presence:list': {
     about: 'Who is in a room at this moment, by name, a page at a time.',
@@ -31,6 +37,30 @@ export const signalsCommands = {
       next: z.string().nullable(),
     }),
     errors: ['not_found', 'forbidden'],
+  },
+  'presence:watch': {
+    about:
+      'How it is with these people, of those who share a room with the caller; who is not in the answer is not here. Over a socket their changes are told from now on, in place of those of whoever was watched before.',
+    who: 'person',
+    input: z.strictObject({
+      people: z
+        .array(idSchema)
+        .max(limits.watchedPeople, tooLarge(`must be ${limits.watchedPeople} at most`)),
+    }),
+    result: z.object({ people: z.array(availabilitySchema) }),
+    errors: [],
+  },
+  'status:set': {
+    about:
+      'Say how it is with the caller: a status, that they do not want to be disturbed, that they are invisible. What is left out stays, null ends it; with nothing given it is only answered.',
+    who: 'person',
+    input: z.strictObject({
+      status: newStatusSchema.nullable().optional(),
+      quiet: spanSchema.nullable().optional(),
+      invisible: spanSchema.nullable().optional(),
+    }),
+    result: ownAvailabilitySchema,
+    errors: [],
   },
   'typing:set': {
     about: 'Tell a room that the caller began or stopped typing.',

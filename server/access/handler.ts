@@ -17,6 +17,8 @@ export interface Whence {
   device: string;
   /** What a sign-in left on this device, where the transport can keep it. */
   deviceKey: string | null;
+  /** The socket it came over, for what lasts as long as that; HTTP has none. */
+  socketId?: string;
 }
 
 /** A handler of a command that anyone may call still learns who called, if it is known. */

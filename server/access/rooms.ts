@@ -1,6 +1,7 @@
 import type { RoomListing } from '../../protocol/commands.ts';
 import type { Membership, Room } from '../../protocol/entities.ts';
 import { ParleyError } from '../../protocol/errors.ts';
+import type { KeptAvailability } from '../domain/availability.ts';
 import { isMuted, mayAct, type RoomAct } from '../domain/permissions.ts';
 import { refused, requireAct } from '../domain/require-act.ts';
 import type { Reads, Store } from '../store/store.ts';
@@ -62,8 +63,13 @@ export class RoomAccess {
     return listing;
   }
 
-  /** The rooms whose events this person is to receive. */
-  followedBy(actor: Actor): Promise<string[]> {
-    return this.#store.read('joinedRoomIds', { personId: actor.person.id });
+  /** The rooms whose events this person is to receive, and how it is with them. */
+  async followedBy(actor: Actor): Promise<{ roomIds: string[]; availability: KeptAvailability }> {
+    const personId = actor.person.id;
+    const [roomIds, availability] = await Promise.all([
+      this.#store.read('joinedRoomIds', { personId }),
+      this.#store.read('availability', { personId }),
+    ]);
+    return { roomIds, availability };
   }
 }

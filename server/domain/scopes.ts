@@ -16,11 +16,13 @@ export const scopeOf = {
   'message:list': 'read',
   'message:seek': 'read',
   'presence:list': 'read',
+  'presence:watch': 'read',
   'room:read': 'read',
   'room:unread': 'read',
 
   'message:send': 'write',
   'message:delete': 'write',
+  'status:set': 'write',
   'typing:set': 'write',
   'signal:send': 'write',
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
 import { ManualClock } from '../../test/kit/manual-clock.ts';
+import { plainAvailability } from '../domain/availability.ts';
 import { LocalRooms } from '../fanout/local-rooms.ts';
 import { Peer, type PeerNeeds, type Wire } from './peer.ts';
 
@@ -51,7 +52,7 @@ test.each([
     const peer = open(wire, {
       greeting: '',
       localRooms,
-      rooms: { followedBy: async () => [] },
+      rooms: { followedBy: async () => ({ roomIds: [], availability: plainAvailability }) },
       sessions: {
         // It ends the moment before the connection would have been told.
         resolve: async () => {

@@ -1,6 +1,7 @@
 import { commands, isCommandName, type Result } from '../../protocol/commands.ts';
 import type { Person } from '../../protocol/entities.ts';
 import { type ErrorBody, ParleyError } from '../../protocol/errors.ts';
+import { newId } from '../../protocol/uuid.ts';
 import { protocolVersion } from '../../protocol/version.ts';
 import type { Actor, Whence } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
@@ -42,6 +43,7 @@ const queueBytes = 1024 * 1024;
 
 /** One client on a socket, whatever the transport: who it is, and its commands in their order. */
 export class Peer {
+  readonly id = newId();
   readonly #wire: Wire;
   readonly #needs: PeerNeeds;
   readonly #asker: Asker;
@@ -56,10 +58,10 @@ export class Peer {
   #changing: { isExpelled: boolean } | null = null;
 
   /** @param from where the other end is; its cookies are not looked at after the handshake */
-  constructor(wire: Wire, needs: PeerNeeds, from: Omit<Whence, 'deviceKey'>) {
+  constructor(wire: Wire, needs: PeerNeeds, from: Pick<Whence, 'address' | 'device'>) {
     this.#wire = wire;
     this.#needs = needs;
-    this.#asker = { ...from, deviceKey: null, actor: () => this.#actor };
+    this.#asker = { ...from, deviceKey: null, socketId: this.id, actor: () => this.#actor };
     this.#cancelAnonymous = needs.timers.after(needs.anonymousMillis, () => {
       if (!this.#actor) wire.close();
     });
@@ -160,7 +162,7 @@ export class Peer {
 
   /** @returns false when the token stands for nobody (any more) */
   async #become(token: string, known: Actor | null = null): Promise<boolean> {
-    const { sessions, rooms, localRooms } = this.#needs;
+    const { sessions, localRooms } = this.#needs;
     const actor = known ?? (await sessions.resolve(token));
     if (!actor || this.#ended) return false;
     this.#detach();
@@ -174,7 +176,7 @@ export class Peer {
     // The second look comes after the registration, with which attaching begins: had the session
     // ended between the first look and that, nobody would have told us.
     const [, stillGood] = await Promise.all([
-      localRooms.attach(connection, async () => (mayHear(actor) ? rooms.followedBy(actor) : [])),
+      localRooms.attach(connection, () => this.#readRooms(connection, actor)),
       sessions.resolve(token),
     ]);
     if (!stillGood) {
@@ -183,6 +185,14 @@ export class Peer {
     }
     this.#noteSeen(actor);
     return true;
+  }
+
+  /** @returns those to follow; by then it is known whether others may see them there */
+  async #readRooms(connection: Connection, actor: Actor): Promise<string[]> {
+    const { rooms, localRooms } = this.#needs;
+    const { roomIds, availability } = await rooms.followedBy(actor);
+    localRooms.setAvailability(actor.person.id, availability, connection);
+    return mayHear(actor) ? roomIds : [];
   }
 
   #greet(): void {
@@ -222,10 +232,12 @@ class PeerConnection implements Connection {
   readonly #wire: Wire;
   readonly #peer: Peer;
   readonly #hears: boolean;
+  readonly id: string;
   person: Person;
   readonly sessionId: string;
 
   constructor(actor: Actor, wire: Wire, peer: Peer) {
+    this.id = peer.id;
     this.#wire = wire;
     this.#peer = peer;
     this.person = actor.person;

@@ -49,6 +49,8 @@ const classes = {
   'message:list': 'reads',
   'message:seek': 'reads',
   'presence:list': 'reads',
+  'presence:watch': 'reads',
+  'status:set': 'writes',
   'guest:join': 'guests',
   'owner:claim': 'guests',
   'account:create': 'guests',

@@ -52,6 +52,8 @@ export class Outgoing {
 
 /** One client of one person, on whatever transport. */
 export interface Connection {
+  /** The socket's, as commands that come over it name it. */
+  readonly id: string;
   /** As they are now. */
   readonly person: Person;
   readonly sessionId: string;

@@ -1,4 +1,5 @@
 import type { Person } from '../../protocol/entities.ts';
+import type { KeptAvailability } from '../domain/availability.ts';
 import type { Connection } from './connection.ts';
 
 /** Told of who listens where on this node; presence is made from it. */
@@ -9,6 +10,13 @@ export interface RoomsWatcher {
   left(roomId: string, personId: string): void;
   /** This person has another name, handle or role. */
   changed(person: Person): void;
+  /**
+   * This person has said how it is with them. Also told, with the connection that has not heard it, before
+   * a first one has read which rooms it is to follow.
+   */
+  said(personId: string, availability: KeptAvailability, reader?: Connection): void;
+  /** This connection is gone. */
+  detached(connection: Connection): void;
   /** A person has a first connection (again). */
   arrived(person: Person): void;
   /** A person's last connection is gone. */
@@ -66,6 +74,7 @@ export class LocalRooms {
     for (const roomId of attached.rooms) remove(this.#byRoom, roomId, connection);
     remove(this.#bySession, connection.sessionId, connection);
     remove(this.#byPerson, connection.person.id, connection);
+    this.#watcher?.detached(connection);
     if (!this.#byPerson.has(connection.person.id)) this.#watcher?.departed(connection.person);
   }
 
@@ -89,6 +98,24 @@ export class LocalRooms {
   setPerson(person: Person): void {
     for (const connection of this.ofPerson(person.id)) connection.update(person);
     this.#watcher?.changed(person);
+  }
+
+  /**
+   * What is known of how it is with somebody; it may be older than what was known.
+   *
+   * @param reader a connection of theirs for which it was read: it has not been told yet
+   */
+  setAvailability(personId: string, availability: KeptAvailability, reader?: Connection): void {
+    this.#watcher?.said(personId, availability, reader);
+  }
+
+  /** Whether a connection listens to any of these rooms. */
+  followsAny(connection: Connection, roomIds: ReadonlySet<string>): boolean {
+    const rooms = this.#attached.get(connection)?.rooms;
+    if (!rooms) return false;
+    const [few, many] = rooms.size < roomIds.size ? [rooms, roomIds] : [roomIds, rooms];
+    for (const roomId of few) if (many.has(roomId)) return true;
+    return false;
   }
 
   inRoom(roomId: string): ReadonlySet<Connection> {

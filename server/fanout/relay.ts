@@ -19,6 +19,8 @@ export function relay(rooms: LocalRooms, committed: readonly Committed[]): void 
       for (const connection of rooms.ofPerson(fact.personId)) connection.deliver(event);
     } else if (fact.to === 'person') {
       rooms.setPerson(fact.person);
+    } else if (fact.to === 'availability') {
+      rooms.setAvailability(fact.personId, fact.availability);
     } else {
       for (const connection of [...rooms.ofSession(fact.sessionId)]) connection.expel();
     }

@@ -3,6 +3,7 @@ import type { Signal } from '../../protocol/signals.ts';
 import { nameKey } from '../../protocol/text.ts';
 import { Listener, somebody } from '../../test/kit/listener.ts';
 import { ManualClock } from '../../test/kit/manual-clock.ts';
+import { plainAvailability } from '../domain/availability.ts';
 import { LocalRooms } from '../fanout/local-rooms.ts';
 import { Presence } from './presence.ts';
 import { crowdFrom, crowdUntil } from './present-room.ts';
@@ -22,14 +23,27 @@ beforeEach(async () => {
   rooms = new LocalRooms();
   presence = new Presence(rooms, { graceMillis, mergeMillis, timers: clock });
   watcher = new Listener(somebody('Watcher'));
-  await rooms.attach(watcher, async () => ['lobby']);
+  await attach(watcher);
   clock.pass(mergeMillis);
   watcher.received.length = 0;
 });
 
+/** As a peer does it. */
+async function attach(
+  listener: Listener,
+  roomIds = ['lobby'],
+  kept = plainAvailability,
+  where = rooms,
+): Promise<void> {
+  await where.attach(listener, async () => {
+    where.setAvailability(listener.person.id, kept, listener);
+    return roomIds;
+  });
+}
+
 async function come(person = somebody('Ada')): Promise<Listener> {
   const listener = new Listener(person);
-  await rooms.attach(listener, async () => ['lobby']);
+  await attach(listener);
   return listener;
 }
 
@@ -116,11 +130,11 @@ test('a clock that is put back silences no room', async () => {
   const timers = { now: () => clock.now() - back, after: clock.after };
   const here = new LocalRooms();
   new Presence(here, { graceMillis, mergeMillis, timers });
-  await here.attach(watcher, async () => ['lobby']);
+  await attach(watcher, ['lobby'], plainAvailability, here);
   clock.pass(mergeMillis);
   watcher.received.length = 0;
   back = 3_600_000;
-  await here.attach(new Listener(somebody('Ada')), async () => ['lobby']);
+  await attach(new Listener(somebody('Ada')), ['lobby'], plainAvailability, here);
   clock.pass(mergeMillis);
   expect(watcher.heard('presence')).toMatchObject([{ joined: [{ name: 'Ada' }] }]);
 });
@@ -141,7 +155,7 @@ test('who leaves a room while away is not back in it when they come back', async
   const ada = await come();
   rooms.detach(ada);
   rooms.setMembership(ada.person.id, 'lobby', false);
-  await rooms.attach(new Listener(ada.person), async () => []);
+  await attach(new Listener(ada.person), []);
   clock.pass(graceMillis * 2);
   expect(names()).toEqual(['Watcher']);
 });

@@ -4,6 +4,8 @@ import { addGuest, lobbyOf } from '../../test/kit/people.ts';
 import { openSqlite } from '../../test/kit/sqlite.ts';
 import { RoomAccess } from '../access/rooms.ts';
 import { LocalRooms } from '../fanout/local-rooms.ts';
+import { Presence } from './presence.ts';
+import { systemTimers } from './timers.ts';
 import { typingSet } from './typing-set.ts';
 
 test('everybody else in the room hears of it, except while there is too much to do', async () => {
@@ -17,6 +19,8 @@ test('everybody else in the room hears of it, except while there is too much to 
   const typing = typingSet({
     rooms: new RoomAccess(store, Date.now),
     localRooms,
+    presence: new Presence(localRooms, { graceMillis: 0, mergeMillis: 0, timers: systemTimers }),
+    now: Date.now,
     isBusy: () => isBusy,
     typingMillis: 1000,
   });

@@ -1,6 +1,8 @@
 import type { Person } from '../../protocol/entities.ts';
 import type { ChangeEvent } from '../../protocol/events.ts';
+import type { KeptAvailability } from '../domain/availability.ts';
 import type { AccountReads, AccountWrites } from './contract/accounts.ts';
+import type { AvailabilityReads, AvailabilityWrites } from './contract/availability.ts';
 import type { BotReads, BotWrites } from './contract/bots.ts';
 import type { CommunityReads, CommunityWrites } from './contract/community.ts';
 import type { IdentityReads, IdentityWrites } from './contract/identities.ts';
@@ -14,7 +16,9 @@ export type Committed =
   | { to: 'home'; personId: string; event: ChangeEvent<'membership'> }
   | { to: 'session'; sessionId: string }
   /** Somebody is now called so, or has this role: for their own connections. */
-  | { to: 'person'; person: Person };
+  | { to: 'person'; person: Person }
+  /** How it is with somebody, in their own words: for their connections and for whoever watches them. */
+  | { to: 'availability'; personId: string; availability: KeptAvailability };
 
 /**
  * What changes the store. Each operation is one atomic step; its promise resolves only after the
@@ -29,7 +33,8 @@ export interface Writes
     BotWrites,
     RoomWrites,
     MessageWrites,
-    UpkeepWrites {}
+    UpkeepWrites,
+    AvailabilityWrites {}
 
 /** What only reads: each operation sees one committed state, and all that was acknowledged before. */
 export interface Reads
@@ -38,7 +43,8 @@ export interface Reads
     CommunityReads,
     BotReads,
     RoomReads,
-    MessageReads {}
+    MessageReads,
+    AvailabilityReads {}
 
 export type WriteName = keyof Writes;
 export type ReadName = keyof Reads;

@@ -10,6 +10,7 @@ import { addAccount, addGuest, lobbyOf, makeRoom, noon, say } from '../kit/peopl
 import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeAdministration } from './administration-contract.ts';
+import { describeAvailability } from './availability-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
@@ -25,7 +26,7 @@ describeUpkeep('upkeep in PostgreSQL', () => openPostgres());
 describeIdentities('identities in PostgreSQL', () => openPostgres());
 describeAdministration('administration in PostgreSQL', () => openPostgres());
 
-for (const describeIt of [describeRooms, describeModeration]) {
+for (const describeIt of [describeRooms, describeModeration, describeAvailability]) {
   describeIt('PostgreSQL', async () => {
     const server = await sharedPostgres();
     const url = await server.createSchema();

@@ -7,6 +7,7 @@ import { openSqlite } from '../kit/sqlite.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeAdministration } from './administration-contract.ts';
+import { describeAvailability } from './availability-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
@@ -19,7 +20,7 @@ describeIdentities('identities in SQLite', async () => openSqlite());
 describeUpkeep('upkeep in SQLite', async () => openSqlite());
 describeAdministration('administration in SQLite', async () => openSqlite());
 
-for (const describeIt of [describeRooms, describeModeration]) {
+for (const describeIt of [describeRooms, describeModeration, describeAvailability]) {
   describeIt('SQLite', async () => {
     const folder = tempFolder();
     const store = openSqlite({ folder });

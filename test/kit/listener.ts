@@ -8,6 +8,7 @@ export function somebody(name: string): Person {
 
 /** A connection that remembers what it was sent. */
 export class Listener implements Connection {
+  readonly id = newId();
   person: Person;
   readonly sessionId: string;
   readonly received: Outgoing[] = [];

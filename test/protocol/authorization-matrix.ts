@@ -220,6 +220,12 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   'message:list': { input: ({ roomId }) => ({ roomId }), outcomes: read },
   'message:seek': { input: ({ roomId }) => ({ roomId, at: 0 }), outcomes: read },
   'presence:list': { input: ({ roomId }) => ({ roomId }), outcomes: follow },
+  // Of strangers it tells nothing, and that to everybody alike.
+  'presence:watch': {
+    input: ({ strangerId }) => ({ people: [strangerId] }),
+    outcome: everybodyHere,
+  },
+  'status:set': { input: () => ({ quiet: null }), outcome: everybodyHere },
   'typing:set': { input: ({ roomId }) => ({ roomId, typing: true }), outcomes: talk },
   'signal:send': { input: ({ roomId }) => ({ roomId, name: 'wave' }), outcomes: talk },
   'person:find': { input: () => ({ words: 'a' }), outcome: everybodyHere },

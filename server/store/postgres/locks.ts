@@ -78,6 +78,7 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   moveReadPositionBack: membership,
   addMessage: (input) => ({ rooms: [input.roomId], people: [] }),
   deleteMessage: (input) => ({ rooms: [input.roomId], people: [] }),
+  setAvailability: ({ personId }) => ({ rooms: [], people: [personId] }),
   probe: () => nothing,
   // Two nodes that sweep at once wait for each other here.
   sweep: (_input, lobbyId) => ({ rooms: [lobbyId], people: [] }),

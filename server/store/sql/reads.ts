@@ -1,6 +1,7 @@
 import type { ReadName, Reads } from '../store.ts';
 import { account, identity, passwordHash, recoverable, sessions } from './reads/accounts.ts';
 import { audit, role } from './reads/audit.ts';
+import { acquaintances, availability } from './reads/availability.ts';
 import { bots } from './reads/bots.ts';
 import { changesSince } from './reads/changes-since.ts';
 import { community } from './reads/community.ts';
@@ -38,6 +39,8 @@ export const reads: {
   messages,
   seqAt,
   changesSince,
+  availability,
+  acquaintances,
   role,
   audit,
   everybody,

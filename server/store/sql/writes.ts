@@ -27,6 +27,7 @@ import { probe } from './writes/probe.ts';
 import { addResetLink, recover, setRecoveryCodes } from './writes/recovery.ts';
 import { removeMember } from './writes/remove-member.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
+import { setAvailability } from './writes/set-availability.ts';
 import { sweep } from './writes/sweep.ts';
 import { transferOwnership } from './writes/transfer-ownership.ts';
 import { updateCommunity } from './writes/update-community.ts';
@@ -73,6 +74,7 @@ export const writes: {
   addBot,
   addBotToken,
   endBotToken,
+  setAvailability,
   probe,
   sweep,
 };
