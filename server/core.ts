@@ -192,7 +192,7 @@ export function createCore(
     'message:list': messageList(needs),
     'message:seek': messageSeek(needs),
     'presence:list': presenceList({ rooms, presence }),
-    'presence:watch': presenceWatch({ store, localRooms, presence }),
+    'presence:watch': presenceWatch({ rooms, localRooms, presence }),
     'status:set': statusSet(needs),
     'typing:set': typingSet({
       rooms,

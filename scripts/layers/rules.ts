@@ -32,9 +32,9 @@ const mayImport: Record<string, readonly string[]> = {
   'server/access': ['protocol', 'server/store', 'server/domain'],
   // No way to reach fanout: a command cannot tell anybody before the store has committed.
   'server/commands': ['protocol', 'server/access', 'server/domain', 'server/store'],
-  'server/fanout': ['protocol', 'server/store'],
+  'server/fanout': ['protocol', 'server/store', 'server/domain'],
   // No way to reach the store: what is ephemeral stays so.
-  'server/signals': ['protocol', 'server/access', 'server/fanout'],
+  'server/signals': ['protocol', 'server/access', 'server/domain', 'server/fanout'],
   'server/jobs': ['protocol', 'server/store'],
   'server/edge': [
     'protocol',

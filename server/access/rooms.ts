@@ -63,6 +63,14 @@ export class RoomAccess {
     return listing;
   }
 
+  /** How it is, as it is kept, with those of these people who share a room with the actor. */
+  acquaintances(
+    actor: Actor,
+    people: readonly string[],
+  ): Promise<Reads['acquaintances']['result']> {
+    return this.#store.read('acquaintances', { personId: actor.person.id, people });
+  }
+
   /** The rooms whose events this person is to receive, and how it is with them. */
   async followedBy(actor: Actor): Promise<{ roomIds: string[]; availability: KeptAvailability }> {
     const personId = actor.person.id;
