@@ -6,11 +6,13 @@ import { profileCommands } from './commands/profile.ts';
 import { roomsCommands } from './commands/rooms.ts';
 import { sessionsCommands } from './commands/sessions.ts';
 import { signalsCommands } from './commands/signals.ts';
+import { waysInCommands } from './commands/ways-in.ts';
 
 /** The registry from which every edge, the documents and the typed client are made. */
 export const commands = {
   ...sessionsCommands,
   ...profileCommands,
+  ...waysInCommands,
   ...communityCommands,
   ...botsCommands,
   ...roomsCommands,

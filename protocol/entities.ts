@@ -85,6 +85,18 @@ export const newPasswordSchema = givenPasswordSchema
     tooLarge(`must be at most ${limits.passwordCharacters} characters`),
   );
 
+export const passkeyNameSchema = text(normaliseLine, limits.passkeyNameCharacters);
+
+/** A passkey as its owner sees it. */
+export const passkeySchema = z.object({
+  /** The credential's own, in base64url. */
+  id: z.string(),
+  name: z.string(),
+  createdAt: time,
+  /** When it last opened something; null: never yet. */
+  seenAt: time.nullable(),
+});
+
 /** A secret that was given out by the server, in a link or to a device. */
 export const tokenSchema = z
   .string()
@@ -300,6 +312,7 @@ export const cursorSchema = z.strictObject({
   version,
 });
 
+export type Passkey = z.infer<typeof passkeySchema>;
 export type Role = z.infer<typeof roleSchema>;
 export type Joining = z.infer<typeof joiningSchema>;
 export type Community = z.infer<typeof communitySchema>;

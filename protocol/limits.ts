@@ -9,6 +9,10 @@ export const limits = {
   /** Shortest and longest password, after NFKC (NIST SP 800-63B §5.1.1.2 asks for 8 and for 64 at least). */
   passwordCharactersLeast: 10,
   passwordCharacters: 200,
+  /** Longest name of a passkey. */
+  passkeyNameCharacters: 60,
+  /** Most passkeys of one person. */
+  passkeys: 20,
   communityNameCharacters: 60,
   /** Most people that one invitation with a number of uses may bring. */
   invitationUses: 1_000,

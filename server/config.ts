@@ -117,6 +117,13 @@ export const settings = {
     .describe(
       'A PostgreSQL database, `postgres://user:password@host:port/database`, to be used instead of the embedded one.',
     ),
+  PARLEY_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'Encrypts the secrets of one-time codes in the database: 32 characters or more, chosen at random, the same for all nodes. Without it the embedded database uses the file `secret.key` beside it, and PostgreSQL a key in the database itself.',
+    ),
   PARLEY_DATABASE_READERS: wholeNumber
     .pipe(z.int().min(1).max(100))
     .default(4)
@@ -234,6 +241,8 @@ export interface Config {
   dataFolder: string;
   /** Null: the embedded database. It may hold a password: not for the log. */
   databaseUrl: string | null;
+  /** Null: none is set. */
+  secret: string | null;
   databaseReaders: number;
   databaseLimitMegabytes: number;
   greeting: string;
@@ -302,6 +311,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     provider: providerOf(s),
     dataFolder: s.PARLEY_DATA,
     databaseUrl: s.DATABASE_URL ?? null,
+    secret: s.PARLEY_SECRET ?? null,
     databaseReaders: s.PARLEY_DATABASE_READERS,
     databaseLimitMegabytes: s.PARLEY_DATABASE_LIMIT_MB,
     greeting: s.PARLEY_GREETING,

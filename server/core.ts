@@ -1,14 +1,18 @@
+import { Challenges } from './access/challenges.ts';
+import { OneTimeCodes } from './access/one-time-codes.ts';
 import { OwnerKey } from './access/owner-key.ts';
+import { Passkeys } from './access/passkeys.ts';
 import { Passwords } from './access/passwords.ts';
 import { RoomAccess } from './access/rooms.ts';
 import { Sessions } from './access/sessions.ts';
+import { Vault } from './access/vault.ts';
 import { accountCreate } from './commands/account-create.ts';
 import { auditList } from './commands/audit-list.ts';
 import { botCreate } from './commands/bot-create.ts';
 import { botList } from './commands/bot-list.ts';
 import { communityFind } from './commands/community-find.ts';
 import { communityUpdate } from './commands/community-update.ts';
-import type { ConfirmNeeds } from './commands/confirm-password.ts';
+import type { ConfirmNeeds } from './commands/confirm-identity.ts';
 import { directOpen } from './commands/direct-open.ts';
 import { feedSync } from './commands/feed-sync.ts';
 import { groupCreate } from './commands/group-create.ts';
@@ -33,6 +37,11 @@ import { muteList } from './commands/mute-list.ts';
 import type { AccountNeeds } from './commands/new-account.ts';
 import { ownerClaim } from './commands/owner-claim.ts';
 import { ownerTransfer } from './commands/owner-transfer.ts';
+import { passkeyAdd } from './commands/passkey-add.ts';
+import { passkeyBegin } from './commands/passkey-begin.ts';
+import { passkeyChallenge } from './commands/passkey-challenge.ts';
+import { passkeyRemove } from './commands/passkey-remove.ts';
+import { passkeySignIn } from './commands/passkey-sign-in.ts';
 import { passwordChange } from './commands/password-change.ts';
 import { peopleList } from './commands/people-list.ts';
 import { personDeactivate } from './commands/person-deactivate.ts';
@@ -55,6 +64,7 @@ import { roomRead } from './commands/room-read.ts';
 import { roomUnarchive } from './commands/room-unarchive.ts';
 import { roomUnread } from './commands/room-unread.ts';
 import { roomUpdate } from './commands/room-update.ts';
+import { securityFind } from './commands/security-find.ts';
 import { sessionEnd } from './commands/session-end.ts';
 import { sessionList } from './commands/session-list.ts';
 import { sessionResume } from './commands/session-resume.ts';
@@ -63,6 +73,9 @@ import { sessionSignIn } from './commands/session-sign-in.ts';
 import { statusSet } from './commands/status-set.ts';
 import { tokenCreate } from './commands/token-create.ts';
 import { tokenRevoke } from './commands/token-revoke.ts';
+import { totpBegin } from './commands/totp-begin.ts';
+import { totpConfirm } from './commands/totp-confirm.ts';
+import { totpEnd } from './commands/totp-end.ts';
 import type { Config } from './config.ts';
 import { Dispatcher, type Handlers } from './edge/dispatcher.ts';
 import { GuessLimits } from './edge/guess-limits.ts';
@@ -87,6 +100,7 @@ export type CoreConfig = Pick<
   | 'typingMillis'
   | 'rateLimits'
   | 'provider'
+  | 'secret'
 >;
 
 export interface Core {
@@ -130,7 +144,9 @@ export function createCore(
   const ownerKey = new OwnerKey();
   const guesses = new GuessLimits(config.rateLimits.guesses, now);
   const { nameHoldMillis } = config;
-  const accounts = { ...times, store, nameHoldMillis, passwords, guesses };
+  const passkeys = new Passkeys(store, new Challenges(store, now));
+  const codes = new OneTimeCodes(store, new Vault(store, config.secret), now);
+  const accounts = { ...times, store, nameHoldMillis, passwords, passkeys, guesses, codes };
   const issuer = config.provider?.issuer.href ?? null;
   const handlers: Handlers = {
     'guest:join': guestJoin(accounts),
@@ -142,6 +158,15 @@ export function createCore(
     'recovery:use': recoveryUse(accounts),
     'reset:create': resetCreate(needs),
     'reset:use': resetUse(accounts),
+    'security:find': securityFind(needs),
+    'totp:begin': totpBegin(accounts),
+    'totp:confirm': totpConfirm(accounts),
+    'totp:end': totpEnd(accounts),
+    'passkey:begin': passkeyBegin(accounts),
+    'passkey:add': passkeyAdd(accounts),
+    'passkey:remove': passkeyRemove(accounts),
+    'passkey:challenge': passkeyChallenge(accounts),
+    'passkey:sign-in': passkeySignIn(accounts),
     'session:list': sessionList(needs),
     'session:revoke': sessionRevoke(needs),
     'person:update': personUpdate(accounts),

@@ -2,6 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openStore } from './open-store.ts';
+import { secretFile } from './secret-file.ts';
 import { startServer } from './server.ts';
 
 /** What is still under way this long after the signal to stop is given up, in ms. */
@@ -13,10 +14,13 @@ async function main(): Promise<void> {
   const config = await orExit(() => readConfig(process.env));
   const log = await openLog(config.logLevel);
   const store = await orExit(() => openStore(config, log));
-  const server = await startServer(config, store, log).catch(async (error: unknown) => {
-    await store.close();
-    return exit(describe(error, config));
-  });
+  const secret = await orExit(() => secretOf(config));
+  const server = await startServer({ ...config, secret }, store, log).catch(
+    async (error: unknown) => {
+      await store.close();
+      return exit(describe(error, config));
+    },
+  );
   const address = config.publicUrl?.origin ?? server.address.replace('127.0.0.1', 'localhost');
   log.info({ data: config.databaseUrl === null ? config.dataFolder : 'PostgreSQL' }, 'ready');
   // Kept for the next start now: a process that is killed would leave nothing.
@@ -42,6 +46,11 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** The folder is there, and ours alone, once the store is open. */
+function secretOf({ secret, databaseUrl, dataFolder }: Config): string | null {
+  return secret ?? (databaseUrl === null ? secretFile(dataFolder) : null);
 }
 
 async function orExit<T>(action: () => T | Promise<T>): Promise<T> {

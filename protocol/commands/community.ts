@@ -3,7 +3,6 @@ import {
   auditEntrySchema,
   communityNameSchema,
   communitySchema,
-  givenPasswordSchema,
   invitationSchema,
   invitedRoleSchema,
   joiningSchema,
@@ -14,6 +13,7 @@ import {
 import { idSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { isSoundText } from '../text.ts';
+import { proof } from '../web-authn.ts';
 import { pageRows } from './page-rows.ts';
 import type { CommandShape } from './shape.ts';
 
@@ -124,9 +124,9 @@ export const communityCommands = {
   },
   'owner:transfer': {
     about:
-      'Make somebody who has an account the owner, and an admin of the caller, who was it. With the caller’s password.',
+      'Make somebody who has an account the owner, and an admin of the caller, who was it. With the caller’s password, or a passkey of theirs.',
     who: 'person',
-    input: z.strictObject({ personId: idSchema, password: givenPasswordSchema }),
+    input: z.strictObject({ personId: idSchema, ...proof }),
     result: z.object({ person: personSchema }),
     errors: ['not_found', 'forbidden'],
   },

@@ -3,38 +3,21 @@ import {
   givenPasswordSchema,
   handleSchema,
   newPasswordSchema,
+  passkeyNameSchema,
   personNameSchema,
-  personSchema,
   sessionSchema,
   tokenSchema,
 } from '../entities.ts';
 import { idSchema } from '../ids.ts';
+import { attestationSchema, proof } from '../web-authn.ts';
+import { accountBegunSchema, begunSchema, deliverSchema } from './begun.ts';
 import type { CommandShape } from './shape.ts';
 
-const session = z.object({
-  person: personSchema,
-  /** Opens every transport until the session ends; null when it went into a cookie instead. */
-  token: z.string().nullable(),
-});
-
-const accountSession = session.extend({
-  /**
-   * Presented at the next sign-in on this device, it keeps the guesses of strangers from standing in
-   * the way; null when it went into a cookie.
-   */
-  deviceKey: z.string().nullable(),
-});
-
-/** `cookie` keeps the token out of reach of scripts; it works over HTTP only. */
-const deliver = z.enum(['token', 'cookie']).default('token');
-
 /** What makes an account of somebody. */
-const account = {
-  name: personNameSchema,
-  handle: handleSchema,
-  password: newPasswordSchema,
-  deliver,
-};
+const account = { name: personNameSchema, handle: handleSchema, deliver: deliverSchema };
+
+/** A one-time code, or a recovery code in its place, where the account asks for one. */
+const code = tokenSchema.optional();
 
 /** How somebody comes in, and signs in and out. */
 export const sessionsCommands = {
@@ -47,9 +30,9 @@ export const sessionsCommands = {
       name: personNameSchema,
       /** The token of an invitation for guests. */
       invitation: tokenSchema.optional(),
-      deliver,
+      deliver: deliverSchema,
     }),
-    result: session,
+    result: begunSchema,
     errors: ['conflict', 'forbidden', 'not_found'],
   },
   'owner:claim': {
@@ -57,37 +40,57 @@ export const sessionsCommands = {
       'Become the owner by the one-time link on the console. A guest who asks keeps their id, messages and rooms.',
     who: 'anyone',
     session: 'begins',
-    input: z.strictObject({ token: tokenSchema, ...account }),
-    result: accountSession,
+    input: z.strictObject({ token: tokenSchema, password: newPasswordSchema, ...account }),
+    result: accountBegunSchema,
     errors: ['conflict', 'forbidden'],
   },
   'account:create': {
     about:
-      'Make an account with a password: where anyone may sign up, or by an invitation. A guest who asks keeps their id, messages and rooms.',
+      'Make an account with a password, or with a passkey from `passkey:begin`: where anyone may sign up, or by an invitation. A guest who asks keeps their id, messages and rooms.',
     who: 'anyone',
     session: 'begins',
-    input: z.strictObject({ ...account, invitation: tokenSchema.optional() }),
-    result: accountSession,
+    input: z
+      .strictObject({
+        ...account,
+        password: newPasswordSchema.optional(),
+        passkey: attestationSchema.optional(),
+        /** What the passkey is called. */
+        passkeyName: passkeyNameSchema.optional(),
+        invitation: tokenSchema.optional(),
+      })
+      .refine(({ password, passkey }) => password !== undefined || passkey !== undefined, {
+        message: 'a password or a passkey has to open it',
+        path: ['password'],
+      }),
+    result: accountBegunSchema,
     errors: ['conflict', 'forbidden', 'not_found'],
   },
   'session:sign-in': {
-    about: 'Begin a session with handle and password; one that the caller has ends.',
+    about:
+      'Begin a session with handle and password; one that the caller has ends. Where the account asks for a second factor, the right password is answered `unauthenticated` of the field `code` until there is one.',
     who: 'anyone',
     session: 'begins',
     input: z.strictObject({
       handle: handleSchema,
       password: givenPasswordSchema,
+      code,
       /** What an earlier sign-in on this device answered; a cookie is found by itself. */
       deviceKey: tokenSchema.optional(),
-      deliver,
+      deliver: deliverSchema,
     }),
-    result: accountSession,
+    result: accountBegunSchema,
     errors: ['unauthenticated'],
   },
   'password:change': {
-    about: 'Change the caller’s password. All their other sessions end.',
+    about:
+      'Change the caller’s password, or set one where they have a passkey only. All their other sessions end.',
     who: 'person',
-    input: z.strictObject({ current: givenPasswordSchema, next: newPasswordSchema }),
+    input: z.strictObject({
+      current: givenPasswordSchema.optional(),
+      /** In its place. */
+      passkey: proof.passkey,
+      next: newPasswordSchema,
+    }),
     result: z.object({}),
     errors: ['forbidden', 'conflict'],
   },
@@ -96,7 +99,7 @@ export const sessionsCommands = {
     who: 'anyone',
     session: 'begins',
     input: z.strictObject({ token: tokenSchema }),
-    result: session,
+    result: begunSchema,
     errors: [],
   },
   'session:end': {
@@ -109,9 +112,9 @@ export const sessionsCommands = {
   },
   'recovery:make': {
     about:
-      'Make ten codes, each of which sets another password once, in place of those before. They are told this once.',
+      'Make ten codes in place of those before. Each stands once for a forgotten password, or for the one-time code of a lost telephone. They are told this once.',
     who: 'person',
-    input: z.strictObject({ password: givenPasswordSchema }),
+    input: z.strictObject({ ...proof }),
     result: z.object({ codes: z.array(z.string()) }),
     errors: ['forbidden'],
   },
@@ -122,10 +125,12 @@ export const sessionsCommands = {
     input: z.strictObject({
       handle: handleSchema,
       code: tokenSchema,
+      /** A one-time code, or another recovery code, where the account asks for one. */
+      second: code,
       password: newPasswordSchema,
-      deliver,
+      deliver: deliverSchema,
     }),
-    result: accountSession,
+    result: accountBegunSchema,
     errors: ['unauthenticated', 'not_found'],
   },
   'reset:create': {
@@ -140,8 +145,13 @@ export const sessionsCommands = {
     about: 'Set another password by such a link. All sessions end, and a new one begins.',
     who: 'anyone',
     session: 'begins',
-    input: z.strictObject({ token: tokenSchema, password: newPasswordSchema, deliver }),
-    result: accountSession,
+    input: z.strictObject({
+      token: tokenSchema,
+      password: newPasswordSchema,
+      code,
+      deliver: deliverSchema,
+    }),
+    result: accountBegunSchema,
     errors: ['unauthenticated', 'not_found'],
   },
   'session:list': {

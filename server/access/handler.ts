@@ -15,6 +15,8 @@ export interface Whence {
   address: string;
   /** What the client calls itself, in short: as `deviceOf` in the edge makes it. */
   device: string;
+  /** The origin of the page of ours that asks; null for another program. Its passkeys belong there. */
+  page: string | null;
   /** What a sign-in left on this device, where the transport can keep it. */
   deviceKey: string | null;
   /** The socket it came over, for what lasts as long as that; HTTP has none. */

@@ -6,6 +6,7 @@ import type { Passwords } from '../access/passwords.ts';
 import { newSession, newToken, type SessionTimes } from '../access/sessions.ts';
 import { mayGetAccount } from '../domain/accounts.ts';
 import { isGuessable } from '../domain/passwords.ts';
+import type { NewPasskey } from '../store/contract/credentials.ts';
 import type { Store } from '../store/store.ts';
 
 export interface AccountNeeds extends SessionTimes {
@@ -19,7 +20,9 @@ interface NewAccount {
   as: 'owner' | 'member';
   name: string;
   handle: string;
-  password: string;
+  /** At least one of these opens it. */
+  password: string | null;
+  passkey: NewPasskey | null;
   /** The hash of its token. */
   invitation: Uint8Array | null;
 }
@@ -37,12 +40,12 @@ export async function makeAccount(
   account: NewAccount,
   whence: Whence,
 ): Promise<AccountSession> {
-  const { as, name, handle, password, invitation } = account;
+  const { as, name, handle, password, passkey, invitation } = account;
   if (caller && !mayGetAccount(caller.person)) {
     throw new ParleyError('forbidden', 'you have an account: sign out first');
   }
-  requireUnguessable(password, { name, handle }, 'password');
-  const passwordHash = await needs.passwords.hash(password);
+  if (password !== null) requireUnguessable(password, { name, handle }, 'password');
+  const passwordHash = password === null ? null : await needs.passwords.hash(password);
   const now = needs.now();
   const { token, session } = newSession(needs, whence);
   const device = newToken();
@@ -53,6 +56,7 @@ export async function makeAccount(
     name,
     handle,
     passwordHash,
+    passkey,
     session,
     deviceKeyHash: device.hash,
     invitation,

@@ -8,7 +8,14 @@ export function ownerClaim(needs: AccountNeeds & { ownerKey: OwnerKey }): Handle
     if (!needs.ownerKey.isOpenedBy(token)) {
       throw new ParleyError('forbidden', 'this is not the link on the console of this start');
     }
-    const account = { as: 'owner', name, handle, password, invitation: null } as const;
+    const account = {
+      as: 'owner',
+      name,
+      handle,
+      password,
+      passkey: null,
+      invitation: null,
+    } as const;
     return makeAccount(needs, caller, account, whence);
   };
 }

@@ -1,12 +1,12 @@
 import type { Handler } from '../access/handler.ts';
-import { type ConfirmNeeds, confirmPassword } from './confirm-password.ts';
+import { type ConfirmNeeds, confirmIdentity } from './confirm-identity.ts';
 import { requireUnguessable } from './new-account.ts';
 
 export function passwordChange(needs: ConfirmNeeds): Handler<'password:change'> {
-  return async (actor, { current, next }, whence) => {
+  return async (actor, { current, passkey, next }, whence) => {
     requireUnguessable(next, actor.person, 'next');
-    const confirmed = { password: current, field: 'current' };
-    const from = await confirmPassword(needs, actor, confirmed, whence);
+    const proof = { password: current, passkey };
+    const from = await confirmIdentity(needs, actor, proof, whence, 'current');
     await needs.store.write('changePassword', {
       personId: actor.person.id,
       from,

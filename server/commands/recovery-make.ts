@@ -1,10 +1,10 @@
 import type { Handler } from '../access/handler.ts';
 import { hashRecoveryCode, newRecoveryCodes } from '../access/recovery-codes.ts';
-import { type ConfirmNeeds, confirmPassword } from './confirm-password.ts';
+import { type ConfirmNeeds, confirmIdentity } from './confirm-identity.ts';
 
 export function recoveryMake(needs: ConfirmNeeds): Handler<'recovery:make'> {
-  return async (actor, { password }, whence) => {
-    await confirmPassword(needs, actor, { password, field: 'password' }, whence);
+  return async (actor, proof, whence) => {
+    await confirmIdentity(needs, actor, proof, whence);
     const codes = newRecoveryCodes();
     await needs.store.write('setRecoveryCodes', {
       personId: actor.person.id,

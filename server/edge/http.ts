@@ -124,6 +124,7 @@ async function command(
   const asker = {
     address: needs.addresses.of(request.socket.remoteAddress, request.headers['x-forwarded-for']),
     device: deviceOf(request.headers['user-agent']),
+    page: needs.origins.pageOf(request.headers),
     deviceKey: needs.deviceCookie.read(request.headers.cookie),
     actor: () => whose(needs, request),
   };

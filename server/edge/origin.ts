@@ -32,6 +32,22 @@ export class OriginPolicy {
     return page.protocol === 'http:' && page.host === host && isUnspoofable(page.hostname);
   }
 
+  /**
+   * The page of ours that a request says it is from; null for any other. Where the address that people type
+   * is known it is that alone: passkeys are made for one.
+   */
+  pageOf({
+    origin,
+    host,
+  }: {
+    origin?: string | undefined;
+    host?: string | undefined;
+  }): string | null {
+    if (origin === undefined || !this.isOwn(origin, host)) return null;
+    const { publicUrl } = this.#settings;
+    return publicUrl === null || origin === publicUrl.origin ? origin : null;
+  }
+
   /** Whether a page of this origin may connect at all, with a token it holds. */
   isAllowed(origin: string, host: string | undefined): boolean {
     return this.isForeignGuest(origin) || this.isOwn(origin, host);

@@ -14,7 +14,11 @@ const neverReads: Wire = {
 
 function open(wire = neverReads, more: Record<string, unknown> = {}): Peer {
   const needs = { timers: new ManualClock(), anonymousMillis: 1_000, ...more };
-  return new Peer(wire, needs as unknown as PeerNeeds, { address: '127.0.0.1', device: '' });
+  return new Peer(wire, needs as unknown as PeerNeeds, {
+    address: '127.0.0.1',
+    device: '',
+    page: null,
+  });
 }
 
 test.each([

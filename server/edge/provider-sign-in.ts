@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { givenPasswordSchema, tokenSchema } from '../../protocol/entities.ts';
+import { tokenSchema } from '../../protocol/entities.ts';
 import { type ErrorCode, ParleyError } from '../../protocol/errors.ts';
 import type { SignInFault } from '../../protocol/sign-in-faults.ts';
+import { proof } from '../../protocol/web-authn.ts';
 import type { Actor, Whence } from '../access/handler.ts';
 import type { Sessions } from '../access/sessions.ts';
-import { type ConfirmNeeds, confirmPassword } from '../commands/confirm-password.ts';
+import { type ConfirmNeeds, confirmIdentity, type Proof } from '../commands/confirm-identity.ts';
 import type { AccountNeeds } from '../commands/new-account.ts';
 import { type ProvedIdentity, signInByIdentity } from '../commands/sign-in-by-identity.ts';
 import type { Log } from '../log.ts';
@@ -37,9 +38,9 @@ export const flowMillis = 10 * 60 * 1000;
 
 const startSchema = z.strictObject({
   invitation: tokenSchema.optional(),
-  /** To link the account that one is signed in with, by its password where it has one. */
+  /** To link the account that one is signed in with, with what proves that it is still them. */
   link: z.literal(true).optional(),
-  password: givenPasswordSchema.optional(),
+  ...proof,
 });
 
 /**
@@ -87,10 +88,10 @@ async function start(
   needs.rateLimits.takeForAddress(whence.address, 'session:sign-in');
   const input = startSchema.safeParse(request.body ?? {});
   if (!input.success) throw new ParleyError('invalid', 'invalid input');
-  const { invitation = null, link = false, password = '' } = input.data;
+  const { invitation = null, link = false, ...proof } = input.data;
   const credentials = credentialsOf(request.headers, needs.origins, needs.cookie);
   const actor = credentials ? await needs.sessions.resolve(credentials.token) : null;
-  if (link) await requireOwner(needs, actor, password, whence);
+  if (link) await requireOwner(needs, actor, proof, whence);
   const { url, pending } = await needs.provider.begin().catch(asError);
   const flow: Flow = {
     ...pending,
@@ -107,12 +108,11 @@ async function start(
 async function requireOwner(
   { accounts }: ProviderSignInNeeds,
   actor: Actor | null,
-  password: string,
+  proof: Proof,
   whence: Whence,
 ): Promise<void> {
   if (!actor) throw new ParleyError('unauthenticated', 'sign in first');
-  if ((await accounts.store.read('passwordHash', { personId: actor.person.id })) === null) return;
-  await confirmPassword(accounts, actor, { password, field: 'password' }, whence);
+  await confirmIdentity(accounts, actor, proof, whence);
 }
 
 function asError(error: unknown): never {
@@ -184,11 +184,12 @@ function faultOf(error: unknown): SignInFault | null {
   return error instanceof ParleyError ? (faults[error.code] ?? null) : null;
 }
 
-function whenceOf({ addresses }: ProviderSignInNeeds, request: FastifyRequest): Whence {
+function whenceOf({ addresses, origins }: ProviderSignInNeeds, request: FastifyRequest): Whence {
   const { headers, socket } = request;
   return {
     address: addresses.of(socket.remoteAddress, headers['x-forwarded-for']),
     device: deviceOf(headers['user-agent']),
+    page: origins.pageOf(headers),
     deviceKey: null,
   };
 }

@@ -51,6 +51,7 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     socket.data.from = {
       address: needs.addresses.of(socket.conn.remoteAddress, headers['x-forwarded-for']),
       device: deviceOf(headers['user-agent']),
+      page: needs.origins.pageOf(headers),
     };
     const credentials = credentialsIn(socket, needs);
     if (credentials === 'malformed') return next(refusal());

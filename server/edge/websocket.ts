@@ -74,6 +74,7 @@ export class PlainWebSockets {
     const from = {
       address: addresses.of(request.socket.remoteAddress, request.headers['x-forwarded-for']),
       device: deviceOf(request.headers['user-agent']),
+      page: origins.pageOf(request.headers),
     };
     this.#server.handleUpgrade(request, socket, head, (ws) => this.#serve(ws, credentials, from));
   }

@@ -24,7 +24,7 @@ test('everybody else in the room hears of it, except while there is too much to 
     isBusy: () => isBusy,
     typingMillis: 1000,
   });
-  const whence = { address: '', device: '', deviceKey: null };
+  const whence = { address: '', device: '', deviceKey: null, page: null };
   const actor = { person: ada, sessionId: hers.sessionId, scopes: null };
   await typing(actor, { roomId, typing: true }, whence);
   expect(his.heard('typing')).toMatchObject([{ roomId, person: ada, typing: true }]);

@@ -9,6 +9,7 @@ import type { IdentityReads, IdentityWrites } from './contract/identities.ts';
 import type { MessageReads, MessageWrites } from './contract/messages.ts';
 import type { RoomReads, RoomWrites } from './contract/rooms.ts';
 import type { UpkeepWrites } from './contract/upkeep.ts';
+import type { WaysInReads, WaysInWrites } from './contract/ways-in.ts';
 
 /** A committed fact that somebody has to be told of, addressed to whom it concerns. */
 export type Committed =
@@ -29,6 +30,7 @@ export type Committed =
 export interface Writes
   extends AccountWrites,
     IdentityWrites,
+    WaysInWrites,
     CommunityWrites,
     BotWrites,
     RoomWrites,
@@ -40,6 +42,7 @@ export interface Writes
 export interface Reads
   extends AccountReads,
     IdentityReads,
+    WaysInReads,
     CommunityReads,
     BotReads,
     RoomReads,

@@ -59,6 +59,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
       await store.write('signIn', {
         personId: person.id,
         passwordHash: (await hashOf(person)) ?? '',
+        second: null,
         session,
         endedSessionId: null,
         deviceKeyHash: new Uint8Array(randomBytes(32)),
@@ -393,6 +394,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         store.write('recover', {
           secretHash,
           passwordHash: 'new',
+          second: null,
           session: newSession(),
           deviceKeyHash: secret(),
           now: noon,
@@ -494,6 +496,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         const recovered = store.write('recover', {
           secretHash: code,
           passwordHash: 'new',
+          second: null,
           session: newSession(),
           deviceKeyHash: new Uint8Array(randomBytes(32)),
           now: noon,

@@ -16,6 +16,7 @@ import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeUpkeep } from './upkeep-contract.ts';
+import { describeWaysIn } from './ways-in-contract.ts';
 
 // Whoever comes first waits for the server to be made; others are killed and recover.
 vi.setConfig({ testTimeout: 30_000 });
@@ -25,6 +26,7 @@ describeAccounts('accounts in PostgreSQL', () => openPostgres());
 describeUpkeep('upkeep in PostgreSQL', () => openPostgres());
 describeIdentities('identities in PostgreSQL', () => openPostgres());
 describeAdministration('administration in PostgreSQL', () => openPostgres());
+describeWaysIn('ways in, in PostgreSQL', () => openPostgres());
 
 for (const describeIt of [describeRooms, describeModeration, describeAvailability]) {
   describeIt('PostgreSQL', async () => {

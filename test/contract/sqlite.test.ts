@@ -13,12 +13,14 @@ import { describeModeration } from './moderation-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeUpkeep } from './upkeep-contract.ts';
+import { describeWaysIn } from './ways-in-contract.ts';
 
 describeStore('SQLite', async () => openSqlite());
 describeAccounts('accounts in SQLite', async () => openSqlite());
 describeIdentities('identities in SQLite', async () => openSqlite());
 describeUpkeep('upkeep in SQLite', async () => openSqlite());
 describeAdministration('administration in SQLite', async () => openSqlite());
+describeWaysIn('ways in, in SQLite', async () => openSqlite());
 
 for (const describeIt of [describeRooms, describeModeration, describeAvailability]) {
   describeIt('SQLite', async () => {

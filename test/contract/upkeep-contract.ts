@@ -29,6 +29,7 @@ export function describeUpkeep(name: string, open: () => Promise<Store>): void {
       await store.write('signIn', {
         personId: owner.id,
         passwordHash: 'hash of Olive',
+        second: null,
         session: kept,
         endedSessionId: null,
         deviceKeyHash: hash(),

@@ -35,7 +35,7 @@ export class DirectServer {
     return new Peer(
       { deliver: (event) => deliver(event.name, event.data), drained: () => null, close },
       { ...this.#core, log, timers: systemTimers, greeting: 'hello', anonymousMillis: 60_000 },
-      { address: '127.0.0.1', device: 'test' },
+      { address: '127.0.0.1', device: 'test', page: 'http://localhost:4000' },
     );
   }
 }

@@ -46,6 +46,7 @@ export function addAccount(
     name,
     handle: name.toLowerCase(),
     passwordHash: `hash of ${name}`,
+    passkey: null,
     session: newSession(now),
     deviceKeyHash: new Uint8Array(randomBytes(32)),
     invitation: null,

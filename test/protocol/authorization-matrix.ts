@@ -103,6 +103,33 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: () => ({ handle: 'none', code: 'none', password: 'correct horse' }),
     outcome: '-- --- --- --- --',
   },
+  'security:find': { input: () => ({}), outcome: peopleHere },
+  'totp:begin': { input: () => ({ password: 'none' }), outcome: '-- xxx xxx xxx xx' },
+  'totp:confirm': { input: () => ({ code: '000000' }), outcome: '-- ... ... ... xx' },
+  'totp:end': { input: () => ({ password: 'none' }), outcome: '-- xxx xxx xxx xx' },
+  'passkey:begin': {
+    input: () => ({ name: 'Ada', handle: 'ada' }),
+    outcome: 'oo ooo ooo ooo oo',
+  },
+  'passkey:add': {
+    input: () => ({
+      name: 'Telephone',
+      password: 'none',
+      made: { id: 'none', clientDataJSON: '', attestationObject: '' },
+    }),
+    outcome: '-- xxx xxx xxx xx',
+  },
+  'passkey:remove': {
+    input: () => ({ passkeyId: 'none', password: 'none' }),
+    outcome: '-- xxx xxx xxx xx',
+  },
+  'passkey:challenge': { input: () => ({ to: 'sign-in' }), outcome: 'oo ooo ooo ooo oo' },
+  'passkey:sign-in': {
+    input: () => ({
+      passkey: { id: 'none', clientDataJSON: '', authenticatorData: '', signature: '' },
+    }),
+    outcome: '-- --- --- --- --',
+  },
   // Nobody has an account yet.
   'reset:create': {
     input: ({ memberId }) => ({ personId: memberId }),

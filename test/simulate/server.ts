@@ -129,7 +129,7 @@ export class SimulatedServer {
   async post(name: 'guest:join', input: { name: string }): Promise<Result<'guest:join'>> {
     await this.#travel();
     if (!this.#running) throw new Unreachable();
-    const asker = { address, device: '', deviceKey: null, actor: () => null };
+    const asker = { address, device: '', page: null, deviceKey: null, actor: () => null };
     const outcome = await this.#running.core.dispatcher.run(asker, name, input);
     await this.#travel();
     if (!outcome.ok) throw ParleyError.from(outcome.error);
@@ -174,7 +174,7 @@ export class SimulatedServer {
         greeting: '',
         anonymousMillis: this.#config.anonymousMillis,
       },
-      { address, device: '' },
+      { address, device: '', page: null },
     );
     running.links.set(link, peer);
     peer.start(token).catch((error: unknown) => this.#world.fail(`greeting: ${String(error)}`));

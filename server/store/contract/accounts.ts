@@ -1,4 +1,5 @@
 import type { Person, Scope, Session } from '../../../protocol/entities.ts';
+import type { NewPasskey, SecondFactor } from './credentials.ts';
 
 /** A session to begin. */
 export interface NewSession {
@@ -45,7 +46,9 @@ export interface AccountWrites {
       as: 'owner' | 'member';
       name: string;
       handle: string;
-      passwordHash: string;
+      /** At least one of these opens it. */
+      passwordHash: string | null;
+      passkey: NewPasskey | null;
       session: NewSession;
       deviceKeyHash: Uint8Array;
       invitation: Uint8Array | null;
@@ -56,12 +59,14 @@ export interface AccountWrites {
   };
   /**
    * Begins a session of somebody who has given the password of this hash, and ends the one they had
-   * here. `unauthenticated` when the password is another by now, or the account deactivated.
+   * here. `unauthenticated` when the password is another by now, or the account deactivated; of the field
+   * `code` when the account asks for a second factor and it is missing or was used.
    */
   signIn: {
     input: {
       personId: string;
       passwordHash: string;
+      second: SecondFactor | null;
       session: NewSession;
       endedSessionId: string | null;
       deviceKeyHash: Uint8Array;
@@ -69,9 +74,15 @@ export interface AccountWrites {
     };
     result: Person;
   };
-  /** `conflict` when the hash is no longer `from`. Ends all sessions but one, forgets the devices, voids reset links. */
+  /** `conflict` when the hash is no longer `from`; null: there was none. Ends all sessions but one, forgets the devices, voids reset links. */
   changePassword: {
-    input: { personId: string; from: string; to: string; keptSessionId: string; now: number };
+    input: {
+      personId: string;
+      from: string | null;
+      to: string;
+      keptSessionId: string;
+      now: number;
+    };
     result: null;
   };
   /** In place of those that the person had. */
@@ -89,13 +100,16 @@ export interface AccountWrites {
   };
   /**
    * Uses up a recovery code or a reset link: sets the password, ends all sessions and begins one, and
-   * forgets all devices but one. It voids other reset links; a link, the recovery codes too. `not_found` when it has been used or has run out, `unauthenticated`
+   * forgets all devices but one. It voids other reset links; a link, the
+   * recovery codes too, and one from an admin also the passkeys and one-time codes. A code, or a link that nobody made, needs a
+   * second factor where there is one (see `signIn`). `not_found` when it has been used or has run out, `unauthenticated`
    * when the account is deactivated.
    */
   recover: {
     input: {
       secretHash: Uint8Array;
       passwordHash: string;
+      second: SecondFactor | null;
       session: NewSession;
       deviceKeyHash: Uint8Array;
       now: number;
@@ -139,7 +153,7 @@ export interface AccountReads {
   };
   /** The person's sessions that have not ended, the newest first, but for which of them asks. */
   sessions: { input: { personId: string; now: number }; result: Omit<Session, 'isCurrent'>[] };
-  /** How somebody may sign in; whether they may at all says `signIn`. */
+  /** How somebody signs in by a password; null also for whoever is deactivated. */
   account: {
     input: { handle: string; deviceKeyHash: Uint8Array | null };
     result: { personId: string; passwordHash: string; isKnownDevice: boolean } | null;

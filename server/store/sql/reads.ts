@@ -14,6 +14,7 @@ import { people } from './reads/people.ts';
 import { joinedRoomIds, room, roomBySlug, rooms } from './reads/rooms.ts';
 import { seqAt } from './reads/seq-at.ts';
 import { session } from './reads/session.ts';
+import { passkey, serverKey, totp, waysIn } from './reads/ways-in.ts';
 import type { Steps } from './steps.ts';
 
 /** Every read operation, by the name under which the store's interface knows it. */
@@ -26,6 +27,10 @@ export const reads: {
   passwordHash,
   identity,
   recoverable,
+  waysIn,
+  totp,
+  passkey,
+  serverKey,
   community,
   invitations,
   invitation,

@@ -22,6 +22,7 @@ import {
 import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
 import { muteMember } from './writes/mute-member.ts';
 import { openDirect } from './writes/open-direct.ts';
+import { addPasskey, removePasskey, signInByPasskey, usePasskey } from './writes/passkeys.ts';
 import { changePassword, signIn } from './writes/passwords.ts';
 import { probe } from './writes/probe.ts';
 import { addResetLink, recover, setRecoveryCodes } from './writes/recovery.ts';
@@ -29,6 +30,7 @@ import { removeMember } from './writes/remove-member.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
 import { setAvailability } from './writes/set-availability.ts';
 import { sweep } from './writes/sweep.ts';
+import { beginTotp, confirmTotp, endTotp } from './writes/totp.ts';
 import { transferOwnership } from './writes/transfer-ownership.ts';
 import { updateCommunity } from './writes/update-community.ts';
 import { updatePerson } from './writes/update-person.ts';
@@ -48,6 +50,13 @@ export const writes: {
   setRecoveryCodes,
   addResetLink,
   recover,
+  beginTotp,
+  confirmTotp,
+  endTotp,
+  addPasskey,
+  removePasskey,
+  usePasskey,
+  signInByPasskey,
   endSession,
   updateCommunity,
   addInvitation,

@@ -16,7 +16,7 @@ export function* account({
     `select password.person_id, password.hash, case when exists (
        select 1 from device where key_hash = ? and person_id = person.id
      ) then 1 else 0 end as is_known
-     from person join password on password.person_id = person.id where person.handle = ?`,
+     from person join password on password.person_id = person.id where person.handle = ? and person.deactivated_at is null`,
     // No hash is empty.
     deviceKeyHash ?? new Uint8Array(),
     handle,

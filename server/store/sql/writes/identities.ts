@@ -7,6 +7,7 @@ import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { makeAccount } from './make-account.ts';
 import { handleOrNext, nameOrNext } from './names.ts';
+import { requireWayIn } from './require-way-in.ts';
 import { beginSession, replaceSession } from './sessions.ts';
 
 type SignIn = Writes['signInByIdentity']['input'];
@@ -55,12 +56,7 @@ export function* unlinkIdentity(
 ): Steps<null> {
   const sql = 'delete from identity where person_id = ? and issuer = ?';
   const unlinked = yield* run(sql, personId, issuer);
-  if (
-    unlinked > 0 &&
-    !(yield* get('select 1 as one from password where person_id = ?', personId))
-  ) {
-    throw new ParleyError('conflict', 'this is the only way in');
-  }
+  if (unlinked > 0) yield* requireWayIn(personId);
   return null;
 }
 

@@ -7,6 +7,7 @@ import type { Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
 import { dropLinks } from './recovery.ts';
 import { beginSession, endSessions, replaceSession } from './sessions.ts';
+import { requireSecondFactor } from './totp.ts';
 
 export function* signIn(tx: Transaction, input: Writes['signIn']['input']): Steps<Person> {
   const { personId, session, endedSessionId, now } = input;
@@ -17,6 +18,7 @@ export function* signIn(tx: Transaction, input: Writes['signIn']['input']): Step
     input.passwordHash,
   );
   if (!person) throw new ParleyError('unauthenticated', 'this is not the password of this handle');
+  yield* requireSecondFactor(personId, input.second);
   yield* replaceSession(tx, endedSessionId);
   yield* beginSession(personId, session, now);
   yield* rememberDevice(personId, input.deviceKeyHash, now);
@@ -27,13 +29,22 @@ export function* changePassword(
   tx: Transaction,
   input: Writes['changePassword']['input'],
 ): Steps<null> {
-  const changed = yield* run(
-    'update password set hash = ?, changed_at = ? where person_id = ? and hash = ?',
-    input.to,
-    input.now,
-    input.personId,
-    input.from,
-  );
+  const changed =
+    input.from === null
+      ? yield* run(
+          `insert into password (hash, changed_at, person_id) values (?, ?, ?)
+           on conflict (person_id) do nothing`,
+          input.to,
+          input.now,
+          input.personId,
+        )
+      : yield* run(
+          'update password set hash = ?, changed_at = ? where person_id = ? and hash = ?',
+          input.to,
+          input.now,
+          input.personId,
+          input.from,
+        );
   if (changed === 0) throw new ParleyError('conflict', 'the password was changed meanwhile');
   yield* endSessions(tx, input.personId, input.keptSessionId);
   yield* forgetDevices(input.personId);

@@ -7,8 +7,10 @@ import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
 import { noteAct } from './note-act.ts';
+import { dropPasskeys } from './passkeys.ts';
 import { requireRole } from './require-role.ts';
 import { beginSession, endSessions } from './sessions.ts';
+import { dropTotp, requireSecondFactor } from './totp.ts';
 
 export function* setRecoveryCodes(
   _tx: Transaction,
@@ -48,14 +50,18 @@ export function* addResetLink(
 export function* recover(tx: Transaction, input: Writes['recover']['input']): Steps<Person> {
   const { secretHash, passwordHash, session, now } = input;
   // Of two at once one finds it still there.
-  const used = yield* get<{ person_id: string; kind: 'code' | 'link' }>(
+  const used = yield* get<{ person_id: string; kind: 'code' | 'link'; made_by: string | null }>(
     `delete from recovery where secret_hash = ? and (expires_at is null or expires_at > ?)
-     returning person_id, kind`,
+     returning person_id, kind, made_by`,
     secretHash,
     now,
   );
   if (!used) throw new ParleyError('not_found', 'this was used, or has run out');
   const person = yield* activePerson(used.person_id);
+  // An admin who makes a link has been asked by somebody who can prove nothing else any more. What else
+  // there is may be of somebody who should not be here: whoever has the link begins anew.
+  if (used.made_by !== null) yield* dropOtherWays(person.id);
+  else yield* requireSecondFactor(person.id, input.second);
   yield* run(
     `insert into password (person_id, hash, changed_at) values (?, ?, ?)
      on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at`,
@@ -63,7 +69,7 @@ export function* recover(tx: Transaction, input: Writes['recover']['input']): St
     passwordHash,
     now,
   );
-  // Whoever needs a link has no codes; those that there are may be of somebody who should not be here.
+  // Whoever needs a link has no codes.
   if (used.kind === 'link') yield* run('delete from recovery where person_id = ?', person.id);
   else yield* dropLinks(person.id);
   yield* endSessions(tx, person.id, null);
@@ -71,6 +77,11 @@ export function* recover(tx: Transaction, input: Writes['recover']['input']): St
   yield* beginSession(person.id, session, now);
   yield* rememberDevice(person.id, input.deviceKeyHash, now);
   return toPerson(person);
+}
+
+function* dropOtherWays(personId: string): Steps<void> {
+  yield* dropTotp(personId);
+  yield* dropPasskeys(personId);
 }
 
 export function* dropLinks(personId: string): Steps<void> {

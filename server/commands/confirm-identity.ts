@@ -1,0 +1,89 @@
+import { ParleyError } from '../../protocol/errors.ts';
+import type { Guesses } from '../access/guesses.ts';
+import type { Actor, Whence } from '../access/handler.ts';
+import type { Assertion, Passkeys } from '../access/passkeys.ts';
+import type { Passwords } from '../access/passwords.ts';
+import type { Store } from '../store/store.ts';
+
+export interface ConfirmNeeds {
+  store: Store;
+  passwords: Passwords;
+  passkeys: Passkeys;
+  guesses: Guesses;
+  now(): number;
+}
+
+export interface Proof {
+  password?: string | undefined;
+  passkey?: Assertion | undefined;
+}
+
+/** So long after they signed in somebody is believed who has nothing to show but that, in ms. */
+const freshMillis = 10 * 60 * 1000;
+
+/**
+ * Has somebody who is signed in show that it is still them, for what a device left open is not enough: by
+ * their password or one of their passkeys. Who has neither must have signed in just now. Rejects with
+ * `forbidden`.
+ *
+ * @param field of the input that holds the password
+ * @returns the hash under which the password is kept; null when they have none
+ */
+export async function confirmIdentity(
+  needs: ConfirmNeeds,
+  actor: Actor,
+  { password, passkey }: Proof,
+  whence: Whence,
+  field = 'password',
+): Promise<string | null> {
+  const { store, passkeys } = needs;
+  const personId = actor.person.id;
+  const kept = await store.read('passwordHash', { personId });
+  if (passkey !== undefined) {
+    const asked = { purpose: 'confirm', subject: personId } as const;
+    const { used } = await passkeys.used(passkey, asked, whence).catch(notYours);
+    await store.write('usePasskey', { personId, used, now: needs.now() }).catch(notYours);
+    return kept;
+  }
+  if (password !== undefined) {
+    await confirmPassword(needs, actor, { password, kept, field }, whence);
+    return kept;
+  }
+  if (kept === null && (await isFresh(needs, actor))) return null;
+  throw new ParleyError('forbidden', 'this takes your password, or a passkey', { field });
+}
+
+/** Counted by session: the owner, who may have to sign in elsewhere, is not kept from it by this. */
+async function confirmPassword(
+  { passwords, guesses }: ConfirmNeeds,
+  { sessionId }: Actor,
+  { password, kept, field }: { password: string; kept: string | null; field: string },
+  { address }: Whence,
+): Promise<void> {
+  const isRight = await guesses.take({ handle: '', address, device: sessionId }, () =>
+    passwords.isRight(password, kept),
+  );
+  if (!isRight) throw new ParleyError('forbidden', 'this is not your password', { field });
+}
+
+async function isFresh(
+  { store, now }: ConfirmNeeds,
+  { person, sessionId }: Actor,
+): Promise<boolean> {
+  const { passkeys } = await store.read('waysIn', { personId: person.id });
+  if (passkeys.length > 0) return false;
+  const sessions = await store.read('sessions', { personId: person.id, now: now() });
+  const here = sessions.find(({ id }) => id === sessionId);
+  return here !== undefined && here.createdAt > now() - freshMillis;
+}
+
+/** To somebody who is signed in `unauthenticated` would say that they are not. */
+function notYours(error: unknown): never {
+  if (error instanceof ParleyError && error.code === 'unauthenticated') {
+    throw new ParleyError('forbidden', 'this is not your passkey', {
+      field: 'passkey',
+      cause: error,
+    });
+  }
+  throw error;
+}

@@ -1,0 +1,14 @@
+import type { Handler } from '../access/handler.ts';
+import type { OneTimeCodes } from '../access/one-time-codes.ts';
+import { type ConfirmNeeds, confirmIdentity } from './confirm-identity.ts';
+
+export function totpBegin(needs: ConfirmNeeds & { codes: OneTimeCodes }): Handler<'totp:begin'> {
+  return async (actor, proof, whence) => {
+    await confirmIdentity(needs, actor, proof, whence);
+    const { id: personId, name, handle: label = name } = actor.person;
+    const { name: issuer } = await needs.store.read('community', {});
+    const { sealed, secret, uri } = await needs.codes.begin(personId, { issuer, label });
+    await needs.store.write('beginTotp', { personId, secret: sealed });
+    return { secret, uri };
+  };
+}

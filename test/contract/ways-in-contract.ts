@@ -1,0 +1,313 @@
+import { randomBytes } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Person } from '../../protocol/entities.ts';
+import { limits } from '../../protocol/limits.ts';
+import type { NewPasskey, SecondFactor } from '../../server/store/contract/credentials.ts';
+import type { Committed, Store, Writes } from '../../server/store/store.ts';
+import { addAccount, addGuest, newSession, noon } from '../kit/people.ts';
+
+const bytes = () => new Uint8Array(randomBytes(32));
+const challenge = (expiresAt = noon + 1_000) => ({ nonce: bytes(), expiresAt });
+
+function newPasskey(more: Partial<NewPasskey> = {}): NewPasskey {
+  return {
+    id: randomBytes(16).toString('base64url'),
+    name: 'Telephone',
+    publicKey: bytes(),
+    counter: 0,
+    transports: ['internal', 'hybrid'],
+    challenge: challenge(),
+    ...more,
+  };
+}
+
+/**
+ * What every store has to do about second factors and passkeys, whatever it is made of.
+ *
+ * @param open opens an empty store that is closed when the running test is over
+ */
+export function describeWaysIn(name: string, open: () => Promise<Store>): void {
+  describe(name, () => {
+    let store: Store;
+    let mel: Person;
+    let told: Committed[];
+
+    beforeEach(async () => {
+      store = await open();
+      mel = await addAccount(store, 'Mel');
+      told = [];
+      store.onCommit((committed) => told.push(...committed));
+    });
+
+    const waysIn = (person = mel) => store.read('waysIn', { personId: person.id });
+
+    describe('one-time codes', () => {
+      const secret = bytes();
+      const personId = () => mel.id;
+
+      async function confirm(step = 100): Promise<void> {
+        await store.write('beginTotp', { personId: personId(), secret });
+        await store.write('confirmTotp', { personId: personId(), secret, step, now: noon });
+      }
+
+      const signIn = (second: SecondFactor | null) =>
+        store.write('signIn', {
+          personId: personId(),
+          passwordHash: 'hash of Mel',
+          second,
+          session: newSession(),
+          endedSessionId: null,
+          deviceKeyHash: bytes(),
+          now: noon,
+        });
+
+      const refused = { code: 'unauthenticated', field: 'code' };
+
+      test('are asked for once they are confirmed, and until they are ended', async () => {
+        expect(await store.read('totp', { personId: mel.id })).toBeNull();
+        const lost = bytes();
+        await store.write('beginTotp', { personId: mel.id, secret: lost });
+        await signIn(null);
+        await store.write('beginTotp', { personId: mel.id, secret });
+        const input = { personId: mel.id, step: 100, now: noon };
+        await expect(store.write('confirmTotp', { ...input, secret: lost })).rejects.toMatchObject({
+          code: 'conflict',
+        });
+        await store.write('confirmTotp', { ...input, secret });
+        const kept = { secret, lastStep: 100, isConfirmed: true };
+        expect(await store.read('totp', { personId: mel.id })).toEqual(kept);
+        expect(await waysIn()).toMatchObject({ totp: true });
+        await expect(signIn(null)).rejects.toMatchObject(refused);
+        await expect(
+          store.write('beginTotp', { personId: mel.id, secret: lost }),
+        ).rejects.toMatchObject({ code: 'conflict' });
+        await store.write('endTotp', { personId: mel.id });
+        await signIn(null);
+        expect(await waysIn()).toMatchObject({ totp: false });
+      });
+
+      test('are taken once, of all who give one in the same moment', async () => {
+        await confirm();
+        const one: SecondFactor = { kind: 'totp', secret, step: 101 };
+        const given = await Promise.allSettled(Array.from({ length: 5 }, () => signIn(one)));
+        expect(given.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        for (const step of [100, 101]) {
+          await expect(signIn({ kind: 'totp', secret, step })).rejects.toMatchObject(refused);
+        }
+        await expect(signIn({ kind: 'totp', secret: bytes(), step: 102 })).rejects.toMatchObject(
+          refused,
+        );
+        await signIn({ kind: 'totp', secret, step: 102 });
+      });
+
+      test('are replaced by a recovery code of the same person, once', async () => {
+        await confirm();
+        const ada = await addAccount(store, 'Ada');
+        const [mine, theirs] = [bytes(), bytes()];
+        const own = { personId: mel.id, codeHashes: [mine], now: noon };
+        await store.write('setRecoveryCodes', own);
+        await store.write('setRecoveryCodes', { ...own, personId: ada.id, codeHashes: [theirs] });
+        expect(await waysIn()).toMatchObject({ recoveryCodes: 1 });
+        const other = signIn({ kind: 'recovery', codeHash: theirs });
+        await expect(other).rejects.toMatchObject(refused);
+        await signIn({ kind: 'recovery', codeHash: mine });
+        const again = signIn({ kind: 'recovery', codeHash: mine });
+        await expect(again).rejects.toMatchObject(refused);
+        expect(await waysIn()).toMatchObject({ recoveryCodes: 0 });
+      });
+
+      test('are asked for beside a recovery code, which is not used up without', async () => {
+        await confirm();
+        const codes: [Uint8Array, Uint8Array] = [bytes(), bytes()];
+        await store.write('setRecoveryCodes', { personId: mel.id, codeHashes: codes, now: noon });
+        const recover = (second: SecondFactor | null) =>
+          store.write('recover', {
+            secretHash: codes[0],
+            passwordHash: 'new',
+            second,
+            session: newSession(),
+            deviceKeyHash: bytes(),
+            now: noon,
+          });
+        await expect(recover(null)).rejects.toMatchObject(refused);
+        const same = recover({ kind: 'recovery', codeHash: codes[0] });
+        await expect(same).rejects.toMatchObject(refused);
+        expect(await waysIn()).toMatchObject({ recoveryCodes: 2 });
+        await recover({ kind: 'recovery', codeHash: codes[1] });
+        expect(await waysIn()).toMatchObject({ totp: true, recoveryCodes: 0 });
+      });
+
+      test('stand beside a password alone', async () => {
+        const bo = await addAccount(store, 'Bo', { passwordHash: null, passkey: newPasskey() });
+        const begun = store.write('beginTotp', { personId: bo.id, secret });
+        await expect(begun).rejects.toMatchObject({ code: 'forbidden' });
+      });
+    });
+
+    describe('passkeys', () => {
+      const add = (passkey: NewPasskey, person = mel) =>
+        store.write('addPasskey', { personId: person.id, passkey, now: noon });
+
+      const signIn = (
+        id: string,
+        used: Partial<Writes['signInByPasskey']['input']['used']> = {},
+        more: Partial<Writes['signInByPasskey']['input']> = {},
+      ) =>
+        store.write('signInByPasskey', {
+          used: { id, counter: 0, challenge: challenge(), ...used },
+          session: newSession(),
+          endedSessionId: null,
+          deviceKeyHash: bytes(),
+          now: noon,
+          ...more,
+        });
+
+      const opensNothing = { code: 'unauthenticated' };
+
+      test('begin a session of their owner in place of the one that was here', async () => {
+        const passkey = newPasskey();
+        await add(passkey);
+        const { publicKey, counter, transports } = passkey;
+        expect(await store.read('passkey', { id: passkey.id })).toEqual({
+          personId: mel.id,
+          publicKey,
+          counter,
+          transports,
+        });
+        expect(await store.read('passkey', { id: 'none' })).toBeNull();
+        const [former, session] = [newSession(), newSession()];
+        await addGuest(store, 'Gus', noon, { session: former });
+        const deviceKeyHash = bytes();
+        const more = { session, endedSessionId: former.id, deviceKeyHash, now: noon + 5 };
+        expect(await signIn(passkey.id, {}, more)).toEqual(mel);
+        const { tokenHash } = session;
+        expect(await store.read('session', { tokenHash, now: noon })).toMatchObject({
+          person: mel,
+        });
+        await expect.poll(() => told).toContainEqual({ to: 'session', sessionId: former.id });
+        expect(await store.read('account', { handle: 'mel', deviceKeyHash })).toMatchObject({
+          isKnownDevice: true,
+        });
+        expect(await waysIn()).toMatchObject({
+          passkeys: [{ id: passkey.id, name: 'Telephone', createdAt: noon, seenAt: noon + 5 }],
+        });
+      });
+
+      test('answer a challenge once, for whatever', async () => {
+        const passkey = newPasskey();
+        await add(passkey);
+        const used = { challenge: challenge() };
+        const answers = Array.from({ length: 5 }, () => signIn(passkey.id, used));
+        const settled = await Promise.allSettled(answers);
+        expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        const input = {
+          personId: mel.id,
+          used: { id: passkey.id, counter: 0, ...used },
+          now: noon,
+        };
+        await expect(store.write('usePasskey', input)).rejects.toMatchObject(opensNothing);
+        await expect(add(newPasskey(used))).rejects.toMatchObject(opensNothing);
+        // What was refused for another reason is not spent.
+        const other = { challenge: challenge() };
+        await expect(signIn('none', other)).rejects.toMatchObject(opensNothing);
+        await signIn(passkey.id, other);
+      });
+
+      test('have a counter that grows, where it counts', async () => {
+        const passkey = newPasskey();
+        await add(passkey);
+        await signIn(passkey.id, { counter: 0 });
+        await signIn(passkey.id, { counter: 3_000_000_000 });
+        for (const counter of [0, 7, 3_000_000_000]) {
+          await expect(signIn(passkey.id, { counter })).rejects.toMatchObject(opensNothing);
+        }
+      });
+
+      test('are used by their owner, who is not deactivated', async () => {
+        const passkey = newPasskey();
+        await add(passkey);
+        const owner = await addAccount(store, 'Olive', { as: 'owner' });
+        const used = () => ({ id: passkey.id, counter: 0, challenge: challenge() });
+        await store.write('usePasskey', { personId: mel.id, used: used(), now: noon });
+        const theirs = store.write('usePasskey', { personId: owner.id, used: used(), now: noon });
+        await expect(theirs).rejects.toMatchObject(opensNothing);
+        await store.write('deactivatePerson', { personId: mel.id, by: owner.id, now: noon });
+        await expect(signIn(passkey.id)).rejects.toMatchObject(opensNothing);
+      });
+
+      test('belong to one account, which has not too many', async () => {
+        const passkey = newPasskey();
+        await add(passkey);
+        const again = add({ ...passkey, challenge: challenge() }, await addAccount(store, 'Ada'));
+        await expect(again).rejects.toMatchObject({ code: 'conflict' });
+        const guest = await addGuest(store, 'Gus');
+        await expect(add(newPasskey(), guest)).rejects.toMatchObject({ code: 'forbidden' });
+        for (let i = 1; i < limits.passkeys; i++) await add(newPasskey());
+        await expect(add(newPasskey())).rejects.toMatchObject({ code: 'conflict' });
+      });
+
+      test('can be all that an account has, and the last one stays', async () => {
+        const [first, second] = [newPasskey(), newPasskey()];
+        const bo = await addAccount(store, 'Bo', { passwordHash: null, passkey: first });
+        expect(await store.read('account', { handle: 'bo', deviceKeyHash: null })).toBeNull();
+        await add(second, bo);
+        const remove = ({ id }: NewPasskey, person = bo) =>
+          store.write('removePasskey', { personId: person.id, passkeyId: id });
+        await expect(remove(first, mel)).rejects.toMatchObject({ code: 'not_found' });
+        const both = await Promise.allSettled([remove(first), remove(second)]);
+        expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+        const [left] = (await waysIn(bo)).passkeys;
+        await expect(remove(newPasskey({ id: left?.id ?? '' }))).rejects.toMatchObject({
+          code: 'conflict',
+        });
+        const password = {
+          personId: bo.id,
+          from: null,
+          to: 'hash of Bo',
+          keptSessionId: 'none',
+          now: noon,
+        };
+        await store.write('changePassword', password);
+        await expect(store.write('changePassword', password)).rejects.toMatchObject({
+          code: 'conflict',
+        });
+        await remove(newPasskey({ id: left?.id ?? '' }));
+        expect(await waysIn(bo)).toMatchObject({ password: true, passkeys: [] });
+      });
+
+      test('are gone with a link from an admin, and stay with a recovery code', async () => {
+        await add(newPasskey());
+        const owner = await addAccount(store, 'Olive', { as: 'owner' });
+        const [code, link] = [bytes(), bytes()];
+        const recover = (secretHash: Uint8Array) =>
+          store.write('recover', {
+            secretHash,
+            passwordHash: 'new',
+            second: null,
+            session: newSession(),
+            deviceKeyHash: bytes(),
+            now: noon,
+          });
+        await store.write('setRecoveryCodes', { personId: mel.id, codeHashes: [code], now: noon });
+        await recover(code);
+        expect(await waysIn()).toMatchObject({ passkeys: [{}] });
+        await store.write('addResetLink', {
+          personId: mel.id,
+          by: owner.id,
+          tokenHash: link,
+          expiresAt: noon + 1,
+          now: noon,
+        });
+        await recover(link);
+        expect(await waysIn()).toMatchObject({ password: true, passkeys: [] });
+      });
+    });
+
+    test('the key of the server is random, and stays', async () => {
+      const key = await store.read('serverKey', {});
+      expect(key.length).toBeGreaterThanOrEqual(32);
+      expect(await store.read('serverKey', {})).toEqual(key);
+      expect(await (await open()).read('serverKey', {})).not.toEqual(key);
+    });
+  });
+}
