@@ -58,7 +58,7 @@ export class Peer {
   #changing: { isExpelled: boolean } | null = null;
 
   /** @param from where the other end is; its cookies are not looked at after the handshake */
-  constructor(wire: Wire, needs: PeerNeeds, from: Pick<Whence, 'address' | 'device'>) {
+  constructor(wire: Wire, needs: PeerNeeds, from: Pick<Whence, 'address' | 'device' | 'page'>) {
     this.#wire = wire;
     this.#needs = needs;
     this.#asker = { ...from, deviceKey: null, socketId: this.id, actor: () => this.#actor };
