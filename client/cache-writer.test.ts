@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Cursor } from '../protocol/entities.ts';
 import { newId } from '../protocol/uuid.ts';
 import { ManualClock } from '../test/kit/manual-clock.ts';
+import { plainPlace } from '../test/kit/plain-place.ts';
 import { MemoryCache } from './cache-memory.ts';
 import { CacheWriter } from './cache-writer.ts';
 import { beginRoom, type RoomState } from './room-state.ts';
@@ -13,7 +14,14 @@ function entered(name: string): RoomState {
   const room = { id, kind: 'public' as const, slug: name, name, topic: '', createdAt: 0 };
   return beginRoom({
     room: { ...room, createdBy: null, version: 1 },
-    membership: { roomId: id, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+    membership: {
+      roomId: id,
+      joined: true,
+      role: 'member' as const,
+      ...plainPlace,
+      readSeq: 0,
+      version: 1,
+    },
     head: { epoch: 'e', version: 2, seq: 0 },
   });
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { FeedUpdate } from '../protocol/commands.ts';
 import type { Change, ChangeEvent } from '../protocol/events.ts';
 import { newId } from '../protocol/uuid.ts';
+import { plainPlace } from '../test/kit/plain-place.ts';
 import { Feeds } from './feeds.ts';
 
 const me = { id: newId(), name: 'Me', role: 'guest' as const };
@@ -46,7 +47,14 @@ function membership(seq: number, homeVersion = 1, readSeq = 0): Change {
   return {
     kind: 'membership',
     version: homeVersion,
-    membership: { roomId, joined: true, role: 'member' as const, readSeq, version: homeVersion },
+    membership: {
+      roomId,
+      joined: true,
+      role: 'member' as const,
+      ...plainPlace,
+      readSeq,
+      version: homeVersion,
+    },
     room: { ...room, createdAt: 0, createdBy: null, version: 1 },
     head: { epoch: 'e1', version: 10 + seq, seq },
   };

@@ -99,7 +99,7 @@ export class History {
 
   /**
    * Fetches the newest page of rooms in which something is unread and nothing is held: what is unread can
-   * be read at once then, without a network too, and mentions in it are counted. One room after the other.
+   * be read at once then, without a network too. One room after the other.
    */
   async fetchUnread(): Promise<void> {
     const unread = [...this.#needs.feeds.rooms.values()]
@@ -257,18 +257,6 @@ export class History {
       const reaches = run.filter((message) => message.seq <= end);
       return reaches.at(-1)?.seq === end ? mergeMessages(state, reaches) : state;
     });
-  }
-
-  /** Recalls what is unread in the rooms, as much of it as is held where nobody looks. */
-  async recallUnread(): Promise<void> {
-    const { bounds, cache, feeds } = this.#needs;
-    for (const [roomId, { membership, lastSeq, messages: held }] of feeds.rooms) {
-      const first = Math.max(membership.readSeq, lastSeq - bounds.unseen) + 1;
-      if (first > lastSeq || held.length > 0) continue;
-      await this.#joinRemembered(roomId, this.#of(roomId), () =>
-        cache.messagesBetween(roomId, first, lastSeq),
-      );
-    }
   }
 
   #place(roomId: string, history: RoomHistory, run: Run, end: End): void {

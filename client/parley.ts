@@ -1,8 +1,9 @@
 import type { CallerInput, CommandName, Result, RoomListing } from '../protocol/commands.ts';
-import type { Message, Person } from '../protocol/entities.ts';
+import type { Message, Notify, Person } from '../protocol/entities.ts';
 import { newId } from '../protocol/uuid.ts';
 import type { Cache } from './cache.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { mentionsPerson } from './mentions-person.ts';
 import type { MessageListener } from './message-listeners.ts';
 import { quietly } from './quietly.ts';
 import { Rooms } from './rooms.ts';
@@ -106,7 +107,7 @@ export class Parley {
 
   /** Whether somebody else's message mentions whoever is signed in. */
   mentionsMe(message: Message): boolean {
-    return this.#rooms.mentions.mentions(message);
+    return this.me !== null && mentionsPerson(message, this.me.id);
   }
 
   timeline(roomId: string): TimelineView {
@@ -215,6 +216,24 @@ export class Parley {
   /** The message with this `seq`, and everything after it, is unread again, on all devices. */
   markUnread(roomId: string, seq: number): void {
     quietly(this.#rooms.reads.markUnread(roomId, seq));
+  }
+
+  /**
+   * Everything is read, in all rooms. Resolves with those in which something was not, and up to where it
+   * was: what `markUnread` takes back.
+   */
+  markAllRead(): Promise<{ roomId: string; readSeq: number }[]> {
+    return this.#rooms.reads.markAll();
+  }
+
+  /** Of what in a room one is to be told, on all devices. Rejects with `ParleyError` or `Unreachable`. */
+  async setNotify(roomId: string, notify: Notify): Promise<void> {
+    this.#rooms.placed(await this.call('room:notify', { roomId, notify }));
+  }
+
+  /** Whether a room is one of one's favourites, on all devices. Rejects as above. */
+  async setFavourite(roomId: string, favourite: boolean): Promise<void> {
+    this.#rooms.placed(await this.call('room:favourite', { roomId, favourite }));
   }
 
   setTyping(roomId: string, typing: boolean): void {

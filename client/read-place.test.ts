@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterOwnMessage, laterPlace, type ReadPlace } from './read-place.ts';
+import { plainPlace } from '../test/kit/plain-place.ts';
+import { afterMessage, afterOwnMessage, laterPlace, type ReadPlace } from './read-place.ts';
 
 function place(version: number, readSeq: number, readAsOf: number): ReadPlace {
   return {
-    membership: { roomId: 'r', joined: true, role: 'member' as const, readSeq, version },
+    membership: {
+      roomId: 'r',
+      joined: true,
+      role: 'member' as const,
+      ...plainPlace,
+      readSeq,
+      version,
+    },
     readAsOf,
   };
 }
@@ -62,9 +70,31 @@ test('whatever is learned in whatever order, and more than once, ends where the 
         roomId: 'r',
         joined: true,
         role: 'member' as const,
+        ...plainPlace,
         readSeq,
         version,
       });
     }),
   );
+});
+
+test('what mentions somebody and what is deleted is known from whichever feed tells of it first', () => {
+  const message = { id: 'm', roomId: 'r', authorId: 'bo', version: 1, text: '', sentAt: 0 };
+  const mention = (seq: number) => ({ ...message, seq, mentions: { people: ['me'] } });
+  const gone = (seq: number) => ({ ...message, seq, deletedAt: 1 });
+  const named = (base: ReadPlace, mentioned: number[], removed: number[]): ReadPlace => ({
+    ...base,
+    membership: { ...base.membership, mentioned, removed },
+  });
+  const row = named(place(2, 3, 6), [4, 5], [6]);
+  const live = [mention(7), gone(5), mention(2)].reduce<ReadPlace>(
+    (held, news) => afterMessage(held, news, 'me'),
+    place(1, 1, 4),
+  );
+  for (const both of [laterPlace(live, row), laterPlace(row, live)]) {
+    expect(both.membership).toMatchObject({ mentioned: [4, 7], removed: [5, 6], readSeq: 3 });
+  }
+  expect(afterOwnMessage(row, 7).membership).toMatchObject({ mentioned: [], removed: [] });
+  expect(afterMessage(row, { ...mention(9), authorId: 'me' }, 'me')).toBe(row);
+  expect(afterMessage(row, gone(6), 'me')).toBe(row);
 });

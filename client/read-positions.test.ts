@@ -3,9 +3,9 @@ import type { Membership } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { newId } from '../protocol/uuid.ts';
 import { ManualClock } from '../test/kit/manual-clock.ts';
+import { plainPlace } from '../test/kit/plain-place.ts';
 import type { Ask } from './catch-up.ts';
 import { Feeds } from './feeds.ts';
-import { MentionCounter } from './mention-counter.ts';
 import { ReadPositions } from './read-positions.ts';
 import { withPlace } from './room-state.ts';
 import { roomView } from './room-view.ts';
@@ -37,12 +37,26 @@ beforeEach(() => {
   const room = { id: roomId, kind: 'public' as const, slug: 'r', name: 'R', topic: '' };
   feeds.enter({
     room: { ...room, createdAt: 0, createdBy: null, version: 1 },
-    membership: { roomId, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+    membership: {
+      roomId,
+      joined: true,
+      role: 'member' as const,
+      ...plainPlace,
+      readSeq: 0,
+      version: 1,
+    },
     head,
   });
   clock = new ManualClock();
   asked = [];
-  answer = (readSeq) => ({ roomId, joined: true, role: 'member' as const, readSeq, version: 2 });
+  answer = (readSeq) => ({
+    roomId,
+    joined: true,
+    role: 'member' as const,
+    ...plainPlace,
+    readSeq,
+    version: 2,
+  });
   const ask = async (_name: string, input: { seq: number }) => {
     asked.push(input.seq);
     const membership = answer(input.seq);
@@ -57,7 +71,7 @@ function position(): { shown: number; held: number } {
   const state = feeds.rooms.get(roomId);
   if (!state) throw new Error('the room is gone');
   return {
-    shown: roomView(state, new MentionCounter(), me.id).readSeq,
+    shown: roomView(state, me.id).readSeq,
     held: state.membership.readSeq,
   };
 }
@@ -73,7 +87,14 @@ test('a position that did not reach the server is told later, and not remembered
   answer = () => new Unreachable();
   await expect(reads.mark(roomId, 4)).rejects.toThrow(Unreachable);
   expect(position()).toEqual({ shown: 4, held: 0 });
-  answer = (readSeq) => ({ roomId, joined: true, role: 'member' as const, readSeq, version: 2 });
+  answer = (readSeq) => ({
+    roomId,
+    joined: true,
+    role: 'member' as const,
+    ...plainPlace,
+    readSeq,
+    version: 2,
+  });
   await reads.flush();
   expect(position()).toEqual({ shown: 4, held: 4 });
 });
@@ -82,7 +103,14 @@ test('a position that the server cannot take now is told again by itself', async
   answer = () => new ParleyError('unavailable', 'full');
   await expect(reads.mark(roomId, 4)).rejects.toThrow('full');
   clock.pass(60_000);
-  answer = (readSeq) => ({ roomId, joined: true, role: 'member' as const, readSeq, version: 2 });
+  answer = (readSeq) => ({
+    roomId,
+    joined: true,
+    role: 'member' as const,
+    ...plainPlace,
+    readSeq,
+    version: 2,
+  });
   await expect.poll(() => asked).toHaveLength(2);
   clock.pass(60_000);
   await expect.poll(position).toEqual({ shown: 4, held: 4 });
@@ -97,7 +125,14 @@ test('a position that the server refuses for good is taken back', async () => {
 });
 
 test('where the server stops short of what was marked, so does the client', async () => {
-  answer = () => ({ roomId, joined: true, role: 'member' as const, readSeq: 3, version: 2 });
+  answer = () => ({
+    roomId,
+    joined: true,
+    role: 'member' as const,
+    ...plainPlace,
+    readSeq: 3,
+    version: 2,
+  });
   await reads.mark(roomId, 9);
   expect(position()).toEqual({ shown: 3, held: 3 });
 });
@@ -114,7 +149,7 @@ describe('marked as unread', () => {
       const { readSeq } = server;
       server.readSeq = name === 'room:read' ? Math.max(readSeq, seq) : Math.min(readSeq, seq - 1);
       if (server.readSeq !== readSeq) server.version++;
-      return { membership: { roomId, joined: true, ...server }, head };
+      return { membership: { roomId, joined: true, ...plainPlace, ...server }, head };
     };
     reads = new ReadPositions(feeds, ask as Ask, clock);
     await reads.mark(roomId, 8);
@@ -177,7 +212,14 @@ describe('marked as unread', () => {
   test('on another device is not read by being seen here', async () => {
     const follow = () => reads.follow(roomId, feeds.rooms.get(roomId) ?? null);
     follow();
-    const membership = { roomId, joined: true, role: 'member' as const, readSeq: 2, version: 9 };
+    const membership = {
+      roomId,
+      joined: true,
+      role: 'member' as const,
+      ...plainPlace,
+      readSeq: 2,
+      version: 9,
+    };
     feeds.change(roomId, (state) => withPlace(state, { membership, readAsOf: 10 }));
     follow();
     await reads.mark(roomId, 10);

@@ -80,17 +80,56 @@ export class ReadPositions {
     await this.#move(roomId, { seq: Math.max(0, seq - 1), isBack: true });
   }
 
+  /**
+   * Reads everything, everywhere: here at once, on the server with one request, or room by room when it
+   * can be reached again.
+   */
+  async markAll(): Promise<{ roomId: string; readSeq: number }[]> {
+    const before: { roomId: string; readSeq: number }[] = [];
+    for (const [roomId, state] of this.#feeds.rooms) {
+      const readSeq = shownReadSeq(state);
+      if (readSeq >= state.lastSeq) continue;
+      before.push({ roomId, readSeq });
+      this.release(roomId);
+      this.#show(roomId, { seq: state.lastSeq, isBack: false });
+    }
+    const marked = new Map(this.#unconfirmed);
+    try {
+      const { rooms } = await this.#ask('room:read-all', {});
+      for (const { membership, head } of rooms) {
+        const place = { membership, readAsOf: head.seq };
+        this.#feeds.change(membership.roomId, (held) => withPlace(held, place));
+      }
+      for (const { roomId } of before) {
+        if (this.#unconfirmed.get(roomId) === marked.get(roomId)) this.#confirm(roomId);
+      }
+    } catch (error) {
+      this.#retry(error);
+    }
+    return before;
+  }
+
   /** Tells the server what it missed while it could not be reached. */
   async flush(): Promise<void> {
     await Promise.all([...this.#unconfirmed.keys()].map((roomId) => this.#tell(roomId)));
   }
 
   async #move(roomId: string, to: ReadHere): Promise<void> {
+    this.#show(roomId, to);
+    await this.#tell(roomId);
+  }
+
+  #show(roomId: string, to: ReadHere): void {
     this.#unconfirmed.set(roomId, to);
     this.#feeds.change(roomId, (held) => {
       return { ...held, readHere: { ...to, seq: Math.min(to.seq, held.lastSeq) } };
     });
-    await this.#tell(roomId);
+  }
+
+  /** The position is the server's from now on. */
+  #confirm(roomId: string): void {
+    this.#unconfirmed.delete(roomId);
+    this.#feeds.change(roomId, ({ readHere, ...held }) => held);
   }
 
   /** One request a room at a time; positions passed meanwhile are skipped. */
@@ -104,8 +143,7 @@ export class ReadPositions {
         await this.#carryOut(roomId, to);
         this.#failures = 0;
         if (this.#unconfirmed.get(roomId) !== to) continue;
-        this.#unconfirmed.delete(roomId);
-        this.#feeds.change(roomId, ({ readHere, ...held }) => held);
+        this.#confirm(roomId);
       }
     } catch (error) {
       this.#refused(roomId, error);
@@ -139,8 +177,7 @@ export class ReadPositions {
   #refused(roomId: string, error: unknown): void {
     if (error instanceof ParleyError && !error.retry) {
       // A room that is no longer ours has no position.
-      this.#unconfirmed.delete(roomId);
-      this.#feeds.change(roomId, ({ readHere, ...held }) => held);
+      this.#confirm(roomId);
     } else this.#retry(error);
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../protocol/entities.ts';
+import { plainPlace } from '../test/kit/plain-place.ts';
 import { applyChange, beginRoom, mergeMessages, type RoomState } from './room-state.ts';
 
 const roomId = 'room';
@@ -25,7 +26,14 @@ function room(lastSeq: number, held: Message[] = []): RoomState {
       createdBy: null,
       version: 1,
     },
-    membership: { roomId, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+    membership: {
+      roomId,
+      joined: true,
+      role: 'member' as const,
+      ...plainPlace,
+      readSeq: 0,
+      version: 1,
+    },
     head: { epoch: 'e', version: lastSeq, seq: lastSeq },
   });
   return { ...began, messages: held };

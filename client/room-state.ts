@@ -1,7 +1,7 @@
 import type { Cursor, Head, Membership, Message, Person, Room } from '../protocol/entities.ts';
 import type { Change } from '../protocol/events.ts';
 import { isSmallRoom } from '../protocol/is-small-room.ts';
-import { afterOwnMessage, laterPlace, type ReadPlace } from './read-place.ts';
+import { afterMessage, afterOwnMessage, laterPlace, type ReadPlace } from './read-place.ts';
 import { mergeRuns, type Run } from './run.ts';
 
 /** All that a client holds of one room's feed. Immutable: every step gives a new one. */
@@ -64,7 +64,7 @@ export function beginRoom({ room, membership, head, people = [] }: Begun): RoomS
 export function applyChange(state: RoomState, change: Change, me: string): RoomState {
   switch (change.kind) {
     case 'message':
-      return readOwn(mergeMessages(state, [change.message]), change.message, me);
+      return withNews(mergeMessages(state, [change.message]), change.message, me);
     case 'room':
       return change.room.version > state.room.version ? { ...state, room: change.room } : state;
     case 'membership':
@@ -94,10 +94,12 @@ export function withPlace(state: RoomState, place: ReadPlace): RoomState {
     : { ...state, membership, readAsOf };
 }
 
-function readOwn(state: RoomState, message: Message, me: string): RoomState {
-  if (message.authorId !== me) return state;
-  const { membership, readAsOf } = afterOwnMessage(state, message.seq);
-  return readAsOf === state.readAsOf ? state : { ...state, membership, readAsOf };
+/** Who writes has read; and what mentions somebody, or is deleted, is noted. */
+function withNews(state: RoomState, message: Message, me: string): RoomState {
+  const held: ReadPlace = { membership: state.membership, readAsOf: state.readAsOf };
+  const own = message.authorId === me ? afterOwnMessage(held, message.seq) : held;
+  const place = afterMessage(own, message, me);
+  return place === held ? state : { ...state, ...place };
 }
 
 /**

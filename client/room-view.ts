@@ -1,12 +1,12 @@
-import type { Person } from '../protocol/entities.ts';
-import type { MentionCounter } from './mention-counter.ts';
+import type { Membership, Person } from '../protocol/entities.ts';
+import { limits } from '../protocol/limits.ts';
 import { type RoomState, shownReadSeq } from './room-state.ts';
 import type { RoomView } from './views.ts';
 
 const views = new WeakMap<RoomState, RoomView>();
 
 /** The same state always gives the same view. */
-export function roomView(state: RoomState, mentions: MentionCounter, me: string): RoomView {
+export function roomView(state: RoomState, me: string): RoomView {
   let view = views.get(state);
   if (!view) {
     const { room, membership, lastSeq } = state;
@@ -30,13 +30,34 @@ export function roomView(state: RoomState, mentions: MentionCounter, me: string)
       role: membership.role,
       lastSeq,
       readSeq,
-      unread: Math.max(0, lastSeq - readSeq),
-      mentions: mentions.countAfter(state.messages, readSeq),
+      ...unreadOf(membership, readSeq, lastSeq),
+      notify: membership.notify,
+      favourite: membership.favourite,
       lastAt: state.lastAt,
     };
     views.set(state, view);
   }
   return view;
+}
+
+/** @param readSeq as it is shown: the server may not know of it yet */
+function unreadOf(
+  { mentioned, removed, removedMore = 0 }: Membership,
+  readSeq: number,
+  lastSeq: number,
+): Pick<RoomView, 'unread' | 'firstUnread' | 'mentions' | 'firstMention'> {
+  const gone = removed.filter((seq) => seq > readSeq);
+  const goneUnnamed = gone.length > 0 ? removedMore : 0;
+  const unread = Math.max(0, lastSeq - readSeq - gone.length - goneUnnamed);
+  const mine = mentioned.filter((seq) => seq > readSeq);
+  let firstUnread = readSeq + 1;
+  for (const seq of gone) if (seq === firstUnread) firstUnread++;
+  return {
+    unread,
+    firstUnread: unread > 0 ? firstUnread : null,
+    mentions: Math.min(mine.length, limits.mentionsNamed),
+    firstMention: mine[0] ?? null,
+  };
 }
 
 const nobody: readonly Person[] = [];

@@ -7,13 +7,12 @@ import type { Ask } from './catch-up.ts';
 import type { Clock } from './clock.ts';
 import { Feeds } from './feeds.ts';
 import { History } from './history.ts';
-import { MentionCounter } from './mention-counter.ts';
 import { MessageListeners } from './message-listeners.ts';
 import { Outbox } from './outbox.ts';
 import { People } from './people.ts';
 import { quietly } from './quietly.ts';
 import { ReadPositions } from './read-positions.ts';
-import { mergeMessages, type RoomState, trimMessages } from './room-state.ts';
+import { mergeMessages, type RoomState, trimMessages, withPlace } from './room-state.ts';
 import type { Siblings } from './siblings.ts';
 import type { Topics } from './topics.ts';
 import { ViewCache } from './view-cache.ts';
@@ -41,7 +40,6 @@ export class Rooms {
   readonly people: People;
   readonly writer: CacheWriter;
   readonly views: ViewCache;
-  readonly mentions = new MentionCounter();
   readonly messageListeners = new MessageListeners();
   /** Everybody heard of. */
   readonly known = new Map<string, Person>();
@@ -108,7 +106,6 @@ export class Rooms {
     });
     this.views = new ViewCache({
       feeds: this.feeds,
-      mentions: this.mentions,
       history: this.history,
       outbox: this.outbox,
       people: this.people,
@@ -118,7 +115,6 @@ export class Rooms {
 
   /** Whose rooms they are. */
   begin(me: Person): void {
-    this.mentions.begin(me);
     this.#meet([me]);
   }
 
@@ -166,6 +162,13 @@ export class Rooms {
     const view = this.views.room(id);
     if (!view) throw new Error('a room that was entered is there');
     return view;
+  }
+
+  /** What a room is to us is another, as the answer says. */
+  placed({ membership, head }: Result<'room:notify'>): void {
+    this.feeds.change(membership.roomId, (held) =>
+      withPlace(held, { membership, readAsOf: head.seq }),
+    );
   }
 
   #changed(roomId: string, state: RoomState | null): void {
@@ -221,9 +224,6 @@ export class Rooms {
   }
 
   #meet(people: readonly Person[]): void {
-    for (const person of people) {
-      if (!this.known.has(person.id)) this.mentions.meet(person);
-      this.known.set(person.id, person);
-    }
+    for (const person of people) this.known.set(person.id, person);
   }
 }

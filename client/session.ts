@@ -136,7 +136,7 @@ export class Session {
   }
 
   async #recall(): Promise<void> {
-    const { cache, rooms, topics, cacheFailed } = this.#needs;
+    const { cache, rooms, topics } = this.#needs;
     const { me, homeCursor, rooms: remembered } = await cache.load();
     if (!me || !homeCursor) return;
     this.#me = me;
@@ -147,8 +147,6 @@ export class Session {
     topics.fire('me');
     rooms.views.roomsChanged();
     await rooms.outbox.open(me.id);
-    // After the first paint, and one by one: this is only for what they say of what is unread.
-    rooms.history.recallUnread().catch(cacheFailed);
   }
 
   #heard(news: News): void {

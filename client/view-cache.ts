@@ -1,6 +1,5 @@
 import type { Feeds } from './feeds.ts';
 import type { History } from './history.ts';
-import type { MentionCounter } from './mention-counter.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './people.ts';
 import { roomView, sortRooms } from './room-view.ts';
@@ -9,7 +8,6 @@ import type { RoomView, TimelineView } from './views.ts';
 
 export interface ViewCacheNeeds {
   feeds: Feeds;
-  mentions: MentionCounter;
   history: History;
   outbox: Outbox;
   people: People;
@@ -27,17 +25,15 @@ export class ViewCache {
   }
 
   get rooms(): readonly RoomView[] {
-    const { feeds, mentions } = this.#needs;
-    this.#rooms ??= sortRooms(
-      [...feeds.rooms.values()].map((state) => roomView(state, mentions, feeds.me)),
-    );
+    const { feeds } = this.#needs;
+    this.#rooms ??= sortRooms([...feeds.rooms.values()].map((state) => roomView(state, feeds.me)));
     return this.#rooms;
   }
 
   room(roomId: string): RoomView | undefined {
-    const { feeds, mentions } = this.#needs;
+    const { feeds } = this.#needs;
     const state = feeds.rooms.get(roomId);
-    return state && roomView(state, mentions, feeds.me);
+    return state && roomView(state, feeds.me);
   }
 
   timeline(roomId: string): TimelineView {

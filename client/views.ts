@@ -1,4 +1,4 @@
-import type { Message, Person, RoomKind, RoomRole } from '../protocol/entities.ts';
+import type { Message, Notify, Person, RoomKind, RoomRole } from '../protocol/entities.ts';
 import type { ErrorBody } from '../protocol/errors.ts';
 
 /**
@@ -49,12 +49,16 @@ export interface RoomView {
   readonly lastSeq: number;
   /** Everything up to here has been read. */
   readonly readSeq: number;
+  /** How many messages after that there are; what was deleted does not count. */
   readonly unread: number;
-  /**
-   * How many of the unread messages mention me by name, among those that are held: the newest hundred
-   * of a room that nobody looks at, and none from before this device heard of the room.
-   */
+  /** seq of the first of them; null where there is none. */
+  readonly firstUnread: number | null;
+  /** How many of them mention me: of very many, the first hundred. */
   readonly mentions: number;
+  readonly firstMention: number | null;
+  /** Of what one wants to be told: of nothing where the room is muted. */
+  readonly notify: Notify;
+  readonly favourite: boolean;
   /** When the newest message known was sent, or else the room made. Unix ms by the server's clock. */
   readonly lastAt: number;
 }

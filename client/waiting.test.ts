@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { CommandName } from '../protocol/commands.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { ManualClock } from '../test/kit/manual-clock.ts';
+import { plainPlace } from '../test/kit/plain-place.ts';
 import { type Ask, CatchUp } from './catch-up.ts';
 import { Feeds } from './feeds.ts';
 import { ReadPositions } from './read-positions.ts';
@@ -21,6 +22,7 @@ const ask: Ask = async (name) => {
     roomId: 'tea',
     joined: true,
     role: 'member' as const,
+    ...plainPlace,
     readSeq: 3,
     version: 2,
   };
@@ -54,7 +56,14 @@ beforeEach(() => {
       createdBy: null,
       version: 1,
     },
-    membership: { roomId: 'tea', joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+    membership: {
+      roomId: 'tea',
+      joined: true,
+      role: 'member' as const,
+      ...plainPlace,
+      readSeq: 0,
+      version: 1,
+    },
     head: { epoch: 'e', version: 1, seq: 5 },
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { epochSchema, feedIdSchema, idSchema } from './ids.ts';
 import { limits } from './limits.ts';
+import { isWide } from './mentions.ts';
 import {
   characters,
   hasVisibleCharacter,
@@ -62,6 +63,7 @@ export const handleSchema = z
     (handle) => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[._-][\p{L}\p{M}\p{N}]+)*$/u.test(handle),
     'must be letters and digits, with . _ or - between them',
   )
+  .refine((handle) => !isWide(handle), 'is kept for mentions of many')
   .refine(
     (handle) => characters(handle) <= limits.handleCharacters,
     tooLarge(`must be at most ${limits.handleCharacters} characters`),
@@ -236,18 +238,32 @@ export const memberSchema = z.object({
   version,
 });
 
+export const notifySchema = z.enum(['all', 'mentions', 'nothing']);
+
 /** The same place as only its owner sees it, in their home feed. */
 export const membershipSchema = z.object({
   roomId: idSchema,
   joined: z.boolean(),
   role: roomRoleSchema,
-  /** Everything up to this `seq` has been read. unread = the room's seq − readSeq. */
+  /** Everything up to this `seq` has been read. unread = the room's seq − readSeq − those removed. */
   readSeq: seq,
   /**
    * Until when they read and do not post here: null without end, absent where they were not muted. A time
    * that has passed mutes nobody.
    */
   mutedUntil: time.nullable().optional(),
+  /**
+   * The unread messages that mention its owner, lowest first; in rows of very many, the first of them. Like
+   * `removed` as of the head that the row came with: what is said or deleted after that is in the room's feed.
+   */
+  mentioned: z.array(seq),
+  /** The unread messages that were deleted, which count for nothing: the first of them, */
+  removed: z.array(seq),
+  /** and how many more there are. */
+  removedMore: z.int().optional(),
+  /** Of what in the room its owner wants to be told; of nothing where it is muted. */
+  notify: notifySchema,
+  favourite: z.boolean(),
   /** Counted in the home feed, not in the room's. */
   version,
 });
@@ -261,6 +277,16 @@ export const messageSchema = z.object({
   /** Empty once it is deleted. */
   text: z.string(),
   sentAt: time,
+  /** Whom it mentions, as was found when it was said; absent where it is nobody. */
+  mentions: z
+    .object({
+      people: z.array(idSchema),
+      /** Whoever was in the room at that moment, the one who reads this among them. */
+      here: z.literal(true).optional(),
+      /** Everybody in the room. */
+      room: z.literal(true).optional(),
+    })
+    .optional(),
   /** Since when nothing is left of it but its place. */
   deletedAt: time.optional(),
 });
@@ -327,8 +353,10 @@ export type Person = z.infer<typeof personSchema>;
 export type SlowMode = z.infer<typeof slowModeSchema>;
 export type RoomRole = z.infer<typeof roomRoleSchema>;
 export type Room = z.infer<typeof roomSchema>;
+export type Notify = z.infer<typeof notifySchema>;
 export type Member = z.infer<typeof memberSchema>;
 export type Membership = z.infer<typeof membershipSchema>;
+export type Mentions = NonNullable<Message['mentions']>;
 export type Message = z.infer<typeof messageSchema>;
 export type AuditAct = z.infer<typeof auditActSchema>;
 export type AuditEntry = z.infer<typeof auditEntrySchema>;

@@ -35,6 +35,12 @@ export const limits = {
   foundPeople: 50,
   /** Most people in a group, whoever made it among them. */
   groupPeople: 20,
+  /** Most people whom one message mentions by name, and places in it that are looked at for that. */
+  messageMentions: 50,
+  /** Most unread messages that a membership names as mentioning its owner, */
+  mentionsNamed: 100,
+  /** and as deleted; of the others it gives the number. */
+  removedNamed: 200,
   /** Largest frame or HTTP body taken from a client, in bytes. Files do not travel this way. */
   frameBytes: 64 * 1024,
   /** Largest payload of an application signal, in bytes of JSON or binary. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMentions } from './mentions.ts';
+import { findMentions, mentionCandidates } from './mentions.ts';
 
 const names = ['Ada', 'Ada Lovelace', 'Bo', 'Zoë', 'Οδυσσεύς Αθ', '小明', 'Li 2', '🦊'];
 
@@ -67,4 +67,15 @@ test('finds nobody without names, or by a name of nothing', () => {
 test('a long text of nothing but signs costs little', () => {
   const crowd = Array.from({ length: 500 }, (_, i) => `@@@@ ${i}`);
   expect(found('@'.repeat(8_000), crowd)).toEqual([]);
+});
+
+test('who could be meant is said without knowing anybody, and not without end', () => {
+  const { handles, nameKeys } = mentionCandidates('hello @Ada Lovelace, mail@bo');
+  expect(handles.slice(0, 2)).toEqual(['ada', 'ada lovelace']);
+  expect(nameKeys.slice(0, 2)).toEqual(['ada', 'adalovelace']);
+  expect(handles).not.toContain('bo');
+  const { handles: all } = mentionCandidates(
+    Array.from({ length: 99 }, (_, i) => `@p${i}`).join('\n'),
+  );
+  expect(all).toHaveLength(50);
 });

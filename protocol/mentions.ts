@@ -1,4 +1,13 @@
+import { limits } from './limits.ts';
 import { nameKey } from './text.ts';
+
+/** What stands behind the @ for whoever is in the room at that moment, and for everybody in it. */
+export const wideMentions = ['here', 'room'] as const;
+export type WideMention = (typeof wideMentions)[number];
+
+export function isWide(name: string): name is WideMention {
+  return wideMentions.some((wide) => wide === name);
+}
 
 /** Where somebody is mentioned: `text.slice(start, end)` is `@` and their name as it was typed. */
 export interface Mention {
@@ -92,4 +101,29 @@ function candidatesOf(names: readonly string[]): readonly Candidate[] {
 /** The small sigma at the end of a Greek word would make the key of a first name no part of the whole. */
 function mentionKey(name: string): string {
   return nameKey(name).replaceAll('ς', 'σ');
+}
+
+/**
+ * Who could be meant in a text by those who do not have all names at hand: the handles, and the keys of
+ * names, with which what stands behind an @ might begin. Most of them are nobody's.
+ */
+export function mentionCandidates(text: string): { handles: string[]; nameKeys: string[] } {
+  const handles = new Set<string>();
+  const nameKeys = new Set<string>();
+  let places = 0;
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    if (!begins(text, at)) continue;
+    if (++places > limits.messageMentions) break;
+    // Letters with many marks upon them are longer, and are no part of any name.
+    const behind = text.slice(at + 1, at + 1 + 4 * limits.nameCharacters);
+    for (const { index, segment } of graphemes.segment(behind)) {
+      if (segment === '\n') break;
+      const end = at + 1 + index + segment.length;
+      if (/\s/u.test(segment) || !isEdge(text, end)) continue;
+      const piece = text.slice(at + 1, end);
+      handles.add(piece.normalize('NFKC').toLowerCase());
+      nameKeys.add(nameKey(piece));
+    }
+  }
+  return { handles: [...handles], nameKeys: [...nameKeys] };
 }

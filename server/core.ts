@@ -56,11 +56,14 @@ import { resetCreate } from './commands/reset-create.ts';
 import { resetUse } from './commands/reset-use.ts';
 import { roomArchive } from './commands/room-archive.ts';
 import { roomCreate } from './commands/room-create.ts';
+import { roomFavourite } from './commands/room-favourite.ts';
 import { roomFind } from './commands/room-find.ts';
 import { roomJoin } from './commands/room-join.ts';
 import { roomLeave } from './commands/room-leave.ts';
 import { roomList } from './commands/room-list.ts';
+import { roomNotify } from './commands/room-notify.ts';
 import { roomRead } from './commands/room-read.ts';
+import { roomReadAll } from './commands/room-read-all.ts';
 import { roomUnarchive } from './commands/room-unarchive.ts';
 import { roomUnread } from './commands/room-unread.ts';
 import { roomUpdate } from './commands/room-update.ts';
@@ -188,6 +191,9 @@ export function createCore(
     'room:leave': roomLeave(needs),
     'room:read': roomRead(needs),
     'room:unread': roomUnread(needs),
+    'room:read-all': roomReadAll(needs),
+    'room:notify': roomNotify(needs),
+    'room:favourite': roomFavourite(needs),
     'member:list': memberList(needs),
     'member:add': memberAdd(needs),
     'member:remove': memberRemove(needs),
@@ -212,7 +218,10 @@ export function createCore(
     'person:set-role': personSetRole(needs),
     'person:deactivate': personDeactivate(needs),
     'person:reactivate': personReactivate(needs),
-    'message:send': messageSend(needs),
+    'message:send': messageSend({
+      ...needs,
+      present: (roomId) => presence.idsIn(roomId),
+    }),
     'message:delete': messageDelete(needs),
     'message:list': messageList(needs),
     'message:seek': messageSeek(needs),

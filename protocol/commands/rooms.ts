@@ -3,6 +3,7 @@ import {
   headSchema,
   memberSchema,
   membershipSchema,
+  notifySchema,
   personSchema,
   roomNameSchema,
   roomPeopleSchema,
@@ -145,6 +146,32 @@ export const roomsCommands = {
       'Move the caller’s read position back: the message with this seq, and all after it, is unread.',
     who: 'person',
     input: z.strictObject({ roomId: idSchema, seq: z.int().min(1) }),
+    result: z.object({ membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:read-all': {
+    about: 'Move the caller’s read position to the newest message, in all of their rooms.',
+    who: 'person',
+    input: z.strictObject({}),
+    result: z.object({
+      /** Those in which something was unread, with the position until now. */
+      rooms: z.array(
+        z.object({ membership: membershipSchema, head: headSchema, formerReadSeq: seq }),
+      ),
+    }),
+    errors: [],
+  },
+  'room:notify': {
+    about: 'Say of what in a room the caller wants to be told: of nothing mutes it.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, notify: notifySchema }),
+    result: z.object({ membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:favourite': {
+    about: 'Mark a room as one of the caller’s favourites, or take the mark away.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, favourite: z.boolean() }),
     result: z.object({ membership: membershipSchema, head: headSchema }),
     errors: ['not_found', 'forbidden'],
   },

@@ -1,4 +1,5 @@
 import { ParleyError } from '../../protocol/errors.ts';
+import { findMentions } from '../../protocol/mentions.ts';
 import type { Handler } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
 import type { Store } from '../store/store.ts';
@@ -7,7 +8,11 @@ interface Needs {
   store: Store;
   rooms: RoomAccess;
   now(): number;
+  /** The ids of those who are in a room now. */
+  present(roomId: string): string[];
 }
+
+const hereAlone = ['here'];
 
 /**
  * Whether somebody may post is decided where the message is stored, in the same transaction: no
@@ -16,7 +21,9 @@ interface Needs {
  */
 export function messageSend(needs: Needs): Handler<'message:send'> {
   return async (actor, { id, roomId, text }) => {
-    const input = { id, roomId, authorId: actor.person.id, text, now: needs.now() };
+    const isToHere = text.includes('@') && findMentions(text, hereAlone).length > 0;
+    const present = isToHere && { present: needs.present(roomId) };
+    const input = { id, roomId, authorId: actor.person.id, text, now: needs.now(), ...present };
     try {
       return { message: await needs.store.write('addMessage', input) };
     } catch (error) {

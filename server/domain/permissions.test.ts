@@ -7,6 +7,7 @@ import {
   mayInCommunity,
   mayInvite,
   mayManage,
+  mayMentionMany,
   mayRemove,
   type RoomAct,
   refusalOf,
@@ -95,6 +96,21 @@ describe('in a room', () => {
     expect(mayAct('post', board, within('moderator'))).toBe(true);
     expect(mayAct('post', board, within('member', 'admin'))).toBe(true);
     expect(mayAct('post', board, stranger('admin'))).toBe(false);
+  });
+
+  test('members mention many at once, in large rooms and those of announcements moderators alone', () => {
+    const hall = (members: number, announceOnly = false) => ({
+      ...room('public'),
+      members,
+      ...(announceOnly && { announceOnly }),
+    });
+    expect(mayMentionMany(hall(9), within('member'))).toBe(false);
+    expect(mayMentionMany(hall(9), within('member', 'bot'))).toBe(false);
+    expect(mayMentionMany(hall(500), within('member', 'member'))).toBe(true);
+    expect(mayMentionMany(hall(501), within('member', 'member'))).toBe(false);
+    expect(mayMentionMany(hall(9, true), within('member', 'member'))).toBe(false);
+    expect(mayMentionMany(hall(501, true), within('moderator'))).toBe(true);
+    expect(mayMentionMany(hall(501), within('member', 'admin'))).toBe(true);
   });
 
   test('nobody leaves the lobby, is removed from it or archives it', () => {

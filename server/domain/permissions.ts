@@ -112,6 +112,20 @@ export function mayRemove(room: RoomTraits, remover: Standing, member: Standing)
   return rank === 'owner' || ranks.indexOf(rank) > ranks.indexOf(rankIn(room, member));
 }
 
+/** In larger rooms, and where only moderators post, only they call everybody at once. */
+const mostCalled = 500;
+
+/** Whether somebody who may post in a room may mention everybody in it, or everybody who is there, at once. */
+export function mayMentionMany(
+  room: RoomTraits & { members: number },
+  standing: Standing,
+): boolean {
+  const rank = rankIn(room, standing);
+  if (rank === 'moderator' || rank === 'owner') return true;
+  if (room.announceOnly === true || room.members > mostCalled) return false;
+  return roles.indexOf(standing.role) >= roles.indexOf('member');
+}
+
 /** What somebody is to the community, ascending. */
 export const roles = ['bot', 'guest', 'member', 'admin', 'owner'] as const satisfies Role[];
 

@@ -19,6 +19,9 @@ export const scopeOf = {
   'presence:watch': 'read',
   'room:read': 'read',
   'room:unread': 'read',
+  'room:read-all': 'read',
+  'room:notify': 'read',
+  'room:favourite': 'read',
 
   'message:send': 'write',
   'message:delete': 'write',

@@ -10,6 +10,9 @@ type CommandClass = Exclude<keyof RateLimitConfig, 'connections' | 'people' | 'g
 const classes = {
   'message:send': 'messages',
   'message:delete': 'writes',
+  'room:read-all': 'writes',
+  'room:notify': 'writes',
+  'room:favourite': 'writes',
   'room:create': 'writes',
   'room:join': 'writes',
   'room:leave': 'writes',

@@ -1,5 +1,6 @@
+import type { ChangeEvent } from '../../protocol/events.ts';
 import type { Committed } from '../store/store.ts';
-import { outgoing } from './connection.ts';
+import { type Outgoing, outgoing } from './connection.ts';
 import type { LocalRooms } from './local-rooms.ts';
 
 /**
@@ -11,7 +12,13 @@ export function relay(rooms: LocalRooms, committed: readonly Committed[]): void 
   for (const fact of committed) {
     if (fact.to === 'room') {
       const event = outgoing(fact.event.kind, fact.event);
-      for (const connection of rooms.inRoom(fact.roomId)) connection.deliver(event);
+      const here = fact.here && {
+        event: mentioningHere(event, fact.event),
+        people: new Set(fact.here),
+      };
+      for (const connection of rooms.inRoom(fact.roomId)) {
+        connection.deliver(here?.people.has(connection.person.id) ? here.event : event);
+      }
     } else if (fact.to === 'home') {
       const { roomId, joined } = fact.event.membership;
       rooms.setMembership(fact.personId, roomId, joined);
@@ -25,4 +32,12 @@ export function relay(rooms: LocalRooms, committed: readonly Committed[]): void 
       for (const connection of [...rooms.ofSession(fact.sessionId)]) connection.expel();
     }
   }
+}
+
+/** The message as those read it whom it mentions because they are in the room. */
+function mentioningHere(event: Outgoing, change: ChangeEvent): Outgoing {
+  if (change.kind !== 'message' || !change.message.mentions) return event;
+  const { message } = change;
+  const mentions = { ...change.message.mentions, here: true as const };
+  return outgoing('message', { ...change, message: { ...message, mentions } });
 }

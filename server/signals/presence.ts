@@ -74,6 +74,11 @@ export class Presence implements RoomsWatcher {
     return this.#present.get(roomId) ?? nobody;
   }
 
+  /** The ids of all of them. */
+  idsIn(roomId: string): string[] {
+    return this.#present.get(roomId)?.ids() ?? [];
+  }
+
   /** Some of them: see `PresentRoom.page`. */
   page(roomId: string, after: string | undefined, limit: number): Page {
     return this.#present.get(roomId)?.page(after, limit, this.#now) ?? nobody;

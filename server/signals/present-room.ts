@@ -63,6 +63,11 @@ export class PresentRoom {
     return this.#crowded;
   }
 
+  /** Of all who are there. */
+  ids(): string[] {
+    return [...this.#people.keys()];
+  }
+
   has(personId: string): boolean {
     return this.#people.has(personId);
   }

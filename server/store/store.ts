@@ -13,7 +13,13 @@ import type { WaysInReads, WaysInWrites } from './contract/ways-in.ts';
 
 /** A committed fact that somebody has to be told of, addressed to whom it concerns. */
 export type Committed =
-  | { to: 'room'; roomId: string; event: ChangeEvent }
+  | {
+      to: 'room';
+      roomId: string;
+      event: ChangeEvent;
+      /** Of a message that mentions whoever is in the room: these people. To others it mentions nobody so. */
+      here?: readonly string[];
+    }
   | { to: 'home'; personId: string; event: ChangeEvent<'membership'> }
   | { to: 'session'; sessionId: string }
   /** Somebody is now called so, or has this role: for their own connections. */

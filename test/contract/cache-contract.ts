@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Cache, CacheChanges, CachedRoom } from '../../client/cache.ts';
 import type { Message, Person } from '../../protocol/entities.ts';
+import { plainPlace } from '../kit/plain-place.ts';
 
 const ada = person('ada');
 const bo = person('bo');
@@ -21,7 +22,14 @@ function room(id: string, version = 1, seq = 0, epoch = 'e1'): CachedRoom {
       createdBy: null,
       version: 1,
     },
-    membership: { roomId: id, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+    membership: {
+      roomId: id,
+      joined: true,
+      role: 'member' as const,
+      ...plainPlace,
+      readSeq: 0,
+      version: 1,
+    },
     readAsOf: seq,
     head: { epoch, version, seq },
     cursor: { feed: id, epoch, version },

@@ -13,6 +13,7 @@ import { describeAdministration } from './administration-contract.ts';
 import { describeAvailability } from './availability-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
+import { describeReading } from './reading-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeUpkeep } from './upkeep-contract.ts';
@@ -22,6 +23,7 @@ import { describeWaysIn } from './ways-in-contract.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 describeStore('PostgreSQL', () => openPostgres());
+describeReading('PostgreSQL', () => openPostgres());
 describeAccounts('accounts in PostgreSQL', () => openPostgres());
 describeUpkeep('upkeep in PostgreSQL', () => openPostgres());
 describeIdentities('identities in PostgreSQL', () => openPostgres());

@@ -10,12 +10,14 @@ import { describeAdministration } from './administration-contract.ts';
 import { describeAvailability } from './availability-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
+import { describeReading } from './reading-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
 import { describeUpkeep } from './upkeep-contract.ts';
 import { describeWaysIn } from './ways-in-contract.ts';
 
 describeStore('SQLite', async () => openSqlite());
+describeReading('SQLite', async () => openSqlite());
 describeAccounts('accounts in SQLite', async () => openSqlite());
 describeIdentities('identities in SQLite', async () => openSqlite());
 describeUpkeep('upkeep in SQLite', async () => openSqlite());

@@ -45,6 +45,30 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     }
     await expect.poll(() => bo.parley.timeline(lobbyId).messages[1]?.text).toBe('');
   },
+  'mentions, read and unread, and taken back': async ({ store, ada, bo, lobbyId }) => {
+    store.sql("update person set role = 'member' where id = ?", ada.parley.me?.id ?? '');
+    for (const text of ['@Bo', 'all @room', '@here', '@Bo 4']) await ada.parley.send(lobbyId, text);
+    await expect.poll(() => bo.parley.room(lobbyId)?.mentions).toBe(4);
+    const [, second] = bo.parley.timeline(lobbyId).messages;
+    bo.parley.markRead(lobbyId, 4);
+    bo.parley.markUnread(lobbyId, 2);
+    await expect.poll(() => bo.parley.room(lobbyId)?.mentions).toBe(3);
+    await ada.parley.deleteMessage(lobbyId, second?.id ?? '');
+    await expect
+      .poll(() => bo.parley.room(lobbyId))
+      .toMatchObject({ unread: 2, firstUnread: 3, mentions: 2, firstMention: 3 });
+  },
+  'all rooms read at once, one of them a favourite and muted': async ({ ada, bo, lobbyId }) => {
+    const { id: roomId } = await bo.parley.createRoom('Tea');
+    await ada.parley.joinRoom(roomId);
+    for (const id of [roomId, lobbyId]) await ada.parley.send(id, 'hello');
+    await bo.parley.setNotify(roomId, 'nothing');
+    await bo.parley.setFavourite(roomId, true);
+    await expect.poll(() => bo.parley.rooms.map(({ unread }) => unread)).toEqual([1, 1]);
+    expect(await bo.parley.markAllRead()).toHaveLength(2);
+    expect(bo.parley.rooms.map(({ unread }) => unread)).toEqual([0, 0]);
+    expect(bo.parley.room(roomId)).toMatchObject({ favourite: true, notify: 'nothing' });
+  },
   'messages of one’s own, marked as unread': async ({ ada, bo, lobbyId }) => {
     for (const text of ['one', 'two', 'three']) await ada.parley.send(lobbyId, text);
     await expect.poll(() => ada.parley.room(lobbyId)?.readSeq).toBe(3);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cache } from '../../client/cache.ts';
 import { cacheContract } from '../contract/cache-contract.ts';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { plainPlace } from '../kit/plain-place.ts';
 
 /** Nothing is asked of the network: the page and its script come from this file. */
 const address = 'http://parley.test/';
@@ -164,7 +165,14 @@ test('of much only the newest messages stay, of few rooms, with their authors; a
         createdBy: null,
         version: 1,
       },
-      membership: { roomId: id, joined: true, role: 'member' as const, readSeq: 0, version: 1 },
+      membership: {
+        roomId: id,
+        joined: true,
+        role: 'member' as const,
+        ...plainPlace,
+        readSeq: 0,
+        version: 1,
+      },
       head: { epoch: 'e', version: 12, seq: 12 },
       cursor: { feed: id, epoch: 'e', version: 12 },
     })),

@@ -199,6 +199,15 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   },
   'room:read': { input: ({ roomId }) => ({ roomId, seq: 1 }), outcomes: follow },
   'room:unread': { input: ({ roomId }) => ({ roomId, seq: 1 }), outcomes: follow },
+  'room:read-all': { input: () => ({}), outcome: everybodyHere },
+  'room:notify': {
+    input: ({ roomId }) => ({ roomId, notify: 'mentions' }),
+    outcomes: follow,
+  },
+  'room:favourite': {
+    input: ({ roomId }) => ({ roomId, favourite: true }),
+    outcomes: follow,
+  },
   'member:list': { input: ({ roomId }) => ({ roomId }), outcomes: read },
   'member:add': {
     input: ({ roomId, strangerId }) => ({ roomId, personId: strangerId }),

@@ -104,7 +104,7 @@ export class Disk {
     return this.#all<MessageRow>(
       'select * from message where room_id = ? order by seq',
       roomId,
-    ).map(toMessage);
+    ).map((row) => toMessage(row));
   }
 
   message(id: string): Message | undefined {

@@ -9,7 +9,7 @@ import type { CachedRoom, OutboxEntry } from '../../client/cache.ts';
 import type { Cursor, Message, Person } from '../../protocol/entities.ts';
 import { announceUpdate } from './updates.ts';
 
-const version = 4;
+const version = 5;
 
 /** A database that is not open by then will not be, as happens in some browsers and windows, in ms. */
 const patience = 3_000;
@@ -47,8 +47,8 @@ function open(name: string): Promise<IDBPDatabase<Schema>> {
       }
       if (oldVersion < 3) upgraded.createObjectStore('opened');
       if (oldVersion < 2) await nameAuthors(upgrading);
-      if (oldVersion === 0 || oldVersion >= 4) return;
-      // People and rooms looked otherwise before: they are fetched again.
+      if (oldVersion === 0 || oldVersion >= 5) return;
+      // People, rooms and memberships looked otherwise before: they are fetched again.
       for (const copy of copies) await upgrading.objectStore(copy).clear();
     },
     // A newer tab wants to change the shape: make way, and read it anew when this one is reloaded.

@@ -1,5 +1,5 @@
 import type { FeedUpdate } from '../../../protocol/commands.ts';
-import type { Cursor, Message, Person } from '../../../protocol/entities.ts';
+import type { Cursor, Message, Notify, Person } from '../../../protocol/entities.ts';
 import type { Entered, OnBehalf } from './shared.ts';
 
 /** See `Writes` for what holds of all. */
@@ -7,11 +7,19 @@ export interface MessageWrites {
   /**
    * Stores a message under the room's next seq and version, and moves its author's read position
    * to it. The same id from the same author in the same room returns the first result; any other
-   * use of a known id is a `conflict`. `forbidden` when the author may not post at that moment, also
+   * use of a known id is a `conflict`. Whom it mentions is found in the same step. `forbidden` when the author may not post at that moment, also
    * where they may not even know of the room.
    */
   addMessage: {
-    input: { id: string; roomId: string; authorId: string; text: string; now: number };
+    input: {
+      id: string;
+      roomId: string;
+      authorId: string;
+      text: string;
+      now: number;
+      /** The ids of those who are in the room, where the text mentions whoever is. */
+      present?: readonly string[];
+    };
     result: Message;
   };
   /**
@@ -33,6 +41,21 @@ export interface MessageWrites {
     input: { roomId: string; personId: string; seq: number };
     result: Entered;
   };
+  /** Moves the read positions in some rooms forward; those that they are no longer in are left out. */
+  moveReadPositions: {
+    input: { personId: string; rooms: readonly { roomId: string; seq: number }[] };
+    result: Entered[];
+  };
+  /** Changes what a room is to its member alone: what is given. */
+  preferRoom: {
+    input: {
+      roomId: string;
+      personId: string;
+      notify?: Notify | undefined;
+      favourite?: boolean | undefined;
+    };
+    result: Entered;
+  };
   /** Stores so many bytes of nothing, in place of those stored before: finds out whether it can. */
   probe: { input: { bytes: number }; result: null };
 }
@@ -47,6 +70,11 @@ export interface MessageReads {
       limit: number;
     };
     result: { messages: Message[]; authors: Person[]; more: boolean };
+  };
+  /** This person's rooms in which something may be unread, in the order of their ids, those after `after`. */
+  unreadRooms: {
+    input: { personId: string; after: string; limit: number };
+    result: { roomId: string; seq: number; readSeq: number }[];
   };
   /** See the command `message:seek`; `at` in Unix ms. */
   seqAt: { input: OnBehalf & { roomId: string; at: number }; result: number | null };

@@ -1,13 +1,13 @@
 import type { Message } from '../../../protocol/entities.ts';
 import type { MessageRow } from '../sql/rows.ts';
-import { type Transaction, tellMessage } from '../sql/transaction.ts';
+import type { Transaction } from '../sql/transaction.ts';
 import {
   type AuthorRow,
   authorColumns,
   firstResult,
   type NextRow,
-  newMessage,
   requireAuthor,
+  tellNewMessage,
 } from '../sql/writes/add-message.ts';
 import type { Writes } from '../store.ts';
 import type { Connection } from './connection.ts';
@@ -22,7 +22,7 @@ interface Written {
 
 /**
  * What `addMessage` does, for many messages at once: two ways to the database and back instead of
- * five for each. Their rooms are locked, and their ids differ.
+ * five for each. Their rooms are locked, their ids differ, and none of them can mention anybody.
  */
 export async function addMessages(
   connection: Connection,
@@ -40,7 +40,7 @@ export async function addMessages(
       author.posted_at = input.now;
       const next = found.next(input.roomId);
       written.push({ input, next });
-      return { result: tellMessage(tx, next, newMessage(input, next), author) };
+      return { result: tellNewMessage(tx, input, next, author) };
     } catch (error) {
       return { error };
     }

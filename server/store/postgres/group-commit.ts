@@ -1,6 +1,7 @@
 import { ParleyError } from '../../../protocol/errors.ts';
 import type { Steps } from '../sql/steps.ts';
 import type { Transaction } from '../sql/transaction.ts';
+import { mayMention } from '../sql/writes/add-message.ts';
 import { writes } from '../sql/writes.ts';
 import type { Committed, WriteName, Writes } from '../store.ts';
 import { addMessages } from './add-messages.ts';
@@ -92,13 +93,13 @@ async function performAll(
   return outcomes;
 }
 
-/** The messages that follow each other from here on, until an id stands twice. */
+/** The messages that follow each other from here on, until an id stands twice or one may mention somebody. */
 function messagesAt(requests: readonly Request[], start: number): Writes['addMessage']['input'][] {
   const inputs = new Map<string, Writes['addMessage']['input']>();
   for (const { name, input } of requests.slice(start)) {
     if (name !== 'addMessage') break;
     const message = input as Writes['addMessage']['input'];
-    if (inputs.has(message.id)) break;
+    if (inputs.has(message.id) || mayMention(message.text)) break;
     inputs.set(message.id, message);
   }
   return [...inputs.values()];

@@ -84,6 +84,11 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   // The room too: a message of the same person must not be overtaken by an older position.
   moveReadPosition: membership,
   moveReadPositionBack: membership,
+  moveReadPositions: ({ personId, rooms }) => ({
+    rooms: rooms.map(({ roomId }) => roomId),
+    people: [personId],
+  }),
+  preferRoom: membership,
   addMessage: (input) => ({ rooms: [input.roomId], people: [] }),
   deleteMessage: (input) => ({ rooms: [input.roomId], people: [] }),
   setAvailability: ({ personId }) => ({ rooms: [], people: [personId] }),

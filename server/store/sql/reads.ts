@@ -14,6 +14,7 @@ import { people } from './reads/people.ts';
 import { joinedRoomIds, room, roomBySlug, rooms } from './reads/rooms.ts';
 import { seqAt } from './reads/seq-at.ts';
 import { session } from './reads/session.ts';
+import { unreadRooms } from './reads/unread-rooms.ts';
 import { passkey, serverKey, totp, waysIn } from './reads/ways-in.ts';
 import type { Steps } from './steps.ts';
 
@@ -43,6 +44,7 @@ export const reads: {
   people,
   messages,
   seqAt,
+  unreadRooms,
   changesSince,
   availability,
   acquaintances,

@@ -2,7 +2,9 @@ import type {
   Head,
   Member,
   Membership,
+  Mentions,
   Message,
+  Notify,
   Person,
   Role,
   Room,
@@ -57,21 +59,20 @@ export interface MemberRow {
   /** `endless`: until somebody ends it. */
   muted_until: number | null;
   posted_at: number | null;
+  notify: Notify;
+  favourite: number;
   version: number;
   home_version: number;
 }
 
-type Place = Pick<
-  MemberRow,
-  'room_id' | 'left_at' | 'room_role' | 'read_seq' | 'muted_until' | 'home_version'
->;
+type Place = Omit<MemberRow, 'joined_at' | 'posted_at' | 'version'>;
 
 /** A room with one person's place in it. */
 export type PlaceRow = RoomRow & Place;
 
 /** Its columns, for a statement that reads the room too. */
-export const placeColumns =
-  'member.room_id, member.left_at, member.room_role, member.read_seq, member.muted_until, member.home_version';
+export const placeColumns = `member.room_id, member.person_id, member.left_at, member.room_role,
+  member.read_seq, member.muted_until, member.notify, member.favourite, member.home_version`;
 
 export interface MessageRow {
   id: string;
@@ -82,7 +83,14 @@ export interface MessageRow {
   text: string;
   sent_at: number;
   deleted_at: number | null;
+  /** `Mentions` as JSON. */
+  mentions: string | null;
 }
+
+/** What of the unread messages of a room does not count as they do. */
+export type Unread = Pick<Membership, 'mentioned' | 'removed' | 'removedMore'>;
+
+export const nothingUnread: Unread = { mentioned: [], removed: [] };
 
 export function toPerson(row: PersonRow): Person {
   const { id, name, role, handle } = row;
@@ -129,13 +137,16 @@ export function toMember(row: MemberRow): Member {
   };
 }
 
-export function toMembership(row: Place): Membership {
+export function toMembership(row: Place, unread = nothingUnread): Membership {
   return {
     roomId: row.room_id,
     joined: row.left_at === null,
     role: row.room_role,
     readSeq: row.read_seq,
     ...toMute(row.muted_until),
+    ...unread,
+    notify: row.notify,
+    favourite: row.favourite === 1,
     version: row.home_version,
   };
 }
@@ -151,8 +162,8 @@ export function toMute(until: number | null): Pick<Membership, 'mutedUntil'> {
  * A room as its member knows it. To who has left one that only members see it is a room of which nothing
  * is known: this row is read again long after, and would tell what has become of it since.
  */
-export function toPlace(room: RoomRow, place: Place, people?: Person[]): Entered {
-  const membership = toMembership(place);
+export function toPlace(room: RoomRow, place: Place, people?: Person[], unread?: Unread): Entered {
+  const membership = toMembership(place, unread);
   if (membership.joined || room.kind === 'public') {
     return { room: toRoom(room), membership, head: toHead(room), ...(people && { people }) };
   }
@@ -161,7 +172,8 @@ export function toPlace(room: RoomRow, place: Place, people?: Person[]): Entered
   return { room: { id, kind, ...closed }, membership, head: { epoch: '0', version: 0, seq: 0 } };
 }
 
-export function toMessage(row: MessageRow): Message {
+/** @param isHere whether who reads it is among those whom it mentions because they were in the room */
+export function toMessage(row: MessageRow, isHere = false): Message {
   return {
     id: row.id,
     roomId: row.room_id,
@@ -170,6 +182,16 @@ export function toMessage(row: MessageRow): Message {
     version: row.version,
     text: row.text,
     sentAt: row.sent_at,
+    ...(row.mentions !== null && { mentions: toMentions(row.mentions, isHere) }),
     ...(row.deleted_at !== null && { deletedAt: row.deleted_at }),
   };
+}
+
+function toMentions(json: string, isHere: boolean): Mentions {
+  const { here, ...others }: Mentions = JSON.parse(json);
+  return { ...others, ...(here && isHere && { here }) };
+}
+
+export function mentionsHere(row: MessageRow): boolean {
+  return row.mentions?.includes('"here":true') ?? false;
 }

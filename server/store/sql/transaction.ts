@@ -3,6 +3,7 @@ import type { Message, Person } from '../../../protocol/entities.ts';
 import { ParleyError } from '../../../protocol/errors.ts';
 import type { Entered } from '../contract/shared.ts';
 import type { Committed } from '../store.ts';
+import { unreadOf } from './reads/unread.ts';
 import {
   type HomeRow,
   type MemberRow,
@@ -59,14 +60,14 @@ export function* nextRoomVersion(roomId: string, members: -1 | 0 | 1): Steps<Roo
  *
  * @param people who is in the room, for whoever enters one of a few
  */
-export function tellHome(
+export function* tellHome(
   tx: Transaction,
   home: HomeRow,
   room: RoomRow,
   member: MemberRow,
   people?: Person[],
-): Entered {
-  const entered = toPlace(room, member, people);
+): Steps<Entered> {
+  const entered = toPlace(room, member, people, yield* unreadOf(room, member));
   tx.committed.push({
     to: 'home',
     personId: home.id,
@@ -102,6 +103,7 @@ export function tellMessage(
   room: Pick<RoomRow, 'epoch'>,
   message: Message,
   author: PersonRow,
+  here?: readonly string[],
 ): Message {
   const { roomId, version } = message;
   tx.committed.push({
@@ -115,6 +117,7 @@ export function tellMessage(
       message,
       author: toPerson(author),
     },
+    ...(here && { here }),
   });
   return message;
 }

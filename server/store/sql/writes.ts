@@ -19,11 +19,16 @@ import {
   setPersonRole,
   signOutPerson,
 } from './writes/manage-people.ts';
-import { moveReadPosition, moveReadPositionBack } from './writes/move-read-position.ts';
+import {
+  moveReadPosition,
+  moveReadPositionBack,
+  moveReadPositions,
+} from './writes/move-read-position.ts';
 import { muteMember } from './writes/mute-member.ts';
 import { openDirect } from './writes/open-direct.ts';
 import { addPasskey, removePasskey, signInByPasskey, usePasskey } from './writes/passkeys.ts';
 import { changePassword, signIn } from './writes/passwords.ts';
+import { preferRoom } from './writes/prefer-room.ts';
 import { probe } from './writes/probe.ts';
 import { addResetLink, recover, setRecoveryCodes } from './writes/recovery.ts';
 import { removeMember } from './writes/remove-member.ts';
@@ -75,6 +80,8 @@ export const writes: {
   deleteMessage,
   moveReadPosition,
   moveReadPositionBack,
+  moveReadPositions,
+  preferRoom,
   setPersonRole,
   deactivatePerson,
   reactivatePerson,

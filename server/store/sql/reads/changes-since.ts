@@ -8,6 +8,7 @@ import { type HomeRow, type PlaceRow, placeColumns, toPerson, toPlace } from '..
 import { all, get, type Steps } from '../steps.ts';
 import { peopleIn } from './people-in.ts';
 import { roomChanges } from './room-changes.ts';
+import { unreadIn } from './unread.ts';
 
 type Input = Reads['changesSince']['input'];
 
@@ -38,6 +39,7 @@ export function* changesSince(
     feeds.push(yield* roomUpdate(places.get(cursor.feed), cursor, budget));
   }
   yield* addPeople(feeds);
+  yield* addUnread(me.id, feeds);
   return { me: toPerson(me), feeds };
 }
 
@@ -49,6 +51,16 @@ function* addPeople(feeds: readonly FeedUpdate[]): Steps<void> {
     .filter(({ membership, room }) => membership.joined && isSmallRoom(room));
   const people = yield* peopleIn([...new Set(small.map(({ room }) => room.id))]);
   for (const change of small) change.people = people.get(change.room.id);
+}
+
+/** Says of the rooms in which something is unread what of it counts, for all with one question. */
+function* addUnread(personId: string, feeds: readonly FeedUpdate[]): Steps<void> {
+  const behind = feeds
+    .flatMap(({ changes }) => changes)
+    .filter((change) => change.kind === 'membership')
+    .filter(({ membership, head }) => membership.joined && head.seq > membership.readSeq);
+  const unread = yield* unreadIn(personId, [...new Set(behind.map(({ room }) => room.id))]);
+  for (const { membership, room } of behind) Object.assign(membership, unread.get(room.id));
 }
 
 const place = `

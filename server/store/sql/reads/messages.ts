@@ -3,6 +3,7 @@ import type { Reads } from '../../store.ts';
 import { type MessageRow, type PersonRow, personColumns, toMessage, toPerson } from '../rows.ts';
 import { requireReader } from '../standing.ts';
 import { all, type Steps } from '../steps.ts';
+import { seqsHere } from './seqs-here.ts';
 
 export function* messages(input: Reads['messages']['input']): Steps<Reads['messages']['result']> {
   yield* requireReader(input);
@@ -28,8 +29,9 @@ export function* messages(input: Reads['messages']['input']): Steps<Reads['messa
     `select ${personColumns} from person where id in ?*`,
     authorIds,
   );
+  const here = yield* seqsHere(roomId, input.reader, page);
   return {
-    messages: page.map(toMessage),
+    messages: page.map((row) => toMessage(row, here.has(row.seq))),
     authors: authors.map(toPerson),
     more: rows.length > page.length,
   };

@@ -10,6 +10,7 @@ import {
   toPlace,
 } from '../rows.ts';
 import { all, type Steps } from '../steps.ts';
+import { unreadOf } from './unread.ts';
 
 /** Who is in each of these rooms, by room, in the order of their ids. For rooms of a few alone. */
 export function* peopleIn(roomIds: readonly string[]): Steps<Map<string, Person[]>> {
@@ -34,5 +35,5 @@ export function* peopleOf(room: Pick<RoomRow, 'id' | 'kind'>): Steps<Person[] | 
 
 /** A room as its member enters it. */
 export function* entered(place: PlaceRow): Steps<Entered> {
-  return toPlace(place, place, yield* peopleOf(place));
+  return toPlace(place, place, yield* peopleOf(place), yield* unreadOf(place, place));
 }

@@ -3,19 +3,20 @@ import {
   type MemberRow,
   type MessageRow,
   type PersonRow,
+  type PlaceRow,
   personColumns,
-  type RoomRow,
   toMember,
   toMessage,
   toPerson,
   toRoom,
 } from '../rows.ts';
 import { both, type Steps } from '../steps.ts';
+import { seqsHere } from './seqs-here.ts';
 
 type AuthoredRow = MessageRow & Pick<PersonRow, 'role' | 'name' | 'handle'>;
 
-/** The first `limit` changes of a room after a version, in the order of their versions. */
-export function* roomChanges(room: RoomRow, after: number, limit: number): Steps<Change[]> {
+/** The first `limit` changes of a member's room after a version, in the order of their versions. */
+export function* roomChanges(room: PlaceRow, after: number, limit: number): Steps<Change[]> {
   const [messages, members] = yield* both<AuthoredRow, MemberRow & PersonRow>(
     [
       `select message.*, person.role, person.name, person.handle from message
@@ -34,10 +35,12 @@ export function* roomChanges(room: RoomRow, after: number, limit: number): Steps
       limit,
     ],
   );
+  const here = yield* seqsHere(room.id, room.person_id, messages);
   const changes: Change[] = [];
   for (const row of messages) {
     const author = toPerson({ ...row, id: row.author_id });
-    changes.push({ kind: 'message', version: row.version, message: toMessage(row), author });
+    const message = toMessage(row, here.has(row.seq));
+    changes.push({ kind: 'message', version: row.version, message, author });
   }
   for (const row of members) {
     changes.push({

@@ -65,7 +65,7 @@ export function* enter(
     home.home_version,
   );
   if (!member) throw new ParleyError('internal', 'the membership was not stored');
-  const place = tellHome(tx, home, room, member, yield* peopleOf(room));
+  const place = yield* tellHome(tx, home, room, member, yield* peopleOf(room));
   tellRoomOfMember(tx, room, member, home);
   return place;
 }

@@ -16,17 +16,19 @@ import {
 } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import { type Transaction, tellMessage } from '../transaction.ts';
+import { findMentioned, type Mentioned, noteMentions } from './mentions.ts';
 
 type Input = Writes['addMessage']['input'];
 
 /** The author in the room of the message: a person with their membership there. */
 export type AuthorRow = PersonRow &
   Pick<MemberRow, 'left_at' | 'room_role' | 'muted_until' | 'posted_at'> &
-  Pick<RoomRow, 'kind' | 'slug' | 'archived_at' | 'announce_only' | 'slow_mode'>;
+  Pick<RoomRow, 'kind' | 'slug' | 'archived_at' | 'announce_only' | 'slow_mode' | 'members'>;
 
 /** Its columns, of person, member and room. */
 export const authorColumns = `${personColumns}, member.left_at, member.room_role, member.muted_until,
-  member.posted_at, room.kind, room.slug, room.archived_at, room.announce_only, room.slow_mode`;
+  member.posted_at, room.kind, room.slug, room.archived_at, room.announce_only, room.slow_mode,
+  room.members`;
 
 /** What a room's next message takes. */
 export type NextRow = { version: number; seq: number; epoch: string };
@@ -48,8 +50,10 @@ export function* addMessage(tx: Transaction, input: Input): Steps<Message> {
     roomId,
   );
   if (!next) throw new ParleyError('not_found', 'there is no such room');
+  const found = mayMention(text) ? yield* findMentioned(input, author) : null;
   yield* run(
-    'insert into message (id, room_id, author_id, seq, version, text, sent_at) values (?, ?, ?, ?, ?, ?, ?)',
+    `insert into message (id, room_id, author_id, seq, version, text, sent_at, mentions)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
     id,
     roomId,
     authorId,
@@ -57,7 +61,9 @@ export function* addMessage(tx: Transaction, input: Input): Steps<Message> {
     next.version,
     text,
     now,
+    found && JSON.stringify(found.mentions),
   );
+  if (found) yield* noteMentions(input, next.seq, found);
   // Who writes has read. No version is taken in the home feed: every client derives the same from
   // the message itself, see client/apply.ts.
   yield* run(
@@ -67,12 +73,19 @@ export function* addMessage(tx: Transaction, input: Input): Steps<Message> {
     roomId,
     authorId,
   );
-  return tellMessage(tx, next, newMessage(input, next), author);
+  return tellNewMessage(tx, input, next, author, found);
+}
+
+/** Whether a text can mention anybody: what others cost is spared by it. */
+export function mayMention(text: string): boolean {
+  return text.includes('@');
 }
 
 /** What a known id answers: the first result to whom it belongs, `conflict` to everybody else. */
 export function firstResult(known: MessageRow, input: Input): Message {
-  if (known.room_id === input.roomId && known.author_id === input.authorId) return toMessage(known);
+  if (known.room_id === input.roomId && known.author_id === input.authorId) {
+    return toMessage(known, true);
+  }
   throw new ParleyError('conflict', 'this id is taken', { field: 'id' });
 }
 
@@ -98,7 +111,20 @@ export function requireAuthor(
   }
 }
 
-export function newMessage(input: Input, { version, seq }: NextRow): Message {
+/** @returns it as its author reads it, who is in the room when they say something there */
+export function tellNewMessage(
+  tx: Transaction,
+  input: Input,
+  next: NextRow,
+  author: PersonRow,
+  found: Mentioned | null = null,
+): Message {
   const { id, roomId, authorId, text, now } = input;
-  return { id, roomId, authorId, seq, version, text, sentAt: now };
+  const { version, seq } = next;
+  const message: Message = { id, roomId, authorId, seq, version, text, sentAt: now };
+  if (!found) return tellMessage(tx, next, message, author);
+  const { here, ...others } = found.mentions;
+  const told = { ...message, mentions: others };
+  tellMessage(tx, next, told, author, here && [...found.people, ...found.here, authorId]);
+  return { ...message, mentions: found.mentions };
 }

@@ -38,7 +38,7 @@ export function* appointMember(
   );
   if (!member) throw new ParleyError('internal', 'the role was not stored');
   yield* noteAct({ by, act: 'member:appoint', personId, roomId, detail: role, now });
-  tellHome(tx, home, room, member);
+  yield* tellHome(tx, home, room, member);
   tellRoomOfMember(tx, room, member, home);
   return null;
 }

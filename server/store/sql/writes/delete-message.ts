@@ -4,7 +4,7 @@ import { mayAct } from '../../../domain/permissions.ts';
 import type { Writes } from '../../store.ts';
 import { type MessageRow, type PersonRow, personColumns, toMessage, toTraits } from '../rows.ts';
 import { permitted, requirePermission, toStanding } from '../standing.ts';
-import { get, type Steps } from '../steps.ts';
+import { get, run, type Steps } from '../steps.ts';
 import { nextRoomVersion, type Transaction, tellMessage } from '../transaction.ts';
 import { noteAct } from './note-act.ts';
 
@@ -29,12 +29,13 @@ export function* deleteMessage(
   if (message.deleted_at !== null) return toMessage(message);
   const room = yield* nextRoomVersion(roomId, 0);
   const left = yield* get<MessageRow>(
-    `update message set text = '', deleted_at = ?, version = ? where id = ? returning *`,
+    `update message set text = '', mentions = null, deleted_at = ?, version = ? where id = ? returning *`,
     now,
     room.version,
     messageId,
   );
   if (!left) throw new ParleyError('internal', 'the message was not deleted');
+  yield* run('delete from mention where room_id = ? and seq = ?', roomId, left.seq);
   if (!isOwn) {
     yield* noteAct({ by, act: 'message:delete', personId: message.author_id, roomId, now });
   }

@@ -35,6 +35,6 @@ export function* muteMember(tx: Transaction, input: Writes['muteMember']['input'
   const act = mutedUntil === null ? 'member:unmute' : 'member:mute';
   const detail = input.until === null || mutedUntil === null ? '' : String(mutedUntil);
   yield* noteAct({ by, act, personId, roomId, detail, now });
-  tellHome(tx, home, place, member);
+  yield* tellHome(tx, home, place, member);
   return null;
 }

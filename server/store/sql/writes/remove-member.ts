@@ -45,7 +45,7 @@ export function* removeMember(
   );
   if (!member) return null;
   // The leaver's home first: from here on no event of the room may reach them, their own leaving included.
-  tellHome(tx, home, room, member);
+  yield* tellHome(tx, home, room, member);
   tellRoomOfMember(tx, room, member, home);
   return null;
 }
