@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => {
       strictPort: true,
       proxy: {
         '^/api/': server,
+        '^/auth/': server,
         '^/healthz$': server,
         '^/socket\\.io/': { ...server, ws: true },
         '^/ws(\\?|$)': { ...server, ws: true },

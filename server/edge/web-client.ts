@@ -26,7 +26,16 @@ export async function serveWebClient(app: FastifyInstance): Promise<void> {
     });
   }
   // Every address of the client is the same page; the page itself reads the address.
-  for (const path of ['/', '/r/*', '/unread', '/sign-in', '/sign-up', '/setup', '/invitation']) {
+  for (const path of [
+    '/',
+    '/r/*',
+    '/unread',
+    '/sign-in',
+    '/sign-up',
+    '/setup',
+    '/invitation',
+    '/reset',
+  ]) {
     app.get(path, async (_request, reply) => {
       if (isBuilt) return reply.sendFile('index.html');
       return reply

@@ -36,6 +36,7 @@ export const routesMatrix: Record<string, readonly Attempt[]> = {
   'GET /sign-up': page('/sign-up'),
   'GET /setup': page('/setup'),
   'GET /invitation': page('/invitation'),
+  'GET /reset': page('/reset'),
   'GET /*': [
     ...page('/service-worker.js'),
     { path: '/.parley-build', outcome: nobody },

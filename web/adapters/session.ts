@@ -12,9 +12,18 @@ export async function askOverHttp<N extends CommandName>(
   name: N,
   input: CallerInput<N>,
 ): Promise<Result<N>> {
-  const answer = await post(`/api/v1/${name}`, input);
+  return (await postOverHttp(`/api/v1/${name}`, input)) as Result<N>;
+}
+
+/**
+ * The result of what this path of our server does.
+ *
+ * @throws ParleyError
+ */
+export async function postOverHttp(path: string, body: unknown): Promise<unknown> {
+  const answer = await post(path, body);
   if (field(answer, 'ok') !== true) throw refusal(field(answer, 'error'));
-  return field(answer, 'result') as Result<N>;
+  return field(answer, 'result');
 }
 
 async function post(path: string, body: unknown): Promise<unknown> {

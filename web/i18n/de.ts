@@ -131,6 +131,47 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       endSession: (device) => `${device} abmelden`,
     },
 
+    provider: {
+      or: 'oder',
+      continueWith: (service) => `Weiter mit ${service}`,
+      linked: (service) => `Du kannst dich mit ${service} anmelden.`,
+      notLinked: (service) => `Melde dich auch mit ${service} an.`,
+      link: 'Verknüpfen',
+      unlink: 'Verknüpfung lösen',
+      nowLinked: (service) => `Mit ${service} verknüpft.`,
+      nowUnlinked: (service) => `Nicht mehr mit ${service} verknüpft.`,
+      confirm: 'Dein Passwort, damit sicher ist, dass du es bist.',
+      onlyWay: (service) =>
+        `${service} ist dein einziger Weg herein. Bitte vorher einen Admin um einen Link, mit dem du ein Passwort setzt.`,
+      noPassword: (service) =>
+        `Du hast keins: Du meldest dich mit ${service} an. Ein Admin kann dir einen Link machen, der eines setzt.`,
+      faults: {
+        cancelled: 'Du hast die Anmeldung nicht abgeschlossen.',
+        expired:
+          'Das hat zu lange gedauert oder begann in einem anderen Browser. Versuch es noch einmal.',
+        closed: 'Herein geht es nur mit Einladung. Öffne deine und mach von dort aus weiter.',
+        gone: 'Deine Einladung ist aufgebraucht, zurückgenommen oder abgelaufen.',
+        refused: 'Dieses Konto ist stillgelegt. Frag jemanden, der schon drinnen ist.',
+        taken: 'Eines der beiden Konten ist schon mit einem anderen verknüpft.',
+        unavailable: 'Der Anmeldedienst antwortet gerade nicht.',
+        failed: 'Der Anmeldedienst hat nicht gesagt, wer du bist. Versuch es noch einmal.',
+      },
+    },
+
+    reset: {
+      title: 'Wähle ein anderes Passwort',
+      text: 'Alle Geräte werden abgemeldet, und hier bist du angemeldet.',
+      submit: 'Passwort setzen',
+      done: 'Dein Passwort ist gesetzt.',
+      gone: 'Dieser Link gilt nicht mehr',
+      goneText: 'Er wurde benutzt oder ist abgelaufen. Bitte um einen neuen.',
+    },
+
+    profile: {
+      save: 'Speichern',
+      saved: 'So heißt du jetzt.',
+    },
+
     community: {
       name: 'Name',
       save: 'Speichern',

@@ -140,6 +140,46 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       endSession: (device) => `Cerrar la sesión de ${device}`,
     },
 
+    provider: {
+      or: 'o',
+      continueWith: (service) => `Continuar con ${service}`,
+      linked: (service) => `Puedes iniciar sesión con ${service}.`,
+      notLinked: (service) => `Inicia sesión también con ${service}.`,
+      link: 'Vincular',
+      unlink: 'Desvincular',
+      nowLinked: (service) => `Vinculada con ${service}.`,
+      nowUnlinked: (service) => `Ya no está vinculada con ${service}.`,
+      confirm: 'Tu contraseña, para saber que eres tú.',
+      onlyWay: (service) =>
+        `${service} es tu única forma de entrar. Pide antes a la administración un enlace para poner una contraseña.`,
+      noPassword: (service) =>
+        `No tienes: inicias sesión con ${service}. La administración puede darte un enlace para poner una.`,
+      faults: {
+        cancelled: 'No has terminado de iniciar sesión.',
+        expired: 'Ha tardado demasiado o empezó en otro navegador. Inténtalo de nuevo.',
+        closed: 'Para entrar hace falta una invitación. Abre la tuya y continúa desde ahí.',
+        gone: 'Tu invitación se ha agotado, se ha retirado o ha caducado.',
+        refused: 'Esta cuenta está desactivada. Pregunta a alguien de dentro.',
+        taken: 'Una de las dos cuentas ya está vinculada con otra.',
+        unavailable: 'El servicio de inicio de sesión no responde en este momento.',
+        failed: 'El servicio de inicio de sesión no ha dicho quién eres. Inténtalo de nuevo.',
+      },
+    },
+
+    reset: {
+      title: 'Elige otra contraseña',
+      text: 'Se cierra la sesión en todos los dispositivos y se abre aquí.',
+      submit: 'Poner la contraseña',
+      done: 'Tu contraseña está puesta.',
+      gone: 'Este enlace ya no es válido',
+      goneText: 'Se ha usado o ha caducado. Pide otro.',
+    },
+
+    profile: {
+      save: 'Guardar',
+      saved: 'Así te llamas ahora.',
+    },
+
     community: {
       name: 'Nombre',
       save: 'Guardar',

@@ -142,6 +142,46 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       endSession: (device) => `Déconnecter ${device}`,
     },
 
+    provider: {
+      or: 'ou',
+      continueWith: (service) => `Continuer avec ${service}`,
+      linked: (service) => `Vous pouvez vous connecter avec ${service}.`,
+      notLinked: (service) => `Connectez-vous aussi avec ${service}.`,
+      link: 'Associer',
+      unlink: 'Dissocier',
+      nowLinked: (service) => `Associé à ${service}.`,
+      nowUnlinked: (service) => `N’est plus associé à ${service}.`,
+      confirm: 'Votre mot de passe, pour être sûr que c’est vous.',
+      onlyWay: (service) =>
+        `${service} est votre seule entrée. Demandez d’abord à l’administration un lien pour définir un mot de passe.`,
+      noPassword: (service) =>
+        `Vous n’en avez pas : vous vous connectez avec ${service}. L’administration peut créer un lien pour en définir un.`,
+      faults: {
+        cancelled: 'Vous n’avez pas terminé la connexion.',
+        expired: 'C’était trop long, ou commencé dans un autre navigateur. Réessayez.',
+        closed: 'Il faut une invitation pour entrer. Ouvrez la vôtre et continuez de là.',
+        gone: 'Votre invitation est épuisée, retirée ou expirée.',
+        refused: 'Ce compte est désactivé. Demandez à quelqu’un à l’intérieur.',
+        taken: 'L’un des deux comptes est déjà associé à un autre.',
+        unavailable: 'Le service de connexion ne répond pas en ce moment.',
+        failed: 'Le service de connexion n’a pas dit qui vous êtes. Réessayez.',
+      },
+    },
+
+    reset: {
+      title: 'Choisissez un autre mot de passe',
+      text: 'Tous les appareils sont déconnectés, et vous êtes connecté ici.',
+      submit: 'Définir le mot de passe',
+      done: 'Votre mot de passe est défini.',
+      gone: 'Ce lien n’est plus valable',
+      goneText: 'Il a été utilisé ou a expiré. Demandez-en un autre.',
+    },
+
+    profile: {
+      save: 'Enregistrer',
+      saved: 'C’est ainsi que vous vous appelez maintenant.',
+    },
+
     community: {
       name: 'Nom',
       save: 'Enregistrer',

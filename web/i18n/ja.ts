@@ -126,6 +126,46 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       endSession: (device) => `${device}をサインアウト`,
     },
 
+    provider: {
+      or: 'または',
+      continueWith: (service) => `${service}で続ける`,
+      linked: (service) => `${service}でサインインできます。`,
+      notLinked: (service) => `${service}でもサインインできるようにします。`,
+      link: '連携する',
+      unlink: '連携を解除',
+      nowLinked: (service) => `${service}と連携しました。`,
+      nowUnlinked: (service) => `${service}との連携を解除しました。`,
+      confirm: 'ご本人か確かめるため、パスワードを入力してください。',
+      onlyWay: (service) =>
+        `入る方法は${service}だけです。先に、パスワードを設定するリンクを管理者に頼んでください。`,
+      noPassword: (service) =>
+        `パスワードはありません。${service}でサインインしています。設定するリンクは管理者が作れます。`,
+      faults: {
+        cancelled: 'サインインが完了していません。',
+        expired: '時間がかかりすぎたか、別のブラウザーで始められました。もう一度お試しください。',
+        closed: '入るには招待が必要です。招待を開いて、そこから続けてください。',
+        gone: '招待は使い切られたか、取り消されたか、期限が切れています。',
+        refused: 'このアカウントは無効です。中の人に聞いてください。',
+        taken: 'どちらかのアカウントはすでに別のものと連携しています。',
+        unavailable: 'サインインのサービスが今は応答しません。',
+        failed: 'サインインのサービスから確認が取れませんでした。もう一度お試しください。',
+      },
+    },
+
+    reset: {
+      title: '新しいパスワードを決める',
+      text: 'すべての端末でサインアウトし、ここでサインインします。',
+      submit: 'パスワードを設定',
+      done: 'パスワードを設定しました。',
+      gone: 'このリンクはもう使えません',
+      goneText: '使われたか、期限が切れています。新しいリンクをもらってください。',
+    },
+
+    profile: {
+      save: '保存',
+      saved: 'この名前になりました。',
+    },
+
     community: {
       name: '名前',
       save: '保存',

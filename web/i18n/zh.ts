@@ -123,6 +123,44 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       endSession: (device) => `让${device}退出登录`,
     },
 
+    provider: {
+      or: '或',
+      continueWith: (service) => `用${service}继续`,
+      linked: (service) => `你可以用${service}登录。`,
+      notLinked: (service) => `也可以用${service}登录。`,
+      link: '关联',
+      unlink: '取消关联',
+      nowLinked: (service) => `已与${service}关联。`,
+      nowUnlinked: (service) => `已取消与${service}的关联。`,
+      confirm: '请输入密码，以确认是你本人。',
+      onlyWay: (service) => `${service}是你唯一的登录方式。请先向管理员要一个设置密码的链接。`,
+      noPassword: (service) => `你没有密码：你用${service}登录。管理员可以给你一个设置密码的链接。`,
+      faults: {
+        cancelled: '你没有完成登录。',
+        expired: '时间太久，或是在另一个浏览器里开始的。请再试一次。',
+        closed: '进入需要邀请。请打开你的邀请，从那里继续。',
+        gone: '你的邀请已用完、被收回或已过期。',
+        refused: '这个账户已停用，请问问里面的人。',
+        taken: '两个账户中有一个已与别的账户关联。',
+        unavailable: '登录服务目前没有响应。',
+        failed: '登录服务没有确认你的身份。请再试一次。',
+      },
+    },
+
+    reset: {
+      title: '设置新密码',
+      text: '所有设备都会退出登录，你会在这里登录。',
+      submit: '设置密码',
+      done: '密码已设置。',
+      gone: '这个链接已失效',
+      goneText: '它已被使用或已过期。请再要一个。',
+    },
+
+    profile: {
+      save: '保存',
+      saved: '你现在叫这个名字了。',
+    },
+
     community: {
       name: '名称',
       save: '保存',

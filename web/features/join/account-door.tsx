@@ -3,25 +3,30 @@ import type { DoorPage } from '../../route.ts';
 import { ClaimForm } from './claim-form.tsx';
 import type { Joining } from './door-links.tsx';
 import { InvitationForm } from './invitation-form.tsx';
+import { ResetForm } from './reset-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
 
 interface AccountDoorProps {
   way: DoorPage;
   joining: Joining;
+  /** A service that people can sign in with. */
+  signInWith: string | null;
   guest: Person | null;
 }
 
 /** The ways in that need a password. */
-export function AccountDoor({ way, joining, guest }: AccountDoorProps) {
+export function AccountDoor({ way, joining, signInWith, guest }: AccountDoorProps) {
   switch (way) {
     case 'sign-in':
-      return <SignInForm joining={joining} guest={guest} />;
+      return <SignInForm joining={joining} signInWith={signInWith} guest={guest} />;
     case 'sign-up':
-      return <SignUpForm joining={joining} guest={guest} />;
+      return <SignUpForm joining={joining} signInWith={signInWith} guest={guest} />;
     case 'setup':
       return <ClaimForm guest={guest} />;
     case 'invitation':
-      return <InvitationForm joining={joining} guest={guest} />;
+      return <InvitationForm joining={joining} signInWith={signInWith} guest={guest} />;
+    case 'reset':
+      return <ResetForm joining={joining} />;
   }
 }

@@ -11,6 +11,8 @@ interface DoorFormProps {
   onSubmit: () => void;
   /** Its fields. */
   children: ReactNode;
+  /** A service to sign in with instead. */
+  service?: ReactNode;
   /** Other ways in. */
   links: ReactNode;
 }
@@ -35,6 +37,7 @@ export function DoorForm({ title, text, submit, busy, problem, ...rest }: DoorFo
       <Button type="submit" look="primary" size="large" busy={busy}>
         {submit}
       </Button>
+      {rest.service}
       {rest.links}
     </form>
   );

@@ -36,7 +36,12 @@ export function Door({ way, guest }: DoorProps) {
           <JoinForm />
         ) : (
           <Suspense fallback={null}>
-            <AccountDoor way={way ?? 'sign-in'} joining={joining} guest={guest} />
+            <AccountDoor
+              way={way ?? 'sign-in'}
+              joining={joining}
+              signInWith={community?.signInWith ?? null}
+              guest={guest}
+            />
           </Suspense>
         )}
         {byName && <p className="door__note">{strings.join.note}</p>}

@@ -11,13 +11,20 @@ import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
 import { JoinForm } from './join-form.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import { useDoor } from './use-door.ts';
 import { useNewAccount } from './use-new-account.ts';
 
 type Found = Result<'invitation:find'> | 'gone' | { readonly failed: string } | null;
 
+interface InvitationFormProps {
+  joining: Joining;
+  signInWith: string | null;
+  guest: Person | null;
+}
+
 /** Comes in by an invitation, the secret of which stands behind `#`. */
-export function InvitationForm({ joining, guest }: { joining: Joining; guest: Person | null }) {
+export function InvitationForm({ joining, signInWith, guest }: InvitationFormProps) {
   const words = strings.door;
   const invitation = currentOverlay();
   const found = useInvitation(invitation);
@@ -51,6 +58,7 @@ export function InvitationForm({ joining, guest }: { joining: Joining; guest: Pe
       busy={door.busy}
       problem={door.of(undefined)?.text}
       onSubmit={submit}
+      service={<ProviderButton service={signInWith} invitation={invitation} />}
       links={<DoorLinks here="name" joining="invitation" />}
     >
       <NewAccountFields account={account} of={door.of} />

@@ -2,15 +2,26 @@ import { useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Field } from '../../ui/field.tsx';
+import { useOverlay } from '../../use-address.ts';
 import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
+import { faultText } from './fault-text.ts';
 import { PasswordField } from './password-field.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import { useDoor } from './use-door.ts';
 
+interface SignInFormProps {
+  joining: Joining;
+  signInWith: string | null;
+  guest: Person | null;
+}
+
 /** Back as somebody who has an account. A guest who does so leaves the guest behind. */
-export function SignInForm({ joining, guest }: { joining: Joining; guest: Person | null }) {
+export function SignInForm({ joining, signInWith, guest }: SignInFormProps) {
   const words = strings.door;
   const door = useDoor('session:sign-in');
+  // Of the one who has come back from another service.
+  const fault = faultText(useOverlay());
   const [handle, setHandle] = useState('');
   const [password, setPassword] = useState('');
 
@@ -26,8 +37,9 @@ export function SignInForm({ joining, guest }: { joining: Joining; guest: Person
       text={guest === null ? words.signInText : words.signInAsGuest(guest.name)}
       submit={words.signIn}
       busy={door.busy}
-      problem={door.of(undefined)?.text}
+      problem={door.of(undefined)?.text ?? fault}
       onSubmit={submit}
+      service={<ProviderButton service={signInWith} />}
       links={<DoorLinks here="sign-in" joining={joining} />}
     >
       <Field

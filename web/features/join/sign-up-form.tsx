@@ -3,11 +3,18 @@ import { strings } from '../../i18n/strings.ts';
 import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import { useDoor } from './use-door.ts';
 import { useNewAccount } from './use-new-account.ts';
 
+interface SignUpFormProps {
+  joining: Joining;
+  signInWith: string | null;
+  guest: Person | null;
+}
+
 /** An account of one's own. A guest keeps their messages and rooms: they become that member. */
-export function SignUpForm({ joining, guest }: { joining: Joining; guest: Person | null }) {
+export function SignUpForm({ joining, signInWith, guest }: SignUpFormProps) {
   const words = strings.door;
   const door = useDoor('account:create');
   const account = useNewAccount(guest?.name ?? '', door.clear);
@@ -26,6 +33,7 @@ export function SignUpForm({ joining, guest }: { joining: Joining; guest: Person
       busy={door.busy}
       problem={door.of(undefined)?.text}
       onSubmit={submit}
+      service={<ProviderButton service={signInWith} />}
       links={<DoorLinks here="sign-up" joining={joining} />}
     >
       <NewAccountFields account={account} of={door.of} />

@@ -12,10 +12,12 @@ export interface DoorProblem {
   readonly field?: 'name' | 'handle' | 'password' | undefined;
   readonly text: string;
   readonly suggestion?: string | undefined;
+  /** What was shown at the door opens it no longer. */
+  readonly isGone?: true;
 }
 
 /** Commands that begin a session, which a browser is given as a cookie. */
-type Begins = 'session:sign-in' | 'account:create' | 'owner:claim';
+type Begins = 'session:sign-in' | 'account:create' | 'owner:claim' | 'reset:use';
 
 /** One try after the other to come in by a command. */
 export function useDoor<N extends Begins & CommandName>(command: N) {
@@ -23,8 +25,9 @@ export function useDoor<N extends Begins & CommandName>(command: N) {
   const [problem, setProblem] = useState<DoorProblem | null>(null);
   const [busy, setBusy] = useState(false);
 
-  async function enter(input: Omit<CallerInput<N>, 'deliver'>): Promise<void> {
-    if (busy) return;
+  /** @returns whether it is open */
+  async function enter(input: Omit<CallerInput<N>, 'deliver'>): Promise<boolean> {
+    if (busy) return false;
     setBusy(true);
     setProblem(null);
     try {
@@ -32,9 +35,11 @@ export function useDoor<N extends Begins & CommandName>(command: N) {
       // The form stays busy: it goes away once the engine has found the new session.
       go('/');
       parley.reconnect();
+      return true;
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);
+      return false;
     }
   }
 
@@ -42,7 +47,8 @@ export function useDoor<N extends Begins & CommandName>(command: N) {
   return { busy, of, enter, refuse: setProblem, clear: () => setProblem(null) };
 }
 
-function problemOf(error: unknown): DoorProblem {
+/** What a refused name, handle or password is told about. */
+export function problemOf(error: unknown): DoorProblem {
   const words = strings.door;
   if (!(error instanceof ParleyError)) return { text: errorText(errorCode(error)) };
   const { code, field, suggestion } = error;
@@ -57,6 +63,7 @@ function problemOf(error: unknown): DoorProblem {
   if (code === 'invalid' && field === 'password') return { field, text: words.passwordInvalid };
   if (code === 'invalid' && field === 'name') return { field, text: strings.join.empty };
   if (code === 'unauthenticated') return { text: words.wrong };
-  if (code === 'forbidden' || code === 'not_found') return { text: words.notAllowed };
+  if (code === 'not_found') return { text: words.notAllowed, isGone: true };
+  if (code === 'forbidden') return { text: words.notAllowed };
   return { text: errorText(code) };
 }

@@ -2,9 +2,10 @@ import { go } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useView } from '../../use-parley.ts';
-import { PasswordForm } from './password-form.tsx';
+import { ProfileForm } from './profile-form.tsx';
 import { SessionList } from './session-list.tsx';
 import { Setting } from './setting.tsx';
+import { WaysIn } from './ways-in.tsx';
 
 /** Who one is here, what proves it, and where one is signed in. */
 export function AccountPanel() {
@@ -14,16 +15,8 @@ export function AccountPanel() {
   return (
     <div className="settings__panel">
       <Setting title={words.you} hint={me.role === 'guest' ? words.guestHint : undefined}>
-        <p>
-          <bdi>{me.name}</bdi>
-          {me.handle !== undefined && (
-            <>
-              {' '}
-              <bdi className="setting__aside">@{me.handle}</bdi>
-            </>
-          )}
-        </p>
         <p className="setting__aside">{words.roles[me.role]}</p>
+        <ProfileForm me={me} />
         {me.role === 'guest' && (
           <div className="setting__actions">
             <Button look="primary" onClick={() => go('/sign-up')}>
@@ -33,7 +26,7 @@ export function AccountPanel() {
           </div>
         )}
       </Setting>
-      {me.role !== 'guest' && <PasswordForm />}
+      {me.role !== 'guest' && <WaysIn />}
       <SessionList />
     </div>
   );

@@ -1,0 +1,100 @@
+import { type FormEvent, useState } from 'react';
+import type { Person } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import { useParley } from '../../use-parley.ts';
+import { type DoorProblem, problemOf } from '../join/use-door.ts';
+import { nameProblem } from '../join/use-join.ts';
+
+/** What one is called. A guest has a name alone. */
+export function ProfileForm({ me }: { me: Person }) {
+  const parley = useParley();
+  const words = strings.profile;
+  const [name, setName] = useState(me.name);
+  const [handle, setHandle] = useState(me.handle ?? '');
+  const [problem, setProblem] = useState<DoorProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const hasHandle = me.handle !== undefined;
+  const isSame = name === me.name && (!hasHandle || handle === me.handle);
+  const of = (field: DoorProblem['field']) => (problem?.field === field ? problem : null);
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const wrong = nameProblem(name);
+    setProblem(wrong && { field: 'name', text: wrong.text });
+    if (wrong !== null) return;
+    setBusy(true);
+    try {
+      const { person } = await parley.call('person:update', {
+        name,
+        ...(hasHandle && { handle }),
+      });
+      setName(person.name);
+      setHandle(person.handle ?? '');
+      showToast({ text: words.saved, tone: 'good' });
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const suggestion = of('name')?.suggestion;
+  return (
+    <form className="setting__form" onSubmit={(event) => void save(event)} noValidate>
+      <Field
+        label={strings.join.name}
+        autoComplete="name"
+        autoCapitalize="words"
+        spellCheck={false}
+        value={name}
+        error={of('name')?.text}
+        remedy={
+          suggestion !== undefined && (
+            <button
+              type="button"
+              className="field__suggestion"
+              onClick={() => {
+                setName(suggestion);
+                setProblem(null);
+              }}
+            >
+              {strings.join.takeSuggestion(suggestion)}
+            </button>
+          )
+        }
+        onChange={(event) => {
+          setName(event.target.value);
+          setProblem(null);
+        }}
+      />
+      {hasHandle && (
+        <Field
+          label={strings.door.handle}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          hint={strings.door.handleHint}
+          value={handle}
+          error={of('handle')?.text}
+          onChange={(event) => {
+            setHandle(event.target.value);
+            setProblem(null);
+          }}
+        />
+      )}
+      {of(undefined) !== null && (
+        <p className="field__error" role="alert">
+          {problem?.text}
+        </p>
+      )}
+      <div className="setting__actions">
+        <Button type="submit" busy={busy} disabled={isSame}>
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
