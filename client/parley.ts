@@ -12,7 +12,14 @@ import { noSiblings, type Siblings } from './siblings.ts';
 import { type StorageView, storageAfter } from './storage.ts';
 import { type Topic, Topics } from './topics.ts';
 import type { Transport } from './transport.ts';
-import type { ConnectionView, PeopleView, RoomView, TimelineView } from './views.ts';
+import type {
+  AvailabilityView,
+  ConnectionView,
+  OwnAvailabilityView,
+  PeopleView,
+  RoomView,
+  TimelineView,
+} from './views.ts';
 import { type HistoryBounds, usualBounds } from './window.ts';
 
 export interface ParleyOptions {
@@ -121,6 +128,26 @@ export class Parley {
   /** More of the people present, where there are too many to be told of all. */
   loadMorePeople(roomId: string): void {
     quietly(this.#rooms.people.loadMore(roomId));
+  }
+
+  /** How it is with somebody who is on the screen: see `lookAt`. */
+  availability(personId: string): AvailabilityView {
+    return this.#rooms.availability.of(personId);
+  }
+
+  /** How it is with whoever is signed in, on all their devices. */
+  get ownAvailability(): OwnAvailabilityView {
+    return this.#rooms.availability.own;
+  }
+
+  /** Somebody is on the screen from now on, until the returned function is called. */
+  lookAt(personId: string): () => void {
+    return this.#rooms.availability.look(personId);
+  }
+
+  /** Says how it is with oneself. What is left out stays, null ends it. Rejects as `call` does. */
+  setStatus(change: CallerInput<'status:set'>): Promise<void> {
+    return this.#rooms.availability.set(change);
   }
 
   /** Who else is typing. */

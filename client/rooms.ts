@@ -1,6 +1,7 @@
 import type { Result } from '../protocol/commands.ts';
 import type { Message, Person } from '../protocol/entities.ts';
 import type { Change } from '../protocol/events.ts';
+import { Availability } from './availability.ts';
 import type { Cache } from './cache.ts';
 import { CacheWriter } from './cache-writer.ts';
 import type { Ask } from './catch-up.ts';
@@ -38,6 +39,7 @@ export class Rooms {
   readonly outbox: Outbox;
   readonly reads: ReadPositions;
   readonly people: People;
+  readonly availability: Availability;
   readonly writer: CacheWriter;
   readonly views: ViewCache;
   readonly messageListeners = new MessageListeners();
@@ -96,6 +98,7 @@ export class Rooms {
       changed: timelineChanged,
     });
     this.reads = new ReadPositions(this.feeds, ask, clock);
+    this.availability = new Availability({ clock, ask, fire: (topic) => topics.fire(topic) });
     this.people = new People({
       clock,
       ask,
@@ -124,6 +127,7 @@ export class Rooms {
     this.outbox.close();
     this.reads.reset();
     this.people.clear();
+    this.availability.clear();
     this.#open.clear();
     this.known.clear();
     this.messageListeners.forget();
@@ -147,6 +151,7 @@ export class Rooms {
   /** All feeds are caught up with on a new connection: asks for what is no part of them. */
   reconnected(): void {
     for (const roomId of this.#open) this.history.loadNewest(roomId);
+    this.availability.connected();
     quietly(this.people.reconnected((roomId) => this.#open.has(roomId)));
     quietly(this.reads.flush());
   }
@@ -154,11 +159,13 @@ export class Rooms {
   disconnected(): void {
     this.outbox.setOnline(false);
     this.people.disconnected();
+    this.availability.disconnected();
   }
 
   /** A room just entered, as the answer says. */
   enter(entered: Result<'room:join'>): RoomView {
     const { id } = this.feeds.enter(entered).room;
+    this.availability.refresh();
     const view = this.views.room(id);
     if (!view) throw new Error('a room that was entered is there');
     return view;
@@ -178,6 +185,8 @@ export class Rooms {
       quietly(this.outbox.settleAcknowledged(roomId));
       this.history.forget(roomId);
       this.people.forget(roomId);
+      // Who shared this room alone with us is nobody to us now.
+      this.availability.refresh();
       this.#open.delete(roomId);
     }
     this.views.roomsChanged(roomId);

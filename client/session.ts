@@ -177,6 +177,12 @@ export class Session {
       case 'presence':
         rooms.people.presence(data as Signals['presence']);
         break;
+      case 'availability':
+        rooms.availability.told(data as Signals['availability']);
+        break;
+      case 'own-availability':
+        rooms.availability.ownTold(data as Signals['own-availability']);
+        break;
       case 'typing':
         rooms.people.typed(data as Signals['typing']);
         break;

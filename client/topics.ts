@@ -6,6 +6,8 @@ export type Topic =
   | 'rooms'
   | `room:${string}`
   | `timeline:${string}`
+  | 'own-availability'
+  | `availability:${string}`
   | `people:${string}`
   | `typing:${string}`;
 

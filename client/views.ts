@@ -101,6 +101,35 @@ export interface TimelineView {
   readonly newer: 'idle' | 'loading' | 'failed';
 }
 
+/** Something that ends by itself. */
+export interface SpanView {
+  /** Unix ms by this device's clock; null: only when it is ended. */
+  readonly until: number | null;
+}
+
+export interface StatusView extends SpanView {
+  /** One, or empty. */
+  readonly emoji: string;
+  readonly text: string;
+}
+
+/** How it is with somebody who is on the screen. */
+export interface AvailabilityView {
+  /** `unknown` before it has been asked. */
+  readonly presence: 'online' | 'offline' | 'unknown';
+  /** They do not want to be disturbed. */
+  readonly quiet: SpanView | null;
+  readonly status: StatusView | null;
+}
+
+/** How it is with whoever is signed in. */
+export interface OwnAvailabilityView {
+  readonly status: StatusView | null;
+  readonly quiet: SpanView | null;
+  /** To everybody else they are not here. */
+  readonly invisible: SpanView | null;
+}
+
 export interface PeopleView {
   readonly status: 'loading' | 'ready' | 'failed';
   /** How many are present now. */
