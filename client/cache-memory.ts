@@ -1,6 +1,7 @@
 import type { Cursor, Message, Person } from '../protocol/entities.ts';
 import type { ErrorBody } from '../protocol/errors.ts';
 import type {
+  BlockedPerson,
   Cache,
   CacheChanges,
   CachedMessages,
@@ -18,6 +19,7 @@ const roomMessages = 200;
 export class MemoryCache implements Cache {
   #me: Person | null = null;
   #homeCursor: Cursor | null = null;
+  #blocked: readonly BlockedPerson[] = [];
   readonly #rooms = new Map<string, CachedRoom>();
   /** Of each room, ascending by seq. */
   readonly #messages = new Map<string, Message[]>();
@@ -27,19 +29,22 @@ export class MemoryCache implements Cache {
   #order = 0;
 
   async load(): Promise<CachedState> {
-    return { me: this.#me, homeCursor: this.#homeCursor, rooms: [...this.#rooms.values()] };
+    const rooms = [...this.#rooms.values()];
+    return { me: this.#me, homeCursor: this.#homeCursor, rooms, blocked: this.#blocked };
   }
 
   async write(changes: CacheChanges): Promise<void> {
     const merged = mergeable(changes, {
       me: this.#me,
       homeCursor: this.#homeCursor,
+      blocked: this.#blocked,
       room: (roomId) => this.#rooms.get(roomId),
     });
     if (!merged) return;
     if (merged.anew) this.forgetCopies();
     this.#me = merged.me;
     this.#homeCursor = merged.homeCursor;
+    this.#blocked = merged.blocked ?? [];
     for (const roomId of merged.removed) this.#rooms.delete(roomId);
     for (const roomId of [...merged.removed, ...merged.reset]) this.#messages.delete(roomId);
     for (const room of merged.rooms) this.#rooms.set(room.room.id, room);
@@ -67,6 +72,7 @@ export class MemoryCache implements Cache {
   forgetCopies(): void {
     this.#me = null;
     this.#homeCursor = null;
+    this.#blocked = [];
     this.#rooms.clear();
     this.#messages.clear();
     this.#authors.clear();
@@ -117,6 +123,7 @@ export class MemoryCache implements Cache {
       removed: [],
       reset: [],
       rooms: [...this.#rooms.values()],
+      blocked: this.#blocked,
       messages: [...this.#messages.values()].flat(),
       authors: [...this.#authors.values()],
     };

@@ -1,11 +1,12 @@
 import type { Cursor } from '../protocol/entities.ts';
-import type { CacheChanges, CachedRoom, CachedState } from './cache.ts';
+import type { BlockedPerson, CacheChanges, CachedRoom, CachedState } from './cache.ts';
 import { laterPlace, type ReadPlace } from './read-place.ts';
 
 /** What a cache has to know of itself to take changes in. */
 export interface Held {
   me: CachedState['me'];
   homeCursor: CachedState['homeCursor'];
+  blocked: readonly BlockedPerson[];
   room(roomId: string): CachedRoom | undefined;
 }
 
@@ -35,6 +36,7 @@ export function mergeable(changes: CacheChanges, held: Held): CacheChanges | nul
     ...changes,
     anew: false,
     homeCursor: isBehind ? held.homeCursor : changes.homeCursor,
+    blocked: isBehind ? held.blocked : (changes.blocked ?? []),
     removed: isBehind ? [] : changes.removed,
     reset: changes.reset.filter((roomId) => startsAnew(roomId, changes, held)),
     rooms: [...rooms.values()],

@@ -36,6 +36,7 @@ test('a room that is entered before the others are known does not pass for all t
     clock,
     rooms: () => rooms,
     home: () => home,
+    blocked: () => [],
     person: () => undefined,
     failed: (error) => expect.unreachable(String(error)),
   });

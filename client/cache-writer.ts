@@ -1,5 +1,5 @@
 import type { Cursor, Message, Person } from '../protocol/entities.ts';
-import type { Cache, CacheChanges, CachedRoom } from './cache.ts';
+import type { BlockedPerson, Cache, CacheChanges, CachedRoom } from './cache.ts';
 import type { Clock } from './clock.ts';
 import type { RoomState } from './room-state.ts';
 
@@ -12,6 +12,7 @@ export interface CacheWriterNeeds {
   rooms(): ReadonlyMap<string, RoomState>;
   /** Null before it is known which rooms there are. */
   home(): Cursor | null;
+  blocked(): readonly BlockedPerson[];
   person(id: string): Person | undefined;
   /** Told once, when the cache refuses: it is not written to any more. */
   failed(error: unknown): void;
@@ -128,6 +129,7 @@ export class CacheWriter {
       removed: [...this.#removed],
       reset: [...this.#reset],
       rooms: touched.map(toCached),
+      blocked: this.#needs.blocked(),
       messages,
       authors: this.#authorsOf(messages),
     };

@@ -20,6 +20,15 @@ export interface CachedState {
   me: Person | null;
   homeCursor: Cursor | null;
   rooms: CachedRoom[];
+  /** Older versions did not say. */
+  blocked?: readonly BlockedPerson[];
+}
+
+/** Somebody whom one has blocked. */
+export interface BlockedPerson {
+  person: Person;
+  /** Unix ms by the server's clock. */
+  at: number;
 }
 
 export interface CachedMessages {
@@ -40,6 +49,8 @@ export interface CacheChanges {
   /** Rooms whose history begins anew: their messages so far are dropped. */
   reset: readonly string[];
   rooms: readonly CachedRoom[];
+  /** All whom one has blocked, as of `homeCursor`; older versions did not say. */
+  blocked?: readonly BlockedPerson[];
   /** Of these rooms only. */
   messages: readonly Message[];
   authors: readonly Person[];

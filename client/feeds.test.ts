@@ -26,6 +26,7 @@ beforeEach(() => {
     roomReset: (id) => resets.push(id),
     messagesChanged: () => undefined,
     homeMoved: () => undefined,
+    blockedChanged: () => undefined,
     gapFound: () => gaps++,
     fit: (state) => state,
   });

@@ -2,7 +2,7 @@ import type { FeedUpdate, Result } from '../protocol/commands.ts';
 import type { Cursor, Message, Person } from '../protocol/entities.ts';
 import type { Change, ChangeEvent } from '../protocol/events.ts';
 import { limits } from '../protocol/limits.ts';
-import type { CachedRoom } from './cache.ts';
+import type { BlockedPerson, CachedRoom } from './cache.ts';
 import { applyChange, type Begun, beginRoom, type RoomState, withPlace } from './room-state.ts';
 
 export interface FeedsListener {
@@ -17,6 +17,8 @@ export interface FeedsListener {
   /** Messages are new, or others than before. */
   messagesChanged(messages: readonly Message[]): void;
   homeMoved(): void;
+  /** Others are blocked than before. */
+  blockedChanged(): void;
   /** A change was missed: ask for what happened since `cursors()`. */
   gapFound(): void;
   /** A room that has grown, without what is too much to hold of it. */
@@ -40,15 +42,23 @@ export class Feeds {
   readonly #early = new Map<string, ChangeEvent[]>();
   #home: Cursor = nowhere;
   #me = '';
+  /** Whom we have blocked, by id. */
+  #blocked: ReadonlyMap<string, BlockedPerson> = new Map();
 
   constructor(listener: FeedsListener) {
     this.#listener = listener;
   }
 
   /** Starts from what was remembered. */
-  restore(me: Person, home: Cursor, rooms: readonly CachedRoom[]): void {
+  restore(
+    me: Person,
+    home: Cursor,
+    rooms: readonly CachedRoom[],
+    blocked: readonly BlockedPerson[],
+  ): void {
     this.#me = me.id;
     this.#home = home;
+    this.#setBlocked(new Map(blocked.map((one) => [one.person.id, one])));
     for (const { room, membership, head, people, cursor, lastAt, readAsOf } of rooms) {
       const state = { ...this.#begin({ room, membership, head, people }), cursor };
       const known = { readAsOf: readAsOf ?? 0, lastAt: lastAt ?? room.createdAt };
@@ -61,6 +71,7 @@ export class Feeds {
     this.#me = me?.id ?? '';
     this.#home = nowhere;
     this.#early.clear();
+    this.#setBlocked(new Map());
     for (const roomId of [...this.#rooms.keys()]) this.#remove(roomId);
   }
 
@@ -71,6 +82,10 @@ export class Feeds {
   /** Whose feeds they are; empty while they are nobody's. */
   get me(): string {
     return this.#me;
+  }
+
+  get blocked(): ReadonlyMap<string, BlockedPerson> {
+    return this.#blocked;
   }
 
   /** How far the home feed has been followed; null before it is known which rooms there are. */
@@ -161,6 +176,7 @@ export class Feeds {
         if (change.kind === 'membership') joined.add(change.room.id);
       }
       for (const roomId of [...this.#rooms.keys()]) if (!joined.has(roomId)) this.#remove(roomId);
+      if (this.#blocked.size > 0) this.#setBlocked(new Map());
       // What is held counts for nothing after a reset, not even where it has the higher version.
       for (const change of update.changes) {
         if (change.kind !== 'membership') continue;
@@ -228,6 +244,7 @@ export class Feeds {
   #apply(feed: string, change: Change): void {
     if (feed === 'home') {
       if (change.kind === 'membership') this.#applyMembership(change);
+      else if (change.kind === 'block') this.#applyBlock(change);
       return;
     }
     const state = this.#rooms.get(feed);
@@ -249,6 +266,18 @@ export class Feeds {
       this.#set(roomId, this.#begin(change));
       this.#applyEarly(roomId);
     }
+  }
+
+  #applyBlock({ block, person }: Extract<Change, { kind: 'block' }>): void {
+    const blocked = new Map(this.#blocked);
+    if (block.blockedAt === null) blocked.delete(person.id);
+    else blocked.set(person.id, { person, at: block.blockedAt });
+    this.#setBlocked(blocked);
+  }
+
+  #setBlocked(blocked: ReadonlyMap<string, BlockedPerson>): void {
+    this.#blocked = blocked;
+    this.#listener.blockedChanged();
   }
 
   #moveHome(cursor: Cursor): void {

@@ -330,7 +330,9 @@ describe('sessions', () => {
     await until(ada.parley, 'signed-out');
     expect(ada.parley.me).toBeNull();
     expect(ada.parley.rooms).toEqual([]);
-    await expect.poll(() => ada.cache.load()).toEqual({ me: null, homeCursor: null, rooms: [] });
+    await expect
+      .poll(() => ada.cache.load())
+      .toEqual({ me: null, homeCursor: null, rooms: [], blocked: [] });
     expect(await ada.cache.outbox(id)).toEqual([]);
     expect((await ada.cache.newestMessages(lobby, 10)).messages).toEqual([]);
   });

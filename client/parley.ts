@@ -1,7 +1,7 @@
 import type { CallerInput, CommandName, Result, RoomListing } from '../protocol/commands.ts';
 import type { Message, Notify, Person } from '../protocol/entities.ts';
 import { newId } from '../protocol/uuid.ts';
-import type { Cache } from './cache.ts';
+import type { BlockedPerson, Cache } from './cache.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { mentionsPerson } from './mentions-person.ts';
 import type { MessageListener } from './message-listeners.ts';
@@ -112,9 +112,20 @@ export class Parley {
     return this.#rooms.known.get(id);
   }
 
-  /** Whether somebody else's message mentions whoever is signed in. */
+  /** Whom one has blocked, by id; another map where they are others. Topic `blocked`. */
+  get blocked(): ReadonlyMap<string, BlockedPerson> {
+    return this.#rooms.feeds.blocked;
+  }
+
+  /** Has nothing to do with somebody any more, on all devices, until it is taken back. */
+  async setBlocked(personId: string, isBlocked: boolean): Promise<void> {
+    await this.call(isBlocked ? 'person:block' : 'person:unblock', { personId });
+  }
+
+  /** Whether somebody else's message mentions whoever is signed in, who has not blocked them. */
   mentionsMe(message: Message): boolean {
-    return this.me !== null && mentionsPerson(message, this.me.id);
+    if (this.me === null || this.blocked.has(message.authorId)) return false;
+    return mentionsPerson(message, this.me.id);
   }
 
   timeline(roomId: string): TimelineView {

@@ -30,6 +30,7 @@ beforeEach(() => {
     roomReset: () => undefined,
     messagesChanged: () => undefined,
     homeMoved: () => undefined,
+    blockedChanged: () => undefined,
     gapFound: () => undefined,
     fit: (state) => state,
   });

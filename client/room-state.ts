@@ -69,6 +69,9 @@ export function applyChange(state: RoomState, change: Change, me: string): RoomS
       return change.room.version > state.room.version ? { ...state, room: change.room } : state;
     case 'membership':
       return withPlace(state, { membership: change.membership, readAsOf: change.head.seq });
+    case 'block':
+      // No change of a room.
+      return state;
     case 'member':
       // Of larger rooms that is kept with the people of those that are open, see room-people.ts.
       return isSmallRoom(state.room)

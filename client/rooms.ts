@@ -1,6 +1,7 @@
 import type { Result } from '../protocol/commands.ts';
 import type { Message, Person } from '../protocol/entities.ts';
 import type { Change } from '../protocol/events.ts';
+import type { Signals } from '../protocol/signals.ts';
 import { Availability } from './availability.ts';
 import type { Cache } from './cache.ts';
 import { CacheWriter } from './cache-writer.ts';
@@ -58,6 +59,7 @@ export class Rooms {
       clock,
       rooms: () => this.feeds.rooms,
       home: () => this.feeds.home,
+      blocked: () => [...this.feeds.blocked.values()],
       person: (id) => this.known.get(id),
       failed: cacheFailed,
     });
@@ -68,6 +70,7 @@ export class Rooms {
       roomReset: (roomId) => this.#reset(roomId),
       messagesChanged: (messages) => this.writer.messages(messages),
       homeMoved: () => this.writer.homeMoved(),
+      blockedChanged: () => topics.fire('blocked'),
       gapFound: () => needs.gapFound(),
       fit: (state) => this.#fit(state),
     });
@@ -160,6 +163,11 @@ export class Rooms {
     this.outbox.setOnline(false);
     this.people.disconnected();
     this.availability.disconnected();
+  }
+
+  /** Of who is blocked nobody wants to know that they type. */
+  typed(signal: Signals['typing']): void {
+    if (!this.feeds.blocked.has(signal.person.id)) this.people.typed(signal);
   }
 
   /** A room just entered, as the answer says. */

@@ -137,11 +137,11 @@ export class Session {
 
   async #recall(): Promise<void> {
     const { cache, rooms, topics } = this.#needs;
-    const { me, homeCursor, rooms: remembered } = await cache.load();
+    const { me, homeCursor, rooms: remembered, blocked = [] } = await cache.load();
     if (!me || !homeCursor) return;
     this.#me = me;
     rooms.begin(me);
-    rooms.feeds.restore(me, homeCursor, remembered);
+    rooms.feeds.restore(me, homeCursor, remembered, blocked);
     rooms.writer.begin(me, false);
     this.#ready = true;
     topics.fire('me');
@@ -166,6 +166,7 @@ export class Session {
       case 'message':
       case 'room':
       case 'membership':
+      case 'block':
         rooms.feeds.receive(data as ChangeEvent);
         break;
       case 'member': {
@@ -184,7 +185,7 @@ export class Session {
         rooms.availability.ownTold(data as Signals['own-availability']);
         break;
       case 'typing':
-        rooms.people.typed(data as Signals['typing']);
+        rooms.typed(data as Signals['typing']);
         break;
     }
   }

@@ -3,6 +3,7 @@ export type Topic =
   | 'connection'
   | 'storage'
   | 'me'
+  | 'blocked'
   | 'rooms'
   | `room:${string}`
   | `timeline:${string}`

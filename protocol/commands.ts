@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { botsCommands } from './commands/bots.ts';
 import { communityCommands } from './commands/community.ts';
 import { messagesCommands } from './commands/messages.ts';
+import { moderationCommands } from './commands/moderation.ts';
 import { profileCommands } from './commands/profile.ts';
 import { roomsCommands } from './commands/rooms.ts';
 import { sessionsCommands } from './commands/sessions.ts';
@@ -17,6 +18,7 @@ export const commands = {
   ...botsCommands,
   ...roomsCommands,
   ...messagesCommands,
+  ...moderationCommands,
   ...signalsCommands,
 } as const;
 

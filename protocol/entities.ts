@@ -291,6 +291,15 @@ export const messageSchema = z.object({
   deletedAt: time.optional(),
 });
 
+/** Of somebody whom one has blocked, or did: one's own affair, which nobody else is told. */
+export const blockSchema = z.object({
+  personId: idSchema,
+  /** Null: no longer. */
+  blockedAt: time.nullable(),
+  /** Counted in the home feed. */
+  version,
+});
+
 /** What is written down of those who have power over others: the commands by which they use it. */
 export const auditActSchema = z.enum([
   'message:delete',
@@ -350,6 +359,7 @@ export type BotToken = z.infer<typeof botTokenSchema>;
 export type Bot = z.infer<typeof botSchema>;
 export type RoomKind = z.infer<typeof roomKindSchema>;
 export type Person = z.infer<typeof personSchema>;
+export type Block = z.infer<typeof blockSchema>;
 export type SlowMode = z.infer<typeof slowModeSchema>;
 export type RoomRole = z.infer<typeof roomRoleSchema>;
 export type Room = z.infer<typeof roomSchema>;

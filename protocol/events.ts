@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  blockSchema,
   headSchema,
   memberSchema,
   membershipSchema,
@@ -40,6 +41,13 @@ export const changeSchemas = {
     /** Of a direct or group room; left out where only a read position or a role has moved. */
     people: roomPeopleSchema.optional(),
   }),
+  /** In the home feed: somebody was blocked, or is no longer. */
+  block: z.object({
+    kind: z.literal('block'),
+    version: z.int(),
+    block: blockSchema,
+    person: personSchema,
+  }),
 } as const;
 
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -47,6 +55,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   changeSchemas.member,
   changeSchemas.room,
   changeSchemas.membership,
+  changeSchemas.block,
 ]);
 
 export type Change = z.infer<typeof changeSchema>;

@@ -33,6 +33,8 @@ export const limits = {
   watchedPeople: 400,
   /** Most people that one search answers. */
   foundPeople: 50,
+  /** Most people whom one has blocked. */
+  blocks: 1_000,
   /** Most people in a group, whoever made it among them. */
   groupPeople: 20,
   /** Most people whom one message mentions by name, and places in it that are looked at for that. */

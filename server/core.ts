@@ -44,11 +44,13 @@ import { passkeyRemove } from './commands/passkey-remove.ts';
 import { passkeySignIn } from './commands/passkey-sign-in.ts';
 import { passwordChange } from './commands/password-change.ts';
 import { peopleList } from './commands/people-list.ts';
+import { personBlock } from './commands/person-block.ts';
 import { personDeactivate } from './commands/person-deactivate.ts';
 import { personFind } from './commands/person-find.ts';
 import { personReactivate } from './commands/person-reactivate.ts';
 import { personSetRole } from './commands/person-set-role.ts';
 import { personSignOut } from './commands/person-sign-out.ts';
+import { personUnblock } from './commands/person-unblock.ts';
 import { personUpdate } from './commands/person-update.ts';
 import { recoveryMake } from './commands/recovery-make.ts';
 import { recoveryUse } from './commands/recovery-use.ts';
@@ -215,6 +217,8 @@ export function createCore(
     'member:mute': memberMute(needs),
     'member:unmute': memberUnmute(needs),
     'mute:list': muteList(needs),
+    'person:block': personBlock(needs),
+    'person:unblock': personUnblock(needs),
     'person:set-role': personSetRole(needs),
     'person:deactivate': personDeactivate(needs),
     'person:reactivate': personReactivate(needs),

@@ -30,7 +30,7 @@ export class RoomAccess {
   async open(actor: Actor, roomId: string, act: RoomAct): Promise<RoomForActor> {
     const found = await this.#store.read('room', { roomId, personId: actor.person.id });
     if (!found) throw refused('not_found', act);
-    requireAct(act, found.room, found);
+    requireAct(act, found.traits, found);
     if (act === 'signal' && isMuted(found.room, found, this.#now())) {
       throw refused('forbidden', act);
     }

@@ -142,6 +142,7 @@ test('the table of who may do what in the community', () => {
     roles.filter((role) => mayInCommunity(act as keyof typeof communityActs, role)).join(' '),
   ]);
   expect(Object.fromEntries(may)).toEqual({
+    bringAnybody: 'admin owner',
     makePublicRoom: 'guest member admin owner',
     makePrivateRoom: 'member admin owner',
     makeSmallRoom: 'guest member admin owner',

@@ -40,6 +40,9 @@ export type RoomAct = keyof typeof roomActs;
 /** What needs a place in the room, whatever the rank. */
 const fromWithin: readonly RoomAct[] = ['follow', 'post', 'signal', 'leave', 'withdraw'];
 
+/** What is not done between two people of whom one has blocked the other, or is not here any more. */
+const toTheOther: readonly RoomAct[] = ['post', 'signal'];
+
 /** What is left to do in a room that is archived. */
 const inArchive: readonly RoomAct[] = ['read', 'follow', 'leave', 'archive'];
 
@@ -48,7 +51,10 @@ export const lobbySlug = 'lobby';
 const notInLobby: readonly RoomAct[] = ['leave', 'remove', 'archive'];
 
 /** What of a room decides about permissions. */
-export type RoomTraits = Pick<Room, 'kind' | 'slug' | 'archivedAt' | 'announceOnly'>;
+export interface RoomTraits extends Pick<Room, 'kind' | 'slug' | 'archivedAt' | 'announceOnly'> {
+  /** A direct room in which one has blocked the other, or is not here any more: which is told to nobody. */
+  isSevered?: boolean;
+}
 
 /** What somebody is, in the community and in one room. */
 export interface Standing {
@@ -70,6 +76,7 @@ export function mayAct(act: RoomAct, room: RoomTraits, standing: Standing): bool
   const joined = standing.membership?.joined === true;
   // Bots know only the rooms that they were added to.
   if (!joined && (standing.role === 'bot' || fromWithin.includes(act))) return false;
+  if (room.isSevered && toTheOther.includes(act)) return false;
   if (room.archivedAt !== undefined && !inArchive.includes(act)) return false;
   if (room.slug === lobbySlug && notInLobby.includes(act)) return false;
   const announces = act === 'post' && room.announceOnly === true;
@@ -138,6 +145,8 @@ export const communityActs = {
   /** Deactivate and reactivate people and give them roles, all below their own. */
   managePeople: 'admin',
   readAudit: 'admin',
+  /** Bring somebody into a room though one of the two has blocked the other. */
+  bringAnybody: 'admin',
   /** Its name, and who may join. */
   editCommunity: 'admin',
   /** By links: for roles below their own. */

@@ -58,6 +58,8 @@ export const scopeOf = {
   'reset:use': 'none',
 
   'person:update': 'never',
+  'person:block': 'never',
+  'person:unblock': 'never',
   'identity:find': 'never',
   'identity:unlink': 'never',
   'security:find': 'never',

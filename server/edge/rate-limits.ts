@@ -26,6 +26,8 @@ const classes = {
   'member:mute': 'writes',
   'member:unmute': 'writes',
   'mute:list': 'reads',
+  'person:block': 'writes',
+  'person:unblock': 'writes',
   'room:unarchive': 'writes',
   'room:archive': 'writes',
   'room:update': 'writes',

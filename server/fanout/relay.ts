@@ -20,9 +20,11 @@ export function relay(rooms: LocalRooms, committed: readonly Committed[]): void 
         connection.deliver(here?.people.has(connection.person.id) ? here.event : event);
       }
     } else if (fact.to === 'home') {
-      const { roomId, joined } = fact.event.membership;
-      rooms.setMembership(fact.personId, roomId, joined);
-      const event = outgoing('membership', fact.event);
+      if (fact.event.kind === 'membership') {
+        const { roomId, joined } = fact.event.membership;
+        rooms.setMembership(fact.personId, roomId, joined);
+      }
+      const event = outgoing(fact.event.kind, fact.event);
       for (const connection of rooms.ofPerson(fact.personId)) connection.deliver(event);
     } else if (fact.to === 'person') {
       rooms.setPerson(fact.person);

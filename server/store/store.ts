@@ -7,6 +7,7 @@ import type { BotReads, BotWrites } from './contract/bots.ts';
 import type { CommunityReads, CommunityWrites } from './contract/community.ts';
 import type { IdentityReads, IdentityWrites } from './contract/identities.ts';
 import type { MessageReads, MessageWrites } from './contract/messages.ts';
+import type { ModerationWrites } from './contract/moderation.ts';
 import type { RoomReads, RoomWrites } from './contract/rooms.ts';
 import type { UpkeepWrites } from './contract/upkeep.ts';
 import type { WaysInReads, WaysInWrites } from './contract/ways-in.ts';
@@ -20,7 +21,7 @@ export type Committed =
       /** Of a message that mentions whoever is in the room: these people. To others it mentions nobody so. */
       here?: readonly string[];
     }
-  | { to: 'home'; personId: string; event: ChangeEvent<'membership'> }
+  | { to: 'home'; personId: string; event: ChangeEvent<'membership' | 'block'> }
   | { to: 'session'; sessionId: string }
   /** Somebody is now called so, or has this role: for their own connections. */
   | { to: 'person'; person: Person }
@@ -42,7 +43,8 @@ export interface Writes
     RoomWrites,
     MessageWrites,
     UpkeepWrites,
-    AvailabilityWrites {}
+    AvailabilityWrites,
+    ModerationWrites {}
 
 /** What only reads: each operation sees one committed state, and all that was acknowledged before. */
 export interface Reads

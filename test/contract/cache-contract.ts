@@ -84,7 +84,7 @@ export function cacheContract(
 
   describe('copies', () => {
     test('an empty cache holds nothing', async () => {
-      expect(await cache.load()).toEqual({ me: null, homeCursor: null, rooms: [] });
+      expect(await cache.load()).toEqual({ me: null, homeCursor: null, rooms: [], blocked: [] });
       expect(await cache.newestMessages('tea', 10)).toEqual({ messages: [], authors: [] });
     });
 
@@ -94,11 +94,13 @@ export function cacheContract(
         rooms: [{ ...room('tea', 2, 2), people: [ada, bo] }, room('coffee')],
         messages: [message('tea', 1), message('tea', 2)],
         authors: [bo],
+        blocked: [{ person: bo, at: 5 }],
       });
       await cache.write(some);
       cache = await reopen(cache);
-      const { me, homeCursor, rooms } = await cache.load();
+      const { me, homeCursor, rooms, blocked } = await cache.load();
       expect({ me, homeCursor }).toEqual({ me: ada, homeCursor: some.homeCursor });
+      expect(blocked).toEqual(some.blocked);
       expect(rooms.sort((a, b) => (a.room.id < b.room.id ? 1 : -1))).toEqual(some.rooms);
       expect(await cache.newestMessages('tea', 10)).toEqual({
         messages: some.messages,
@@ -149,9 +151,11 @@ export function cacheContract(
     });
 
     test('whoever is behind neither brings back a room that was left nor takes one that was entered', async () => {
-      await cache.write(changes(5, { anew: true, rooms: [room('tea')] }));
+      const blocked = [{ person: bo, at: 5 }];
+      await cache.write(changes(5, { anew: true, rooms: [room('tea')], blocked }));
       await cache.write(changes(4, { rooms: [room('coffee')], removed: ['tea'] }));
-      const { rooms, homeCursor } = await cache.load();
+      const { rooms, homeCursor, ...rest } = await cache.load();
+      expect(rest.blocked).toEqual(blocked);
       expect(rooms).toEqual([room('tea')]);
       expect(homeCursor?.version).toBe(5);
     });
@@ -191,7 +195,7 @@ export function cacheContract(
       await cache.addOutbox(words('one'));
       await cache.forget('ada');
       cache = await reopen(cache);
-      expect(await cache.load()).toEqual({ me: null, homeCursor: null, rooms: [] });
+      expect(await cache.load()).toEqual({ me: null, homeCursor: null, rooms: [], blocked: [] });
       expect(await texts()).toEqual([]);
       expect(await outbox()).toEqual(['one']);
     });

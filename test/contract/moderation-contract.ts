@@ -143,6 +143,114 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
         await say(cy);
       });
     });
+
+    describe('a block', () => {
+      const block = (person: Person, other: Person, isBlocked = true) =>
+        store.write('blockPerson', {
+          personId: person.id,
+          otherId: other.id,
+          isBlocked,
+          now: noon,
+        });
+      const open = async (person: Person, other: Person) => {
+        const input = { id: newId(), personId: person.id, otherId: other.id, now: noon };
+        return (await store.write('openDirect', input)).room;
+      };
+      const forbidden = { code: 'forbidden' };
+      const nobody = { code: 'not_found', message: 'there is no such person' };
+
+      test('lets neither write to the other, until it is taken back', async () => {
+        const room = await open(ada, bo);
+        const other = await open(ada, cy);
+        await block(ada, bo);
+        const results = await Promise.allSettled([
+          say(bo, noon, room),
+          say(ada, noon, room),
+          say(cy, noon, other),
+        ]);
+        expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+        await expect(say(bo, noon, room)).rejects.toMatchObject(forbidden);
+        await say(bo);
+        await block(ada, bo, false);
+        await say(bo, noon, room);
+      });
+
+      test('is refused as to somebody who is not here any more', async () => {
+        const [room, other] = [await open(ada, bo), await open(cy, bo)];
+        await block(ada, bo);
+        await sql(`update person set deactivated_at = 1 where id = '${cy.id}'`);
+        const refusal = (to: Room) => say(bo, noon, to).catch((error: unknown) => error);
+        expect(await refusal(room)).toEqual(await refusal(other));
+        const place = { roomId: room.id, personId: bo.id };
+        expect(await store.read('room', place)).toMatchObject({ traits: { isSevered: true } });
+        expect((await store.read('room', place))?.room).not.toHaveProperty('isSevered');
+      });
+
+      test('opens no room of the two and brings neither into one, as if there were nobody', async () => {
+        await block(ada, bo);
+        for (const [one, other] of [[ada, bo] as const, [bo, ada] as const]) {
+          await expect(open(one, other)).rejects.toMatchObject(nobody);
+          const group = { id: newId(), name: '', people: [other.id, cy.id] };
+          await expect(
+            store.write('addGroup', { ...group, createdBy: one.id, now: noon }),
+          ).rejects.toMatchObject(nobody);
+        }
+        const plans = await makeRoom(store, bo, 'Plans');
+        const bring = (by: Person) =>
+          store.write('addMember', {
+            roomId: plans.id,
+            personId: ada.id,
+            by: by.id,
+            now: noon,
+          });
+        await expect(bring(bo)).rejects.toMatchObject(nobody);
+        await sql(`update person set role = 'admin' where id = '${bo.id}'`);
+        await bring(bo);
+      });
+
+      test('is of people one shares a room with, and told to nobody else', async () => {
+        const told: Committed[] = [];
+        await say(cy);
+        store.onCommit((committed) => told.push(...committed));
+        for (const isBlocked of [true, true, false, false]) await block(ada, bo, isBlocked);
+        await say(ada);
+        await expect.poll(() => told.some((fact) => fact.to === 'room')).toBe(true);
+        const blocks = told.filter((fact) => fact.to === 'home');
+        expect(blocks).toMatchObject([
+          {
+            personId: ada.id,
+            event: { kind: 'block', block: { personId: bo.id, blockedAt: noon } },
+          },
+          {
+            personId: ada.id,
+            event: { kind: 'block', block: { personId: bo.id, blockedAt: null } },
+          },
+        ]);
+        await expect(block(ada, { ...bo, id: newId() })).rejects.toMatchObject(nobody);
+      });
+
+      test('is found again by every device', async () => {
+        await block(ada, bo);
+        await block(ada, cy);
+        const home = async (cursor?: { epoch: string; version: number }) => {
+          const cursors = cursor ? [{ feed: 'home' as const, ...cursor }] : [];
+          const synced = await store.read('changesSince', { personId: ada.id, cursors });
+          const [update] = synced?.feeds ?? [];
+          if (!update) throw new Error('a home is always told');
+          return update;
+        };
+        const { epoch, version, changes } = await home();
+        expect(changes.filter(({ kind }) => kind === 'block')).toMatchObject([
+          { person: { name: 'Bo' } },
+          { person: { name: 'Cy' } },
+        ]);
+        await block(ada, bo, false);
+        expect((await home({ epoch, version })).changes).toMatchObject([
+          { kind: 'block', block: { personId: bo.id, blockedAt: null } },
+        ]);
+        expect((await home()).changes.filter(({ kind }) => kind === 'block')).toHaveLength(1);
+      });
+    });
   });
 }
 

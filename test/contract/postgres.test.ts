@@ -39,6 +39,44 @@ for (const describeIt of [describeRooms, describeModeration, describeAvailabilit
   });
 }
 
+test('nothing is said after the answer that somebody is muted or blocked, whichever node they are on', async () => {
+  const { nodes, ada, lobby } = await twoNodes();
+  const [node, other] = nodes;
+  const bo = await addGuest(node, 'Bo');
+  const cy = await addGuest(node, 'Cy');
+  const tea = await makeRoom(node, ada, 'Tea');
+  await node.write('addMember', { roomId: tea.id, personId: bo.id, now: noon });
+  const pair = { id: newId(), personId: bo.id, otherId: cy.id, now: noon };
+  const { room: direct } = await node.write('openDirect', pair);
+  const silence = {
+    [tea.id]: () =>
+      other.write('muteMember', {
+        roomId: tea.id,
+        personId: bo.id,
+        until: null,
+        by: ada.id,
+        now: noon,
+      }),
+    [direct.id]: () =>
+      other.write('blockPerson', { personId: cy.id, otherId: bo.id, isBlocked: true, now: noon }),
+  };
+  for (const room of [tea, direct]) {
+    const said = Array.from({ length: 30 }, (_, each) => say(node, bo, room, `${each}`));
+    const settled = Promise.allSettled(said);
+    await said[0];
+    await silence[room.id]?.();
+    const count = async () => {
+      const page = { roomId: room.id, before: undefined, after: undefined, limit: 50 };
+      return (await other.read('messages', page)).messages.length;
+    };
+    const before = await count();
+    await settled;
+    expect(await count()).toBe(before);
+    await expect(say(node, bo, room, 'late')).rejects.toMatchObject({ code: 'forbidden' });
+  }
+  await say(node, bo, lobby, 'elsewhere');
+});
+
 /** Two nodes on one database, with somebody to write. */
 async function twoNodes() {
   const url = await (await sharedPostgres()).createSchema();

@@ -311,7 +311,9 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
       const toldHome = (whom: Person) =>
         told
           .filter((fact) => fact.to === 'home' && fact.personId === whom.id)
-          .map((fact) => (fact.to === 'home' ? named(fact.event.people) : undefined));
+          .map((fact) =>
+            'event' in fact && 'people' in fact.event ? named(fact.event.people) : undefined,
+          );
       const small = async () => ({
         direct: await store.write('openDirect', {
           id: newId(),

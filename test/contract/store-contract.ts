@@ -475,7 +475,11 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
           expect(same.membership).toEqual(back.membership);
         }
         await expect
-          .poll(() => told.flatMap((fact) => (fact.to === 'home' ? [fact.event.membership] : [])))
+          .poll(() =>
+            told.flatMap((fact) =>
+              'event' in fact && 'membership' in fact.event ? [fact.event.membership] : [],
+            ),
+          )
           .toEqual([read, back.membership]);
         const [home] = await sync(bo, []);
         expect(home?.changes).toMatchObject([{ membership: { readSeq: 1 }, head: { seq: 3 } }]);

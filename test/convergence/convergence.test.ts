@@ -32,6 +32,13 @@ const cases: Record<ChangeKind, (scene: Scene) => Promise<unknown>> = {
     await expect.poll(() => bo.parley.room(lobbyId)?.lastSeq).toBe(1);
     bo.parley.markRead(lobbyId, 1);
   },
+  block: async ({ store, ada, bo }) => {
+    const dora = await addGuest(store, 'Dora');
+    const personId = bo.parley.me?.id ?? '';
+    for (const id of [personId, dora.id]) await ada.parley.setBlocked(id, true);
+    await ada.parley.setBlocked(dora.id, false);
+    await expect.poll(() => [...ada.parley.blocked.keys()]).toEqual([personId]);
+  },
 };
 
 /** Changes of a kind that has a case already, which have been, or might be, replayed to something else. */
@@ -203,7 +210,7 @@ function picture(parley: Parley) {
       members: [...here, ...away].sort((a, b) => (a.id < b.id ? -1 : 1)).map(called),
     };
   });
-  return { me: called(parley.me), rooms };
+  return { me: called(parley.me), rooms, blocked: [...parley.blocked.values()] };
 }
 
 function called(person: Person | null | undefined) {

@@ -140,7 +140,7 @@ test('copies that cannot be written whole are not written at all', async () => {
     authors: [bo],
   });
   await expect(writing).rejects.toThrow('full');
-  expect(await cache.load()).toEqual({ me: null, homeCursor: null, rooms: [] });
+  expect(await cache.load()).toEqual({ me: null, homeCursor: null, rooms: [], blocked: [] });
 });
 
 test('of much only the newest messages stay, of few rooms, with their authors; and what I typed', async () => {

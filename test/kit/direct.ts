@@ -123,7 +123,10 @@ export class DirectTransport implements Transport {
   }
 
   #deliver(name: string, data: unknown): void {
-    if (['message', 'member', 'room', 'membership'].includes(name) && this.dropEvents > 0) {
+    if (
+      ['message', 'member', 'room', 'membership', 'block'].includes(name) &&
+      this.dropEvents > 0
+    ) {
       this.dropEvents--;
       return;
     }

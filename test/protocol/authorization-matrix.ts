@@ -235,6 +235,14 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: ({ roomId }) => ({ roomId }),
     outcomes: moderate,
   },
+  'person:block': {
+    input: ({ strangerId }) => ({ personId: strangerId }),
+    outcome: '-- ooo ooo ooo xx',
+  },
+  'person:unblock': {
+    input: ({ strangerId }) => ({ personId: strangerId }),
+    outcome: '-- ooo ooo ooo xx',
+  },
   'member:appoint': {
     input: ({ roomId, memberId }) => ({ roomId, personId: memberId, role: 'moderator' }),
     outcomes: { ...own, archived: '-- xxx xxx xxx .x' },

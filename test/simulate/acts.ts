@@ -82,6 +82,21 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
         tab.do(what, (parley) => parley.call('member:mute', { roomId, personId, until }));
       }),
   ],
+  blockPerson: [
+    1,
+    (tab, town) =>
+      withPerson(tab, town, (_roomId, personId) => {
+        tab.do(`blocks ${personId}`, (parley) => parley.setBlocked(personId, true));
+      }),
+  ],
+  unblockPerson: [
+    1,
+    (tab) => {
+      const [personId] = tab.parley?.blocked.keys() ?? [];
+      if (personId === undefined) return;
+      tab.do(`unblocks ${personId}`, (parley) => parley.setBlocked(personId, false));
+    },
+  ],
   openDirect: [
     1,
     (tab, town) =>

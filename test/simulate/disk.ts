@@ -17,7 +17,16 @@ import { migrate, sqliteMigrations } from '../../server/store/sqlite/migrate.ts'
 import { noon } from '../kit/people.ts';
 
 /** Parents before children, as their keys want it. */
-const tables = ['person', 'session', 'room', 'former_slug', 'member', 'message', 'audit'] as const;
+const tables = [
+  'person',
+  'session',
+  'room',
+  'former_slug',
+  'member',
+  'message',
+  'audit',
+  'block',
+] as const;
 
 /** A copy of all that was stored at some moment. */
 export type Backup = ReadonlyMap<string, readonly Record<string, null | number | string>[]>;
@@ -92,6 +101,24 @@ export class Disk {
       'select * from member where room_id = ? and left_at is null order by person_id',
       roomId,
     ).map((row) => row.person_id);
+  }
+
+  /** The members whom nothing keeps from posting. */
+  speakersIn(roomId: string): string[] {
+    return this.#all<MemberRow>(
+      `select member.* from member join room on room.id = member.room_id
+       where room_id = ? and left_at is null and muted_until is null and not exists (
+         select 1 from block where block.pair = room.pair and block.blocked_at is not null)
+       order by person_id`,
+      roomId,
+    ).map((row) => row.person_id);
+  }
+
+  blockedBy(personId: string): string[] {
+    return this.#all<{ blocked_id: string }>(
+      'select blocked_id from block where person_id = ? and blocked_at is not null order by blocked_id',
+      personId,
+    ).map((row) => row.blocked_id);
   }
 
   homeCursor(personId: string): Cursor | undefined {

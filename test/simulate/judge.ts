@@ -72,7 +72,7 @@ function stirEveryFeed({ world, disk, server }: Town): void {
   world.note(() => 'a last change in every feed');
   const changes: Promise<unknown>[] = [];
   for (const { id: roomId } of disk.rooms()) {
-    const [authorId] = disk.memberIds(roomId);
+    const [authorId] = disk.speakersIn(roomId);
     if (authorId === undefined) continue;
     const id = newId(now);
     changes.push(store.write('addMessage', { id, roomId, authorId, text: `last ${id}`, now }));
@@ -136,6 +136,8 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
   const shown = [...parley.rooms].sort((a, b) => (a.id < b.id ? -1 : 1));
   compare(world, `${name}, rooms`, shown.map(asKnownToAll), expected);
   const { me } = parley;
+  const blocked = [...parley.blocked.keys()].sort();
+  compare(world, `${name}, blocked`, blocked, disk.blockedBy(me.id));
   for (const { id, readSeq, lastAt, mentions } of shown) {
     judgeShown(town, name, parley, id);
     const { messages, atEnd, pending } = parley.timeline(id);
@@ -156,8 +158,8 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
 }
 
 /** Without what only who holds the newest messages knows. */
-function asKnownToAll({ lastAt, mentions, ...room }: RoomView) {
-  return room;
+function asKnownToAll({ lastAt, mentions, people, givenName, ...room }: RoomView) {
+  return { ...room, name: givenName };
 }
 
 /** Whatever part of a room's history is shown, it is what is stored there, without a hole. */
@@ -262,9 +264,11 @@ async function judgeSent({ world, disk, rolledBack, tabs }: Town, device: Device
 
 /** What a device remembers, so that the next start begins where this one has come to. */
 async function judgeStored({ world, disk }: Town, { name, stored }: Device): Promise<void> {
-  const { me, homeCursor, rooms } = await stored.load();
+  const { me, homeCursor, rooms, blocked = [] } = await stored.load();
   if (!me) return;
   compare(world, `${name}, remembered home`, homeCursor, disk.homeCursor(me.id));
+  const ids = blocked.map(({ person }) => person.id).sort();
+  compare(world, `${name}, remembered blocked`, ids, disk.blockedBy(me.id));
   const all = new Map(disk.rooms().map((room) => [room.id, room]));
   const expected = disk.memberships(me.id).map((member) => {
     const { epoch, version, seq } = all.get(member.room_id) ?? {};

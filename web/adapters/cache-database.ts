@@ -5,7 +5,7 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
-import type { CachedRoom, OutboxEntry } from '../../client/cache.ts';
+import type { BlockedPerson, CachedRoom, OutboxEntry } from '../../client/cache.ts';
 import type { Cursor, Message, Person } from '../../protocol/entities.ts';
 import { announceUpdate } from './updates.ts';
 
@@ -14,8 +14,15 @@ const version = 5;
 /** A database that is not open by then will not be, as happens in some browsers and windows, in ms. */
 const patience = 3_000;
 
+/** Older versions did not know who is blocked. */
+interface Self {
+  me: Person;
+  homeCursor: Cursor;
+  blocked?: readonly BlockedPerson[];
+}
+
 export interface Schema extends DBSchema {
-  self: { key: 'me'; value: { me: Person; homeCursor: Cursor } };
+  self: { key: 'me'; value: Self };
   rooms: { key: string; value: CachedRoom };
   messages: { key: [roomId: string, seq: number]; value: Message };
   authors: { key: string; value: Person };

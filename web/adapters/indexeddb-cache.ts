@@ -36,7 +36,8 @@ export class IndexedDbCache implements Cache {
       reading.objectStore('self').get('me'),
       reading.objectStore('rooms').getAll(),
     ]);
-    return { me: self?.me ?? null, homeCursor: self?.homeCursor ?? null, rooms };
+    const { me = null, homeCursor = null, blocked = [] } = self ?? {};
+    return { me, homeCursor, rooms, blocked };
   }
 
   async write(changes: CacheChanges): Promise<void> {
@@ -153,11 +154,13 @@ async function merge(writing: Writing, changes: CacheChanges): Promise<void> {
   const merged = mergeable(changes, {
     me: self?.me ?? null,
     homeCursor: self?.homeCursor ?? null,
+    blocked: self?.blocked ?? [],
     room: (roomId) => known.get(roomId),
   });
   if (!merged) return;
   if (merged.anew) for (const store of copies) await writing.objectStore(store).clear();
-  await writing.objectStore('self').put({ me: merged.me, homeCursor: merged.homeCursor }, 'me');
+  const { me, homeCursor, blocked = [] } = merged;
+  await writing.objectStore('self').put({ me, homeCursor, blocked }, 'me');
   for (const roomId of merged.removed) await rooms.delete(roomId);
   for (const roomId of [...merged.removed, ...merged.reset]) {
     await messages.delete(messagesOf(roomId));

@@ -8,6 +8,7 @@ import type {
   RoomRole,
   SlowMode,
 } from '../../../protocol/entities.ts';
+import type { RoomTraits } from '../../domain/permissions.ts';
 import type { Entered, OnBehalf } from './shared.ts';
 
 export interface Membering {
@@ -56,7 +57,10 @@ export interface RoomWrites {
     input: { id: string; name: string; people: readonly string[]; createdBy: string; now: number };
     result: Entered;
   };
-  /** The one room of two people; made under this id where there is none. `not_found` as above. */
+  /**
+   * The one room of two people; made under this id where there is none: `not_found` as above, and where one
+   * of them has blocked the other.
+   */
   openDirect: {
     input: { id: string; personId: string; otherId: string; now: number };
     result: Entered;
@@ -107,7 +111,12 @@ export interface RoomReads {
   /** A room with one person's place in it (null: never was there) and their role in the community. */
   room: {
     input: { roomId: string; personId: string };
-    result: { room: Room; membership: Membership | null; role: Role } | null;
+    result: {
+      room: Room;
+      traits: RoomTraits;
+      membership: Membership | null;
+      role: Role;
+    } | null;
   };
   /** Whoever asks: whether they may know of the room is decided by access. Former slugs lead there too. */
   roomBySlug: { input: { slug: string; personId: string }; result: RoomListing | null };

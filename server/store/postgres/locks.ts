@@ -1,3 +1,4 @@
+import { pairOf } from '../sql/pair.ts';
 import type { WriteName, Writes } from '../store.ts';
 import type { Connection } from './connection.ts';
 
@@ -7,6 +8,8 @@ interface Wanted {
   people: readonly string[];
   /** And those of all rooms that these are or were in. */
   roomsOf?: readonly string[];
+  /** And the direct rooms of these two. */
+  pairs?: readonly string[];
 }
 
 type Input<K extends WriteName> = Writes[K]['input'];
@@ -69,6 +72,12 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   appointMember: membership,
   // The room too: who is told that it is so finds no message of theirs after it.
   muteMember: membership,
+  // As with a mute. The people too: two who open their room meanwhile find the block, or it finds the room.
+  blockPerson: ({ personId, otherId }) => ({
+    rooms: [],
+    people: [personId, otherId],
+    pairs: [pairOf(personId, otherId)],
+  }),
   setPersonRole: managing,
   deactivatePerson: managing,
   reactivatePerson: managing,
@@ -99,7 +108,8 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
 
 const lockRooms = 'select from room where id = any($1) order by id for no key update';
 const lockRoomsOf = `select from room
-  where id = any($1 || array(select room_id from member where person_id = any($2)))
+  where id = any($1 || array(select room_id from member where person_id = any($2))
+    || array(select id from room where pair = any($3)))
   order by id for no key update`;
 const lockPeople = 'select from person where id = any($1) order by id for no key update';
 
@@ -116,14 +126,17 @@ export function lock(
   const rooms = new Set<string>();
   const people = new Set<string>();
   const roomsOf = new Set<string>();
+  const pairs = new Set<string>();
   for (const { name, input } of requests) {
     const rows = wantedBy(name, input, lobbyId);
     for (const id of rows.rooms) rooms.add(id);
     for (const id of rows.people) people.add(id);
     for (const id of rows.roomsOf ?? []) roomsOf.add(id);
+    for (const pair of rows.pairs ?? []) pairs.add(pair);
   }
-  if (roomsOf.size > 0) connection.send(lockRoomsOf, [[...rooms], [...roomsOf]]);
-  else if (rooms.size > 0) connection.send(lockRooms, [[...rooms]]);
+  if (roomsOf.size + pairs.size > 0) {
+    connection.send(lockRoomsOf, [[...rooms], [...roomsOf], [...pairs]]);
+  } else if (rooms.size > 0) connection.send(lockRooms, [[...rooms]]);
   if (people.size > 0) connection.send(lockPeople, [[...people]]);
 }
 

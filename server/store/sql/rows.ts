@@ -10,6 +10,7 @@ import type {
   Room,
   RoomRole,
 } from '../../../protocol/entities.ts';
+import type { Change } from '../../../protocol/events.ts';
 import type { RoomTraits } from '../../domain/permissions.ts';
 import type { Entered } from '../contract/shared.ts';
 
@@ -49,6 +50,13 @@ export interface RoomRow {
   members: number;
 }
 
+/** Whether nobody writes in a direct room any more, as `is_severed`. Of the other kinds nothing is looked up. */
+export const severedColumn = `case when room.kind = 'direct' and (
+    exists (select 1 from block where block.pair = room.pair and block.blocked_at is not null)
+    or exists (select 1 from member as place join person as gone on gone.id = place.person_id
+      where place.room_id = room.id and gone.deactivated_at is not null)
+  ) then 1 else 0 end as is_severed`;
+
 export interface MemberRow {
   room_id: string;
   person_id: string;
@@ -73,6 +81,13 @@ export type PlaceRow = RoomRow & Place;
 /** Its columns, for a statement that reads the room too. */
 export const placeColumns = `member.room_id, member.person_id, member.left_at, member.room_role,
   member.read_seq, member.muted_until, member.notify, member.favourite, member.home_version`;
+
+/** Somebody's block, with whom it is of named apart. */
+export interface BlockRow {
+  blocked_id: string;
+  blocked_at: number | null;
+  home_version: number;
+}
 
 export interface MessageRow {
   id: string;
@@ -99,20 +114,22 @@ export function toPerson(row: PersonRow): Person {
 
 /** What of a room decides about permissions. */
 export function toTraits(
-  row: Pick<RoomRow, 'kind' | 'slug' | 'archived_at' | 'announce_only'>,
+  row: Pick<RoomRow, 'kind' | 'slug' | 'archived_at' | 'announce_only'> & { is_severed?: number },
 ): RoomTraits {
   return {
     kind: row.kind,
     slug: row.slug,
     ...(row.archived_at !== null && { archivedAt: row.archived_at }),
     ...(row.announce_only === 1 && { announceOnly: true }),
+    ...(row.is_severed === 1 && { isSevered: true }),
   };
 }
 
 export function toRoom(row: RoomRow): Room {
+  const { isSevered: _untold, ...traits } = toTraits(row);
   return {
     id: row.id,
-    ...toTraits(row),
+    ...traits,
     name: row.name,
     topic: row.topic,
     createdAt: row.created_at,
@@ -170,6 +187,15 @@ export function toPlace(room: RoomRow, place: Place, people?: Person[], unread?:
   const { id, kind } = room;
   const closed = { slug: id, name: '', topic: '', createdAt: 0, createdBy: null, version: 0 };
   return { room: { id, kind, ...closed }, membership, head: { epoch: '0', version: 0, seq: 0 } };
+}
+
+export function toBlockChange(
+  row: BlockRow,
+  person: PersonRow,
+): Extract<Change, { kind: 'block' }> {
+  const version = row.home_version;
+  const block = { personId: row.blocked_id, blockedAt: row.blocked_at, version };
+  return { kind: 'block', version, block, person: toPerson(person) };
 }
 
 /** @param isHere whether who reads it is among those whom it mentions because they were in the room */

@@ -1,11 +1,18 @@
 import type { Membership, Role } from '../../../protocol/entities.ts';
 import type { RoomAct } from '../../domain/permissions.ts';
 import { refused, requireAct } from '../../domain/require-act.ts';
-import { type PlaceRow, placeColumns, type RoomRow, toMembership, toTraits } from './rows.ts';
+import {
+  type PlaceRow,
+  placeColumns,
+  type RoomRow,
+  severedColumn,
+  toMembership,
+  toTraits,
+} from './rows.ts';
 import { get, type Steps } from './steps.ts';
 
 /** A room with what somebody is in it and in the community; the place of who never entered is null. */
-export type StandingRow = RoomRow & { community_role: Role } & (
+export type StandingRow = RoomRow & { community_role: Role; is_severed: number } & (
     | PlaceRow
     | { [K in Exclude<keyof PlaceRow, keyof RoomRow>]: null }
   );
@@ -13,7 +20,7 @@ export type StandingRow = RoomRow & { community_role: Role } & (
 /** @returns undefined where there is no such room, or no such person */
 export function standingRow(roomId: string, personId: string): Steps<StandingRow | undefined> {
   return get<StandingRow>(
-    `select room.*, person.role as community_role, ${placeColumns}
+    `select room.*, ${severedColumn}, person.role as community_role, ${placeColumns}
      from room join person on person.id = ?
      left join member on member.room_id = room.id and member.person_id = person.id
      where room.id = ?`,

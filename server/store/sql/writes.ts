@@ -8,6 +8,7 @@ import { addMember } from './writes/add-member.ts';
 import { addMessage } from './writes/add-message.ts';
 import { addRoom } from './writes/add-room.ts';
 import { appointMember } from './writes/appoint-member.ts';
+import { blockPerson } from './writes/block-person.ts';
 import { addBot, addBotToken, endBotToken } from './writes/bots.ts';
 import { archiveRoom, editRoom } from './writes/change-room.ts';
 import { deleteMessage } from './writes/delete-message.ts';
@@ -76,6 +77,7 @@ export const writes: {
   removeMember,
   appointMember,
   muteMember,
+  blockPerson,
   addMessage,
   deleteMessage,
   moveReadPosition,

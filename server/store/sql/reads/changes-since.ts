@@ -4,8 +4,18 @@ import type { Change } from '../../../../protocol/events.ts';
 import { isSmallRoom } from '../../../../protocol/is-small-room.ts';
 import { limits } from '../../../../protocol/limits.ts';
 import type { Reads } from '../../store.ts';
-import { type HomeRow, type PlaceRow, placeColumns, toPerson, toPlace } from '../rows.ts';
-import { all, get, type Steps } from '../steps.ts';
+import {
+  type BlockRow,
+  type HomeRow,
+  type PersonRow,
+  type PlaceRow,
+  personColumns,
+  placeColumns,
+  toBlockChange,
+  toPerson,
+  toPlace,
+} from '../rows.ts';
+import { all, both, get, type Steps } from '../steps.ts';
 import { peopleIn } from './people-in.ts';
 import { roomChanges } from './room-changes.ts';
 import { unreadIn } from './unread.ts';
@@ -70,17 +80,28 @@ const place = `
 function* homeUpdate(me: HomeRow, cursor: Cursor | undefined): Steps<FeedUpdate> {
   const known = cursor !== undefined && isWithin(cursor, me.home_epoch, me.home_version);
   const left = known ? '' : 'and member.left_at is null';
-  const rows = yield* all<PlaceRow>(
-    `${place} and member.home_version > ? ${left} order by member.home_version`,
-    me.id,
-    known ? cursor.version : 0,
+  const ended = known ? '' : 'and block.blocked_at is not null';
+  const since = known ? cursor.version : 0;
+  const [places, blocks] = yield* both<PlaceRow, BlockRow & PersonRow>(
+    [`${place} and member.home_version > ? ${left}`, me.id, since],
+    [
+      `select block.blocked_id, block.blocked_at, block.home_version, ${personColumns}
+       from block join person on person.id = block.blocked_id
+       where block.person_id = ? and block.home_version > ? ${ended}`,
+      me.id,
+      since,
+    ],
   );
+  const changes = [
+    ...places.map(membershipChange),
+    ...blocks.map((row) => toBlockChange(row, row)),
+  ];
   return {
     feed: 'home',
     status: known ? 'complete' : 'reset',
     epoch: me.home_epoch,
     version: me.home_version,
-    changes: rows.map(membershipChange),
+    changes: changes.sort((a, b) => a.version - b.version),
   };
 }
 

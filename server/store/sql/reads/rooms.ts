@@ -1,12 +1,12 @@
 import type { RoomListing } from '../../../../protocol/commands.ts';
 import type { Reads } from '../../store.ts';
-import { type RoomRow, toRoom } from '../rows.ts';
+import { type RoomRow, toRoom, toTraits } from '../rows.ts';
 import { standingRow, toStanding } from '../standing.ts';
 import { all, get, type Steps } from '../steps.ts';
 
 export function* room(input: Reads['room']['input']): Steps<Reads['room']['result']> {
   const row = yield* standingRow(input.roomId, input.personId);
-  return row ? { room: toRoom(row), ...toStanding(row) } : null;
+  return row ? { room: toRoom(row), traits: toTraits(row), ...toStanding(row) } : null;
 }
 
 type ListingRow = RoomRow & { joined: number };

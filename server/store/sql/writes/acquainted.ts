@@ -1,7 +1,11 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
-import { all, type Steps } from '../steps.ts';
+import { pairOf } from '../pair.ts';
+import { all, get, type Steps } from '../steps.ts';
 
-/** `not_found` unless all of these people are here and share a room with this one; the ids differ. */
+/**
+ * `not_found` unless all of these people are here and share a room with this one, and none has blocked the
+ * other; the ids differ.
+ */
 export function* requireAcquainted(
   personId: string,
   others: readonly string[],
@@ -15,6 +19,24 @@ export function* requireAcquainted(
     personId,
     others,
   );
-  if (found.length === others.length) return;
-  throw new ParleyError('not_found', 'there is no such person', { field });
+  if (found.length < others.length) throw nobody(field);
+  yield* requireUnblocked(personId, others, field);
+}
+
+/** The same `not_found` where one of these people has blocked the other: nobody learns who did, or whether. */
+export function* requireUnblocked(
+  personId: string,
+  others: readonly string[],
+  field: string,
+): Steps<void> {
+  const pairs = others.map((other) => pairOf(personId, other));
+  const blocked = yield* get(
+    'select pair from block where blocked_at is not null and pair in ?* limit 1',
+    pairs,
+  );
+  if (blocked) throw nobody(field);
+}
+
+function nobody(field: string): ParleyError {
+  return new ParleyError('not_found', 'there is no such person', { field });
 }

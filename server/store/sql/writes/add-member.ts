@@ -1,6 +1,7 @@
 import type { RoomRole } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { limits } from '../../../../protocol/limits.ts';
+import { mayInCommunity } from '../../../domain/permissions.ts';
 import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
 import { entered, peopleOf } from '../reads/people-in.ts';
@@ -14,6 +15,7 @@ import {
   tellHome,
   tellRoomOfMember,
 } from '../transaction.ts';
+import { requireUnblocked } from './acquainted.ts';
 
 export function* addMember(tx: Transaction, input: Writes['addMember']['input']): Steps<Entered> {
   const { roomId, personId, by, now } = input;
@@ -22,9 +24,12 @@ export function* addMember(tx: Transaction, input: Writes['addMember']['input'])
     if (isWithin(place)) return yield* entered(place);
     requirePermission('join', place);
   } else {
-    const { kind, members } = yield* permitted('invite', roomId, by);
+    const { kind, members, community_role } = yield* permitted('invite', roomId, by);
     yield* requirePresent(personId);
     if (isWithin(place)) return yield* entered(place);
+    if (!mayInCommunity('bringAnybody', community_role)) {
+      yield* requireUnblocked(by, [personId], 'personId');
+    }
     if (kind === 'group' && members >= limits.groupPeople) {
       throw new ParleyError('conflict', `a group has ${limits.groupPeople} people at most`);
     }

@@ -10,6 +10,7 @@ import {
   type PersonRow,
   personColumns,
   type RoomRow,
+  severedColumn,
   toMessage,
   toMute,
   toTraits,
@@ -23,12 +24,14 @@ type Input = Writes['addMessage']['input'];
 /** The author in the room of the message: a person with their membership there. */
 export type AuthorRow = PersonRow &
   Pick<MemberRow, 'left_at' | 'room_role' | 'muted_until' | 'posted_at'> &
-  Pick<RoomRow, 'kind' | 'slug' | 'archived_at' | 'announce_only' | 'slow_mode' | 'members'>;
+  Pick<RoomRow, 'kind' | 'slug' | 'archived_at' | 'announce_only' | 'slow_mode' | 'members'> & {
+    is_severed: number;
+  };
 
 /** Its columns, of person, member and room. */
 export const authorColumns = `${personColumns}, member.left_at, member.room_role, member.muted_until,
   member.posted_at, room.kind, room.slug, room.archived_at, room.announce_only, room.slow_mode,
-  room.members`;
+  room.members, ${severedColumn}`;
 
 /** What a room's next message takes. */
 export type NextRow = { version: number; seq: number; epoch: string };

@@ -1,6 +1,7 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
+import { pairOf } from '../pair.ts';
 import { entered } from '../reads/people-in.ts';
 import { isWithin, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
@@ -12,8 +13,8 @@ import { requireRole } from './require-role.ts';
 
 export function* openDirect(tx: Transaction, input: Writes['openDirect']['input']): Steps<Entered> {
   const { id, personId, otherId, now } = input;
-  // The same whoever of the two asks: the index on it lets there be one room.
-  const pair = [personId, otherId].sort().join(' ');
+  // The index on it lets there be one room.
+  const pair = pairOf(personId, otherId);
   const known = yield* get<{ id: string }>('select id from room where pair = ?', pair);
   if (known) return yield* placeIn(known.id, personId);
   if (yield* get('select id from room where id = ?', id)) {
