@@ -177,6 +177,9 @@ export const botTokenSchema = z.object({
   seenAt: time,
 });
 
+/** A room by its name and address. */
+export const namedRoomSchema = z.object({ id: idSchema, slug: z.string(), name: z.string() });
+
 /** A bot as those see it who look after bots. */
 export const botSchema = z.object({
   bot: personSchema,
@@ -187,7 +190,7 @@ export const botSchema = z.object({
   deactivatedAt: time.optional(),
   /** The newest first. */
   tokens: z.array(botTokenSchema),
-  rooms: z.array(z.object({ id: idSchema, slug: z.string(), name: z.string() })),
+  rooms: z.array(namedRoomSchema),
 });
 
 /**
@@ -356,6 +359,7 @@ export type InvitedRole = z.infer<typeof invitedRoleSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;
 export type Scope = z.infer<typeof scopeSchema>;
 export type BotToken = z.infer<typeof botTokenSchema>;
+export type NamedRoom = z.infer<typeof namedRoomSchema>;
 export type Bot = z.infer<typeof botSchema>;
 export type RoomKind = z.infer<typeof roomKindSchema>;
 export type Person = z.infer<typeof personSchema>;

@@ -6,6 +6,7 @@ import {
   invitationSchema,
   invitedRoleSchema,
   joiningSchema,
+  namedRoomSchema,
   personSchema,
   roleSchema,
   tokenSchema,
@@ -169,6 +170,8 @@ export const communityCommands = {
       entries: z.array(auditEntrySchema),
       /** Of those entries. */
       people: z.array(personSchema),
+      /** Of those entries, the channels that the caller may read. */
+      rooms: z.array(namedRoomSchema),
       more: z.boolean(),
     }),
     errors: ['forbidden'],

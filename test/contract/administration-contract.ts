@@ -28,7 +28,11 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
       (await store.read('session', { tokenHash, now })) !== null;
 
     const acts = async () => {
-      const { entries } = await store.read('audit', { before: undefined, limit: 50 });
+      const { entries } = await store.read('audit', {
+        reader: owner.id,
+        before: undefined,
+        limit: 50,
+      });
       return entries.map(({ act, detail }) => `${act} ${detail}`.trim());
     };
 
@@ -113,6 +117,25 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
         await expect.poll(() => told).toContainEqual(ended);
         expect((await acts())[0]).toBe('person:sign-out');
       });
+    });
+
+    test('the log names rooms to whom may read them alone', async () => {
+      const [mel, bo] = [await addAccount(store, 'Mel'), await addAccount(store, 'Bo')];
+      const plans = { id: newId(), kind: 'private', slug: newId(), name: 'Plans' } as const;
+      await store.write('addRoom', { ...plans, topic: '', createdBy: mel.id, now: noon });
+      for (const roomId of [plans.id, (await makeRoom(store, mel, 'Tea')).id]) {
+        const place = { roomId, personId: bo.id, by: mel.id, now: noon };
+        await store.write('addMember', place);
+        await store.write('removeMember', place);
+      }
+      const roomsFor = async (reader: Person) => {
+        const page = { reader: reader.id, before: undefined, limit: 50 };
+        const { entries, rooms } = await store.read('audit', page);
+        expect(entries.filter(({ act }) => act === 'member:remove')).toHaveLength(2);
+        return rooms.map(({ name }) => name).sort();
+      };
+      expect(await roomsFor(owner)).toEqual(['Tea']);
+      expect(await roomsFor(mel)).toEqual(['Plans', 'Tea']);
     });
 
     describe('the owner', () => {

@@ -463,7 +463,7 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
       const elsewhere = await say(store, ada, await lobbyOf(store, ada), 'elsewhere');
       await expect(erase(elsewhere, ada)).rejects.toMatchObject({ field: 'messageId' });
       const entries = async () =>
-        (await store.read('audit', { before: undefined, limit: 1 })).entries;
+        (await store.read('audit', { reader: ada.id, before: undefined, limit: 1 })).entries;
       expect(await erase(mine, ada)).toMatchObject({ text: '', deletedAt: noon });
       expect(await entries()).toEqual([]);
       expect(await erase(theirs, ada)).toMatchObject({ text: '', deletedAt: noon });
@@ -621,7 +621,8 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         await store.write('setPersonRole', { ...act(bo), role: 'member' });
         await store.write('deactivatePerson', act(cy));
         await expect(store.write('deactivatePerson', act(ada, bo))).rejects.toThrow();
-        const page = (before?: string) => store.read('audit', { before, limit: 1 });
+        const page = (before?: string) =>
+          store.read('audit', { reader: root.id, before, limit: 1 });
         const first = await page();
         expect(first).toMatchObject({
           entries: [{ act: 'person:deactivate', byId: root.id, personId: cy.id, at: noon }],

@@ -246,6 +246,130 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       takeBack: 'سحب',
     },
 
+    administration: {
+      copy: 'نسخ',
+      copied: 'تم النسخ',
+      roomRoles: { member: 'عضو', moderator: 'مشرف', owner: 'مالك' },
+
+      people: {
+        filter: 'ابحث عن أشخاص',
+        show: 'عرض',
+        everybody: 'الجميع',
+        deactivated: 'معطّل',
+        lastHere: (when) => `آخر حضور: ${when}`,
+        joinedOn: (date) => `تاريخ الانضمام: ${date}`,
+        none: 'لا أحد بهذه المواصفات',
+        nothing: 'ليس هنا ما يمكنك تغييره.',
+        role: 'الدور',
+        roleChanged: (name, role) => `دور ${name} الآن: ${role}`,
+        resetLink: 'إنشاء رابط لكلمة المرور',
+        resetHint: (name) =>
+          `أرسله إلى ${name} بطريقة تثق بها. يتيح تعيين كلمة مرور أخرى مرة واحدة خلال يوم. لا يظهر إلا هذه المرة.`,
+        signOut: 'تسجيل الخروج من كل مكان',
+        signOutTitle: (name) => `تسجيل خروج ${name} من كل مكان؟`,
+        signOutText: 'تنتهي جميع الجلسات فورًا، ويمكن تسجيل الدخول من جديد.',
+        signOutGuestText: 'تنتهي جميع الجلسات فورًا. لا يمكن للضيف أن يعود بالهوية نفسها.',
+        signOutBotText: 'تنتهي جميع رموزه فورًا، ويحتاج إلى رمز جديد ليعود.',
+        signedOutDone: (name) => `تم تسجيل خروج ${name} من كل مكان`,
+        handOver: 'نقل الملكية',
+        handOverTitle: (name) => `نقل الملكية إلى ${name}؟`,
+        handOverText:
+          'للمجتمع مالك واحد. ستصبح مشرفًا عامًا، وتبطل دعواتك وروابط كلمات المرور التي أنشأتها، ولا يستطيع التراجع عن ذلك إلا المالك الجديد.',
+        handOverDone: (name) => `المالك الآن: ${name}`,
+        deactivate: 'تعطيل',
+        deactivateTitle: (name) => `تعطيل حساب ${name}؟`,
+        deactivateText:
+          'تنتهي جميع الجلسات فورًا، ولا يمكن الدخول حتى يعاد التفعيل. تبطل الدعوات ورموز البوتات التي أنشأها هذا الحساب. ما قيل يبقى.',
+        deactivatedDone: (name) => `تم تعطيل حساب ${name}`,
+        reactivate: 'إعادة التفعيل',
+        reactivatedDone: (name) => `يمكن الآن دخول ${name} من جديد`,
+      },
+
+      audit: {
+        hint: 'من استخدم صلاحياته على الآخرين، ولأي شيء. لا يمكن لأحد تغيير هذا السجل أو حذفه.',
+        none: 'لا شيء بعد',
+        noneText: 'عند إزالة أحد أو تعيينه أو دعوته يُدوَّن ذلك هنا.',
+        more: 'عرض الأقدم',
+        save: 'حفظ بصيغة CSV',
+        somebody: 'شخص ما',
+        aRoom: 'إحدى الغرف',
+        acts: {
+          'message:delete': (by, person, room) =>
+            `حُذفت رسالة من ${person} في ${room}، بواسطة ${by}`,
+          'member:remove': (by, person, room) => `إزالة ${person} من ${room}، بواسطة ${by}`,
+          'member:appoint': (by, person, room, detail) =>
+            `دور ${person} في ${room}: ${detail}، بواسطة ${by}`,
+          'member:mute': (by, person, room) => `كتم ${person} في ${room}، بواسطة ${by}`,
+          'member:unmute': (by, person, room) => `إلغاء كتم ${person} في ${room}، بواسطة ${by}`,
+          'room:archive': (by, _person, room) => `أرشفة ${room}، بواسطة ${by}`,
+          'room:unarchive': (by, _person, room) => `إخراج ${room} من الأرشيف، بواسطة ${by}`,
+          'person:set-role': (by, person, _room, detail) =>
+            `دور ${person}: ${detail}، بواسطة ${by}`,
+          'person:deactivate': (by, person) => `تعطيل حساب ${person}، بواسطة ${by}`,
+          'person:reactivate': (by, person) => `إعادة تفعيل حساب ${person}، بواسطة ${by}`,
+          'person:sign-out': (by, person) => `تسجيل خروج ${person} من كل مكان، بواسطة ${by}`,
+          'owner:transfer': (by, person) => `نقل الملكية إلى ${person}، بواسطة ${by}`,
+          'community:update': (by, _person, _room, detail) =>
+            detail === ''
+              ? `تعديل المجتمع، بواسطة ${by}`
+              : `تحديد من يمكنه الدخول: ${detail}، بواسطة ${by}`,
+          'invitation:create': (by, _person, _room, detail) =>
+            `إنشاء دعوة: ${detail}، بواسطة ${by}`,
+          'invitation:revoke': (by) => `سحب دعوة، بواسطة ${by}`,
+          'reset:create': (by, person) => `إنشاء رابط كلمة مرور من أجل ${person}، بواسطة ${by}`,
+          'bot:create': (by, person) => `إنشاء البوت ${person}، بواسطة ${by}`,
+          'token:create': (by, person, _room, detail) =>
+            `إنشاء رمز للبوت ${person}: ${detail}، بواسطة ${by}`,
+          'token:revoke': (by, person) => `إلغاء رمز للبوت ${person}، بواسطة ${by}`,
+        },
+      },
+
+      bots: {
+        hint: (limit) =>
+          plural(limit, {
+            zero: 'برامج تشارك في المحادثات. كل منها في الغرف التي أضيف إليها، ويفعل ما تسمح به رموزه. لا يمكنك إنشاء أي بوت (#).',
+            one: 'برامج تشارك في المحادثات. كل منها في الغرف التي أضيف إليها، ويفعل ما تسمح به رموزه. يمكنك إنشاء بوت واحد (#).',
+            two: 'برامج تشارك في المحادثات. كل منها في الغرف التي أضيف إليها، ويفعل ما تسمح به رموزه. يمكنك إنشاء بوتين (#).',
+            few: 'برامج تشارك في المحادثات. كل منها في الغرف التي أضيف إليها، ويفعل ما تسمح به رموزه. يمكنك إنشاء # بوتات.',
+            many: 'برامج تشارك في المحادثات. كل منها في الغرف التي أضيف إليها، ويفعل ما تسمح به رموزه. يمكنك إنشاء # بوتًا.',
+            other:
+              'برامج تشارك في المحادثات. كل منها في الغرف التي أضيف إليها، ويفعل ما تسمح به رموزه. يمكنك إنشاء # بوت.',
+          }),
+        create: 'إنشاء بوت',
+        createText:
+          'لا يكون في أي غرفة حتى يضيفه أحد كما يضاف الأشخاص. ولكي يفعل شيئًا يحتاج إلى رمز.',
+        tooMany: 'أنشأت أكبر عدد مسموح به من البوتات. احذف واحدًا أولًا.',
+        none: 'لا بوتات بعد',
+        noneText: 'ينشر البوت ما لدى برنامج ما ليقوله، أو يجيب عما يُسأل.',
+        madeBy: (name) => `أنشأه ${name}`,
+        noRooms: 'ليس في أي غرفة يمكنك رؤيتها',
+        inRooms: (names) => `في ${nameList(names)}`,
+        remove: 'إزالة',
+        removeBot: (name) => `إزالة ${name}`,
+        removeTitle: (name) => `إزالة ${name}؟`,
+        removeText: 'تنتهي جميع رموزه فورًا. ما قاله يبقى، ويمكن استعادته من دونها.',
+        removed: 'مُزال',
+        bringBack: 'استعادة',
+        noTokens: 'بلا رموز: لا يستطيع فعل شيء.',
+        newToken: 'رمز جديد',
+        tokenHint: 'ضع هذا الرمز حيث يعمل البوت. لا يظهر إلا هذه المرة.',
+        label: 'لأي غرض؟',
+        labelHint: 'لتتعرف عليه، مثل «خادم البناء».',
+        scopes: {
+          read: { label: 'القراءة', hint: 'يسمع ويقرأ ما يقال في غرفه.' },
+          write: { label: 'الكتابة', hint: 'يقول شيئًا في غرفه.' },
+          rooms: { label: 'الغرف', hint: 'يغيّر الغرف ومن فيها حيث يُسمح له.' },
+        },
+        scopesOf: (names) => list(names),
+        unused: 'لم يُستخدم',
+        lastUsed: (when) => `آخر استخدام: ${when}`,
+        revoke: 'إلغاء',
+        revokeToken: (label) => `إلغاء ${label}`,
+        revokeTitle: (label) => `إلغاء «${label}»؟`,
+        revokeText: 'كل ما يستخدم هذا الرمز يُقطع فورًا.',
+      },
+    },
+
     addPeople: {
       action: 'إضافة أشخاص',
       title: (room) => `إضافة أشخاص إلى ${room}`,
@@ -307,6 +431,9 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
         appearance: 'العرض',
         account: 'الحساب',
         community: 'المجتمع',
+        people: 'الأشخاص',
+        bots: 'البوتات',
+        audit: 'سجل الإجراءات',
         notifications: 'الإشعارات',
         keyboard: 'لوحة المفاتيح',
         device: 'هذا الجهاز',

@@ -201,6 +201,130 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       takeBack: 'Zurücknehmen',
     },
 
+    administration: {
+      copy: 'Kopieren',
+      copied: 'Kopiert',
+      roomRoles: { member: 'Mitglied', moderator: 'Moderation', owner: 'Inhaberin oder Inhaber' },
+
+      people: {
+        filter: 'Leute suchen',
+        show: 'Zeigen',
+        everybody: 'Alle',
+        deactivated: 'Deaktiviert',
+        lastHere: (when) => `Zuletzt hier: ${when}`,
+        joinedOn: (date) => `Dabei seit ${date}`,
+        none: 'Niemand, auf den das passt',
+        nothing: 'Hier gibt es nichts, was du ändern darfst.',
+        role: 'Rolle',
+        roleChanged: (name, role) => `${name} ist jetzt: ${role}`,
+        resetLink: 'Link für neues Passwort',
+        resetHint: (name) =>
+          `Schick ihn ${name} auf einem Weg, dem du vertraust. Er setzt einmal, innerhalb eines Tages, ein anderes Passwort. Er wird nur dieses eine Mal gezeigt.`,
+        signOut: 'Überall abmelden',
+        signOutTitle: (name) => `${name} überall abmelden?`,
+        signOutText: 'Alle Sitzungen enden sofort. Neu anmelden geht weiterhin.',
+        signOutGuestText:
+          'Alle Sitzungen enden sofort. Ein Gast kann nicht als dieselbe Person zurückkommen.',
+        signOutBotText: 'Alle Tokens enden sofort. Zum Zurückkommen braucht der Bot ein neues.',
+        signedOutDone: (name) => `${name} ist überall abgemeldet`,
+        handOver: 'Inhaberschaft übergeben',
+        handOverTitle: (name) => `Die Inhaberschaft an ${name} übergeben?`,
+        handOverText:
+          'Es gibt nur eine. Du bleibst Admin, deine Einladungen und Passwort-Links gelten nicht mehr, und rückgängig machen kann es nur, wer sie bekommt.',
+        handOverDone: (name) => `Die Inhaberschaft liegt jetzt bei ${name}`,
+        deactivate: 'Deaktivieren',
+        deactivateTitle: (name) => `${name} deaktivieren?`,
+        deactivateText:
+          'Das meldet sofort überall ab, und herein geht es erst wieder, wenn jemand reaktiviert. Einladungen von dort gelten nicht mehr, ebenso selbst gemachte Tokens von Bots. Was gesagt wurde, bleibt.',
+        deactivatedDone: (name) => `${name} ist deaktiviert`,
+        reactivate: 'Reaktivieren',
+        reactivatedDone: (name) => `${name} darf wieder herein`,
+      },
+
+      audit: {
+        hint: 'Wer Macht über andere genutzt hat, und wozu. Niemand kann das ändern oder löschen.',
+        none: 'Noch nichts',
+        noneText: 'Wird jemand entfernt, ernannt oder eingeladen, steht es hier.',
+        more: 'Früheres zeigen',
+        save: 'Als CSV speichern',
+        somebody: 'Jemand',
+        aRoom: 'einem Raum',
+        acts: {
+          'message:delete': (by, person, room) =>
+            `${by} hat eine Nachricht von ${person} in ${room} entfernt`,
+          'member:remove': (by, person, room) => `${by} hat ${person} aus ${room} entfernt`,
+          'member:appoint': (by, person, room, detail) =>
+            `${by} hat ${person} in ${room} ernannt: ${detail}`,
+          'member:mute': (by, person, room) => `${by} hat ${person} in ${room} stummgeschaltet`,
+          'member:unmute': (by, person, room) =>
+            `${by} lässt ${person} in ${room} wieder zu Wort kommen`,
+          'room:archive': (by, _person, room) => `Archiviert von ${by}: ${room}`,
+          'room:unarchive': (by, _person, room) => `Von ${by} aus dem Archiv geholt: ${room}`,
+          'person:set-role': (by, person, _room, detail) =>
+            `${by} hat ${person} diese Rolle gegeben: ${detail}`,
+          'person:deactivate': (by, person) => `${by} hat ${person} deaktiviert`,
+          'person:reactivate': (by, person) => `${by} hat ${person} reaktiviert`,
+          'person:sign-out': (by, person) => `${by} hat ${person} überall abgemeldet`,
+          'owner:transfer': (by, person) => `${by} hat ${person} die Inhaberschaft übergeben`,
+          'community:update': (by, _person, _room, detail) =>
+            detail === ''
+              ? `${by} hat die Community geändert`
+              : `${by} hat festgelegt, wer hereinkommen darf: ${detail}`,
+          'invitation:create': (by, _person, _room, detail) =>
+            `${by} hat eine Einladung gemacht, für: ${detail}`,
+          'invitation:revoke': (by) => `${by} hat eine Einladung zurückgenommen`,
+          'reset:create': (by, person) =>
+            `${by} hat einen Link für ein neues Passwort gemacht, für ${person}`,
+          'bot:create': (by, person) => `${by} hat den Bot ${person} gemacht`,
+          'token:create': (by, person, _room, detail) =>
+            `${by} hat ein Token von ${person} gemacht, für: ${detail}`,
+          'token:revoke': (by, person) => `${by} hat ein Token von ${person} widerrufen`,
+        },
+      },
+
+      bots: {
+        hint: (limit) =>
+          plural(limit, {
+            one: 'Programme, die mitmachen. Jedes ist in den Räumen, zu denen es hinzugefügt wurde, und kann, was seine Tokens erlauben. Du kannst # Bot machen.',
+            other:
+              'Programme, die mitmachen. Jedes ist in den Räumen, zu denen es hinzugefügt wurde, und kann, was seine Tokens erlauben. Du kannst # Bots machen.',
+          }),
+        create: 'Bot machen',
+        createText:
+          'Er ist in keinem Raum, bis ihn jemand hinzufügt, wie man Leute hinzufügt. Um etwas zu tun, braucht er ein Token.',
+        tooMany: 'Du hast so viele Bots gemacht, wie man darf. Entferne erst einen.',
+        none: 'Noch keine Bots',
+        noneText: 'Ein Bot sagt, was ein Programm zu sagen hat, oder antwortet auf Fragen.',
+        madeBy: (name) => `Gemacht von ${name}`,
+        noRooms: 'in keinem Raum, den du sehen kannst',
+        inRooms: (names) => `in ${nameList(names)}`,
+        remove: 'Entfernen',
+        removeBot: (name) => `${name} entfernen`,
+        removeTitle: (name) => `${name} entfernen?`,
+        removeText:
+          'Alle Tokens enden sofort. Was er gesagt hat, bleibt; er kann ohne sie zurückgeholt werden.',
+        removed: 'Entfernt',
+        bringBack: 'Zurückholen',
+        noTokens: 'Keine Tokens: Er kann nichts tun.',
+        newToken: 'Neues Token',
+        tokenHint: 'Gib dieses Token dahin, wo der Bot läuft. Es wird nur dieses eine Mal gezeigt.',
+        label: 'Wofür ist es?',
+        labelHint: 'Um es wiederzuerkennen, etwa „Build-Server“.',
+        scopes: {
+          read: { label: 'Lesen', hint: 'Hört und liest, was in seinen Räumen gesagt wird.' },
+          write: { label: 'Schreiben', hint: 'Sagt etwas in seinen Räumen.' },
+          rooms: { label: 'Räume', hint: 'Ändert Räume und wer darin ist, wo er es darf.' },
+        },
+        scopesOf: (names) => list(names),
+        unused: 'nie benutzt',
+        lastUsed: (when) => `zuletzt benutzt: ${when}`,
+        revoke: 'Widerrufen',
+        revokeToken: (label) => `${label} widerrufen`,
+        revokeTitle: (label) => `„${label}“ widerrufen?`,
+        revokeText: 'Was dieses Token benutzt, wird sofort getrennt.',
+      },
+    },
+
     addPeople: {
       action: 'Leute hinzufügen',
       title: (room) => `Leute zu ${room} hinzufügen`,
@@ -255,6 +379,9 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
         appearance: 'Darstellung',
         account: 'Konto',
         community: 'Gemeinschaft',
+        people: 'Leute',
+        bots: 'Bots',
+        audit: 'Protokoll',
         notifications: 'Mitteilungen',
         keyboard: 'Tastatur',
         device: 'Dieses Gerät',

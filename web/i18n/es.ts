@@ -211,6 +211,130 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       takeBack: 'Retirar',
     },
 
+    administration: {
+      copy: 'Copiar',
+      copied: 'Copiado',
+      roomRoles: { member: 'Miembro', moderator: 'Moderación', owner: 'Responsable de la sala' },
+
+      people: {
+        filter: 'Buscar personas',
+        show: 'Mostrar',
+        everybody: 'Todo el mundo',
+        deactivated: 'Desactivada',
+        lastHere: (when) => `Última vez aquí: ${when}`,
+        joinedOn: (date) => `Desde el ${date}`,
+        none: 'No hay nadie así',
+        nothing: 'Aquí no hay nada que puedas cambiar.',
+        role: 'Papel',
+        roleChanged: (name, role) => `${name} es ahora: ${role}`,
+        resetLink: 'Crear enlace de contraseña',
+        resetHint: (name) =>
+          `Envíalo a ${name} por un medio de confianza. Sirve una vez, durante un día, para poner otra contraseña. Solo se muestra ahora.`,
+        signOut: 'Cerrar todas sus sesiones',
+        signOutTitle: (name) => `¿Cerrar todas las sesiones de ${name}?`,
+        signOutText: 'Todas sus sesiones terminan al momento. Podrá volver a entrar.',
+        signOutGuestText:
+          'Todas sus sesiones terminan al momento. Quien es invitado no puede volver como la misma persona.',
+        signOutBotText: 'Todos sus tokens terminan al momento. Necesita otro para volver.',
+        signedOutDone: (name) => `Se han cerrado todas las sesiones de ${name}`,
+        handOver: 'Ceder la propiedad',
+        handOverTitle: (name) => `¿Ceder la propiedad a ${name}?`,
+        handOverText:
+          'Solo una persona la tiene. Pasarás a administrar, tus invitaciones y enlaces de contraseña dejarán de servir, y solo quien la reciba podrá deshacerlo.',
+        handOverDone: (name) => `La propiedad es ahora de ${name}`,
+        deactivate: 'Desactivar',
+        deactivateTitle: (name) => `¿Desactivar a ${name}?`,
+        deactivateText:
+          'Se cierran todas sus sesiones al momento y no podrá entrar hasta que alguien la reactive. Sus invitaciones dejan de servir, y también los tokens de bots que creó. Lo que dijo se queda.',
+        deactivatedDone: (name) => `${name}: cuenta desactivada`,
+        reactivate: 'Reactivar',
+        reactivatedDone: (name) => `${name} puede volver a entrar`,
+      },
+
+      audit: {
+        hint: 'Quién usó su poder sobre otras personas y para qué. Nadie puede cambiarlo ni borrarlo.',
+        none: 'Todavía nada',
+        noneText: 'Cuando se expulsa, nombra o invita a alguien, queda anotado aquí.',
+        more: 'Mostrar anteriores',
+        save: 'Guardar como CSV',
+        somebody: 'Alguien',
+        aRoom: 'una sala',
+        acts: {
+          'message:delete': (by, person, room) =>
+            `${by} eliminó un mensaje de ${person} en ${room}`,
+          'member:remove': (by, person, room) => `${by} sacó a ${person} de ${room}`,
+          'member:appoint': (by, person, room, detail) =>
+            `${by} dio a ${person} este papel en ${room}: ${detail}`,
+          'member:mute': (by, person, room) => `${by} silenció a ${person} en ${room}`,
+          'member:unmute': (by, person, room) => `${by} devolvió la palabra a ${person} en ${room}`,
+          'room:archive': (by, _person, room) => `${by} archivó ${room}`,
+          'room:unarchive': (by, _person, room) => `${by} sacó ${room} del archivo`,
+          'person:set-role': (by, person, _room, detail) =>
+            `${by} dio a ${person} este papel: ${detail}`,
+          'person:deactivate': (by, person) => `${by} desactivó a ${person}`,
+          'person:reactivate': (by, person) => `${by} reactivó a ${person}`,
+          'person:sign-out': (by, person) => `${by} cerró todas las sesiones de ${person}`,
+          'owner:transfer': (by, person) => `${by} cedió la propiedad a ${person}`,
+          'community:update': (by, _person, _room, detail) =>
+            detail === ''
+              ? `${by} cambió la comunidad`
+              : `${by} decidió quién puede entrar: ${detail}`,
+          'invitation:create': (by, _person, _room, detail) =>
+            `${by} creó una invitación para: ${detail}`,
+          'invitation:revoke': (by) => `${by} retiró una invitación`,
+          'reset:create': (by, person) => `${by} creó un enlace de contraseña para ${person}`,
+          'bot:create': (by, person) => `${by} creó el bot ${person}`,
+          'token:create': (by, person, _room, detail) =>
+            `${by} creó un token de ${person} para: ${detail}`,
+          'token:revoke': (by, person) => `${by} revocó un token de ${person}`,
+        },
+      },
+
+      bots: {
+        hint: (limit) =>
+          plural(limit, {
+            one: 'Programas que participan. Cada uno está en las salas a las que se añadió y puede hacer lo que permiten sus tokens. Puedes crear # bot.',
+            many: 'Programas que participan. Cada uno está en las salas a las que se añadió y puede hacer lo que permiten sus tokens. Puedes crear # de bots.',
+            other:
+              'Programas que participan. Cada uno está en las salas a las que se añadió y puede hacer lo que permiten sus tokens. Puedes crear # bots.',
+          }),
+        create: 'Crear un bot',
+        createText:
+          'No está en ninguna sala hasta que alguien lo añade, como se añade a las personas. Para hacer algo necesita un token.',
+        tooMany: 'Has creado todos los bots que se permiten. Quita uno antes.',
+        none: 'Todavía no hay bots',
+        noneText:
+          'Un bot publica lo que un programa tiene que decir, o responde a lo que se le pregunta.',
+        madeBy: (name) => `Creado por ${name}`,
+        noRooms: 'en ninguna sala que puedas ver',
+        inRooms: (names) => `en ${nameList(names)}`,
+        remove: 'Quitar',
+        removeBot: (name) => `Quitar ${name}`,
+        removeTitle: (name) => `¿Quitar ${name}?`,
+        removeText:
+          'Todos sus tokens terminan al momento. Lo que dijo se queda, y se puede recuperar sin ellos.',
+        removed: 'Quitado',
+        bringBack: 'Recuperar',
+        noTokens: 'Sin tokens: no puede hacer nada.',
+        newToken: 'Nuevo token',
+        tokenHint: 'Ponlo donde funciona el bot. Solo se muestra ahora.',
+        label: '¿Para qué es?',
+        labelHint: 'Para reconocerlo, como «servidor de compilación».',
+        scopes: {
+          read: { label: 'Leer', hint: 'Oye y lee lo que se dice en sus salas.' },
+          write: { label: 'Escribir', hint: 'Dice algo en sus salas.' },
+          rooms: { label: 'Salas', hint: 'Cambia salas y quién está en ellas, donde puede.' },
+        },
+        scopesOf: (names) => list(names),
+        unused: 'sin usar',
+        lastUsed: (when) => `último uso: ${when}`,
+        revoke: 'Revocar',
+        revokeToken: (label) => `Revocar ${label}`,
+        revokeTitle: (label) => `¿Revocar «${label}»?`,
+        revokeText: 'Lo que use este token se desconecta al momento.',
+      },
+    },
+
     addPeople: {
       action: 'Añadir gente',
       title: (room) => `Añadir gente a ${room}`,
@@ -265,6 +389,9 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
         appearance: 'Apariencia',
         account: 'Cuenta',
         community: 'Comunidad',
+        people: 'Personas',
+        bots: 'Bots',
+        audit: 'Registro',
         notifications: 'Notificaciones',
         keyboard: 'Teclado',
         device: 'Este dispositivo',

@@ -213,6 +213,131 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       takeBack: 'Retirer',
     },
 
+    administration: {
+      copy: 'Copier',
+      copied: 'Copié',
+      roomRoles: { member: 'Membre', moderator: 'Modération', owner: 'Responsable du salon' },
+
+      people: {
+        filter: 'Chercher quelqu’un',
+        show: 'Afficher',
+        everybody: 'Tout le monde',
+        deactivated: 'Compte désactivé',
+        lastHere: (when) => `Dernière visite : ${when}`,
+        joinedOn: (date) => `Ici depuis le ${date}`,
+        none: 'Personne ne correspond',
+        nothing: 'Il n’y a rien ici que vous puissiez changer.',
+        role: 'Rôle',
+        roleChanged: (name, role) => `${name} a maintenant ce rôle : ${role}`,
+        resetLink: 'Créer un lien de mot de passe',
+        resetHint: (name) =>
+          `Envoyez-le à ${name} par un moyen sûr. Il permet de choisir un autre mot de passe, une fois, pendant un jour. Il n’est montré que maintenant.`,
+        signOut: 'Déconnecter partout',
+        signOutTitle: (name) => `Déconnecter ${name} partout ?`,
+        signOutText:
+          'Toutes ses sessions se terminent aussitôt. Il reste possible de se reconnecter.',
+        signOutGuestText:
+          'Toutes ses sessions se terminent aussitôt. Qui est invité ne peut pas revenir comme la même personne.',
+        signOutBotText:
+          'Tous ses jetons prennent fin aussitôt. Il lui en faut un autre pour revenir.',
+        signedOutDone: (name) => `Partout déconnecté : ${name}`,
+        handOver: 'Céder la propriété',
+        handOverTitle: (name) => `Céder la propriété à ${name} ?`,
+        handOverText:
+          'Une seule personne la détient. Il vous restera l’administration, vos invitations et liens de mot de passe ne vaudront plus, et seule cette personne pourra revenir en arrière.',
+        handOverDone: (name) => `La propriété est maintenant à ${name}`,
+        deactivate: 'Désactiver',
+        deactivateTitle: (name) => `Désactiver le compte de ${name} ?`,
+        deactivateText:
+          'Toutes ses sessions se terminent aussitôt, sans retour possible avant une réactivation. Ses invitations ne valent plus, ni les jetons de bots qui en viennent. Ce qui a été dit reste.',
+        deactivatedDone: (name) => `Compte désactivé : ${name}`,
+        reactivate: 'Réactiver',
+        reactivatedDone: (name) => `${name} peut revenir`,
+      },
+
+      audit: {
+        hint: 'Qui a usé de son pouvoir sur d’autres, et pour quoi. Personne ne peut le changer ni l’effacer.',
+        none: 'Rien pour l’instant',
+        noneText: 'Quand quelqu’un est retiré, nommé ou invité, cela s’écrit ici.',
+        more: 'Afficher plus ancien',
+        save: 'Enregistrer en CSV',
+        somebody: 'Quelqu’un',
+        aRoom: 'un salon',
+        acts: {
+          'message:delete': (by, person, room) =>
+            `${by} a supprimé un message de ${person} dans ${room}`,
+          'member:remove': (by, person, room) => `${by} a retiré ${person} de ${room}`,
+          'member:appoint': (by, person, room, detail) =>
+            `${by} a donné à ${person} ce rôle dans ${room} : ${detail}`,
+          'member:mute': (by, person, room) => `${by} a rendu ${person} muet dans ${room}`,
+          'member:unmute': (by, person, room) => `${by} a rendu la parole à ${person} dans ${room}`,
+          'room:archive': (by, _person, room) => `${by} a archivé ${room}`,
+          'room:unarchive': (by, _person, room) => `${by} a sorti ${room} des archives`,
+          'person:set-role': (by, person, _room, detail) =>
+            `${by} a donné à ${person} ce rôle : ${detail}`,
+          'person:deactivate': (by, person) => `${by} a désactivé le compte de ${person}`,
+          'person:reactivate': (by, person) => `${by} a réactivé le compte de ${person}`,
+          'person:sign-out': (by, person) => `${by} a déconnecté ${person} partout`,
+          'owner:transfer': (by, person) => `${by} a cédé la propriété à ${person}`,
+          'community:update': (by, _person, _room, detail) =>
+            detail === ''
+              ? `${by} a modifié la communauté`
+              : `${by} a décidé qui peut entrer : ${detail}`,
+          'invitation:create': (by, _person, _room, detail) =>
+            `${by} a créé une invitation pour : ${detail}`,
+          'invitation:revoke': (by) => `${by} a retiré une invitation`,
+          'reset:create': (by, person) => `${by} a créé un lien de mot de passe pour ${person}`,
+          'bot:create': (by, person) => `${by} a créé le bot ${person}`,
+          'token:create': (by, person, _room, detail) =>
+            `${by} a créé un jeton de ${person} pour : ${detail}`,
+          'token:revoke': (by, person) => `${by} a révoqué un jeton de ${person}`,
+        },
+      },
+
+      bots: {
+        hint: (limit) =>
+          plural(limit, {
+            one: 'Des programmes qui participent. Chacun est dans les salons où on l’a ajouté, et peut ce que ses jetons permettent. Vous pouvez créer # bot.',
+            many: 'Des programmes qui participent. Chacun est dans les salons où on l’a ajouté, et peut ce que ses jetons permettent. Vous pouvez créer # de bots.',
+            other:
+              'Des programmes qui participent. Chacun est dans les salons où on l’a ajouté, et peut ce que ses jetons permettent. Vous pouvez créer # bots.',
+          }),
+        create: 'Créer un bot',
+        createText:
+          'Il n’est dans aucun salon avant qu’on l’y ajoute, comme on ajoute quelqu’un. Pour agir, il lui faut un jeton.',
+        tooMany: 'Vous avez créé autant de bots que permis. Retirez-en un d’abord.',
+        none: 'Pas encore de bots',
+        noneText: 'Un bot publie ce qu’un programme a à dire, ou répond à ce qu’on lui demande.',
+        madeBy: (name) => `Créé par ${name}`,
+        noRooms: 'dans aucun salon que vous voyez',
+        inRooms: (names) => `dans ${nameList(names)}`,
+        remove: 'Retirer',
+        removeBot: (name) => `Retirer ${name}`,
+        removeTitle: (name) => `Retirer ${name} ?`,
+        removeText:
+          'Tous ses jetons prennent fin aussitôt. Ce qu’il a dit reste, et on peut le rétablir sans eux.',
+        removed: 'Retiré',
+        bringBack: 'Rétablir',
+        noTokens: 'Aucun jeton : il ne peut rien faire.',
+        newToken: 'Nouveau jeton',
+        tokenHint: 'Placez ce jeton là où tourne le bot. Il n’est montré que maintenant.',
+        label: 'À quoi sert-il ?',
+        labelHint: 'Pour le reconnaître, par exemple « serveur de compilation ».',
+        scopes: {
+          read: { label: 'Lire', hint: 'Entend et lit ce qui se dit dans ses salons.' },
+          write: { label: 'Écrire', hint: 'Dit quelque chose dans ses salons.' },
+          rooms: { label: 'Salons', hint: 'Change les salons et qui y est, là où il le peut.' },
+        },
+        scopesOf: (names) => list(names),
+        unused: 'jamais utilisé',
+        lastUsed: (when) => `dernière utilisation : ${when}`,
+        revoke: 'Révoquer',
+        revokeToken: (label) => `Révoquer ${label}`,
+        revokeTitle: (label) => `Révoquer « ${label} » ?`,
+        revokeText: 'Ce qui utilise ce jeton est coupé aussitôt.',
+      },
+    },
+
     addPeople: {
       action: 'Ajouter des gens',
       title: (room) => `Ajouter des gens à ${room}`,
@@ -268,6 +393,9 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
         appearance: 'Apparence',
         account: 'Compte',
         community: 'Communauté',
+        people: 'Personnes',
+        bots: 'Bots',
+        audit: 'Journal',
         notifications: 'Notifications',
         keyboard: 'Clavier',
         device: 'Cet appareil',

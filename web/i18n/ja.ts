@@ -194,6 +194,131 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       takeBack: '取り消す',
     },
 
+    administration: {
+      copy: 'コピー',
+      copied: 'コピーしました',
+      roomRoles: { member: 'メンバー', moderator: 'モデレーター', owner: 'オーナー' },
+
+      people: {
+        filter: '人を探す',
+        show: '表示',
+        everybody: '全員',
+        deactivated: '停止中',
+        lastHere: (when) => `最後の利用：${when}`,
+        joinedOn: (date) => `${date}から参加`,
+        none: '該当する人はいません',
+        nothing: 'ここで変更できることはありません。',
+        role: '役割',
+        roleChanged: (name, role) => `${name}さんの役割：${role}`,
+        resetLink: '再設定リンクを作る',
+        resetHint: (name) =>
+          `信頼できる方法で${name}さんに渡してください。1日以内に一度だけ、パスワードを設定し直せます。表示されるのは今回だけです。`,
+        signOut: 'すべての端末からサインアウト',
+        signOutTitle: (name) => `${name}さんをすべての端末からサインアウトさせますか？`,
+        signOutText: 'すべてのセッションがただちに終わります。もう一度サインインできます。',
+        signOutGuestText:
+          'すべてのセッションがただちに終わります。ゲストは同じ人として戻ることができません。',
+        signOutBotText:
+          'すべてのトークンがただちに無効になります。戻るには新しいトークンが必要です。',
+        signedOutDone: (name) => `${name}さんをすべての端末からサインアウトさせました`,
+        handOver: 'オーナーにする',
+        handOverTitle: (name) => `${name}さんをオーナーにしますか？`,
+        handOverText:
+          'オーナーは一人だけです。あなたは管理者になり、あなたの招待と再設定リンクは無効になります。元に戻せるのは新しいオーナーだけです。',
+        handOverDone: (name) => `${name}さんがオーナーになりました`,
+        deactivate: '停止する',
+        deactivateTitle: (name) => `${name}さんを停止しますか？`,
+        deactivateText:
+          'すべての端末からただちにサインアウトし、誰かが再開するまで入れません。この人の招待と、この人が作ったボットのトークンは無効になります。発言は残ります。',
+        deactivatedDone: (name) => `${name}さんを停止しました`,
+        reactivate: '再開する',
+        reactivatedDone: (name) => `${name}さんはまた入れます`,
+      },
+
+      audit: {
+        hint: '誰がほかの人への権限を何に使ったかの記録です。誰も変更や削除はできません。',
+        none: 'まだ何もありません',
+        noneText: '退室、任命、招待などが行われると、ここに記録されます。',
+        more: '以前の記録を表示',
+        save: 'CSVで保存',
+        somebody: '誰か',
+        aRoom: 'あるルーム',
+        acts: {
+          'message:delete': (by, person, room) =>
+            `${by}さんが${room}で${person}さんのメッセージを削除しました`,
+          'member:remove': (by, person, room) => `${by}さんが${person}さんを${room}から外しました`,
+          'member:appoint': (by, person, room, detail) =>
+            `${by}さんが${room}での${person}さんの役割を変更しました：${detail}`,
+          'member:mute': (by, person, room) =>
+            `${by}さんが${room}で${person}さんの発言を止めました`,
+          'member:unmute': (by, person, room) =>
+            `${by}さんが${room}で${person}さんの発言を再び許可しました`,
+          'room:archive': (by, _person, room) => `${by}さんが${room}をアーカイブしました`,
+          'room:unarchive': (by, _person, room) => `${by}さんが${room}をアーカイブから戻しました`,
+          'person:set-role': (by, person, _room, detail) =>
+            `${by}さんが${person}さんの役割を変更しました：${detail}`,
+          'person:deactivate': (by, person) => `${by}さんが${person}さんを停止しました`,
+          'person:reactivate': (by, person) => `${by}さんが${person}さんを再開しました`,
+          'person:sign-out': (by, person) =>
+            `${by}さんが${person}さんをすべての端末からサインアウトさせました`,
+          'owner:transfer': (by, person) => `${by}さんが${person}さんをオーナーにしました`,
+          'community:update': (by, _person, _room, detail) =>
+            detail === ''
+              ? `${by}さんがコミュニティを変更しました`
+              : `${by}さんが参加できる人を決めました：${detail}`,
+          'invitation:create': (by, _person, _room, detail) =>
+            `${by}さんが招待を作りました：${detail}`,
+          'invitation:revoke': (by) => `${by}さんが招待を取り消しました`,
+          'reset:create': (by, person) => `${by}さんが${person}さんの再設定リンクを作りました`,
+          'bot:create': (by, person) => `${by}さんがボット${person}を作りました`,
+          'token:create': (by, person, _room, detail) =>
+            `${by}さんが${person}のトークンを作りました：${detail}`,
+          'token:revoke': (by, person) => `${by}さんが${person}のトークンを無効にしました`,
+        },
+      },
+
+      bots: {
+        hint: (limit) =>
+          plural(limit, {
+            other:
+              '参加するプログラムです。追加されたルームにいて、トークンが許すことだけができます。#個まで作れます。',
+          }),
+        create: 'ボットを作る',
+        createText:
+          '人と同じように誰かが追加するまで、どのルームにもいません。何かをするにはトークンが必要です。',
+        tooMany: '作れる数に達しています。先にどれかを外してください。',
+        none: 'ボットはまだありません',
+        noneText: 'ボットは、プログラムからの知らせを投稿したり、質問に答えたりします。',
+        madeBy: (name) => `作成者：${name}`,
+        noRooms: 'あなたに見えるルームにはいません',
+        inRooms: (names) => `いるルーム：${nameList(names)}`,
+        remove: '外す',
+        removeBot: (name) => `${name}を外す`,
+        removeTitle: (name) => `${name}を外しますか？`,
+        removeText:
+          'すべてのトークンがただちに無効になります。発言は残り、トークンなしで元に戻せます。',
+        removed: '外されています',
+        bringBack: '元に戻す',
+        noTokens: 'トークンがないため、何もできません。',
+        newToken: '新しいトークン',
+        tokenHint: 'ボットが動く場所にこのトークンを設定してください。表示されるのは今回だけです。',
+        label: '何に使いますか？',
+        labelHint: '見分けるための名前です。例：「ビルドサーバー」',
+        scopes: {
+          read: { label: '読む', hint: 'いるルームでの発言を受け取り、読みます。' },
+          write: { label: '書く', hint: 'いるルームで発言します。' },
+          rooms: { label: 'ルーム', hint: '許される範囲で、ルームとそのメンバーを変更します。' },
+        },
+        scopesOf: (names) => list(names),
+        unused: '未使用',
+        lastUsed: (when) => `最後の使用：${when}`,
+        revoke: '無効にする',
+        revokeToken: (label) => `${label}を無効にする`,
+        revokeTitle: (label) => `「${label}」を無効にしますか？`,
+        revokeText: 'このトークンを使っているものは、ただちに切断されます。',
+      },
+    },
+
     addPeople: {
       action: '人を追加',
       title: (room) => `${room}に人を追加`,
@@ -248,6 +373,9 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
         appearance: '表示',
         account: 'アカウント',
         community: 'コミュニティ',
+        people: 'メンバー',
+        bots: 'ボット',
+        audit: '監査ログ',
         notifications: '通知',
         keyboard: 'キーボード',
         device: 'このデバイス',

@@ -5,6 +5,7 @@ import type {
   Invitation,
   InvitedRole,
   Joining,
+  NamedRoom,
   Person,
   Role,
 } from '../../../protocol/entities.ts';
@@ -87,9 +88,12 @@ export interface CommunityReads {
     };
     result: { people: PersonListing[]; more: boolean };
   };
-  /** Who did what to whom, the newest first, those before `before`. */
+  /**
+   * Who did what to whom, the newest first, those before `before`; of the rooms those channels that
+   * `reader` may read.
+   */
   audit: {
-    input: { before: string | undefined; limit: number };
-    result: { entries: AuditEntry[]; people: Person[]; more: boolean };
+    input: { reader: string; before: string | undefined; limit: number };
+    result: { entries: AuditEntry[]; people: Person[]; rooms: NamedRoom[]; more: boolean };
   };
 }

@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { strings } from '../../i18n/strings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import {
+  AtIcon,
   BellIcon,
+  ClockIcon,
+  CommandIcon,
   HashIcon,
   InfoIcon,
   KeyboardIcon,
@@ -22,10 +26,26 @@ import { NotificationsPanel } from './notifications-panel.tsx';
 import { closeSettings, type SettingsTab, settingsTabs, showSettings } from './settings-place.ts';
 import './settings-dialog.css';
 
+/** The tabs of those who look after the community. */
+const ofAdmins: readonly SettingsTab[] = ['community', 'people', 'bots', 'audit'];
+
+const PeoplePanel = lazy(async () => ({
+  default: (await import('../administration/people-panel.tsx')).PeoplePanel,
+}));
+const BotsPanel = lazy(async () => ({
+  default: (await import('../administration/bots-panel.tsx')).BotsPanel,
+}));
+const AuditPanel = lazy(async () => ({
+  default: (await import('../administration/audit-panel.tsx')).AuditPanel,
+}));
+
 const panels = {
   appearance: { icon: <SunIcon />, content: <AppearancePanel /> },
-  account: { icon: <PeopleIcon />, content: <AccountPanel /> },
+  account: { icon: <AtIcon />, content: <AccountPanel /> },
   community: { icon: <HashIcon />, content: <CommunityPanel /> },
+  people: { icon: <PeopleIcon />, content: <PeoplePanel /> },
+  bots: { icon: <CommandIcon />, content: <BotsPanel /> },
+  audit: { icon: <ClockIcon />, content: <AuditPanel /> },
   notifications: { icon: <BellIcon />, content: <NotificationsPanel /> },
   keyboard: { icon: <KeyboardIcon />, content: <KeyboardPanel /> },
   device: { icon: <ScreenIcon />, content: <DevicePanel /> },
@@ -36,7 +56,7 @@ const panels = {
 export function SettingsDialog({ tab }: { tab: SettingsTab }) {
   const role = useView('me', (parley) => parley.me)?.role;
   const looksAfter = role === 'owner' || role === 'admin';
-  const tabs = settingsTabs.filter((id) => id !== 'community' || looksAfter);
+  const tabs = settingsTabs.filter((id) => looksAfter || !ofAdmins.includes(id));
   const narrow = useMedia('(max-width: 720px)');
   return (
     <Dialog title={strings.settings.title} shape="page" onClose={closeSettings}>
@@ -49,7 +69,8 @@ export function SettingsDialog({ tab }: { tab: SettingsTab }) {
           tabs={tabs.map((id) => ({
             id,
             label: strings.settings.tabs[id],
-            ...panels[id],
+            icon: panels[id].icon,
+            content: <Suspense fallback={null}>{panels[id].content}</Suspense>,
           }))}
         />
       </div>

@@ -1,7 +1,8 @@
 import type { AuditEntry } from '../../../../protocol/entities.ts';
 import type { Reads } from '../../store.ts';
 import { type PersonRow, personColumns, toPerson } from '../rows.ts';
-import { all, type Steps } from '../steps.ts';
+import { all, both, type Steps } from '../steps.ts';
+import { isRead, type NamedRoomRow, namedRoomColumns, roomsReadBy } from './named-rooms.ts';
 
 interface AuditRow {
   id: string;
@@ -24,9 +25,15 @@ export function* audit(input: Reads['audit']['input']): Steps<Reads['audit']['re
   const ids = new Set(
     page.flatMap(({ by_id, person_id }) => [by_id, ...(person_id ? [person_id] : [])]),
   );
-  const people = yield* all<PersonRow>(`select ${personColumns} from person where id in ?*`, [
-    ...ids,
-  ]);
+  const roomIds = new Set(page.flatMap(({ room_id }) => room_id ?? []));
+  const [people, rooms] = yield* both<PersonRow, NamedRoomRow>(
+    [`select ${personColumns} from person where id in ?*`, [...ids]],
+    [
+      `select ${namedRoomColumns} from ${roomsReadBy} where room.id in ?* and ${isRead}`,
+      input.reader,
+      [...roomIds],
+    ],
+  );
   return {
     entries: page.map(({ id, at, act, by_id, person_id, room_id, detail }) => ({
       id,
@@ -38,6 +45,7 @@ export function* audit(input: Reads['audit']['input']): Steps<Reads['audit']['re
       detail,
     })),
     people: people.map(toPerson),
+    rooms,
     more: rows.length > input.limit,
   };
 }

@@ -2,6 +2,7 @@ import { type Bot, type BotToken, type Scope, scopeSchema } from '../../../../pr
 import type { Reads } from '../../store.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
 import { all, both, type Steps } from '../steps.ts';
+import { isRead, type NamedRoomRow, namedRoomColumns, roomsReadBy } from './named-rooms.ts';
 
 export interface BotTokenRow {
   id: string;
@@ -42,12 +43,7 @@ type MadeRow = PersonRow & {
   maker_handle: string | null;
 };
 
-interface PlaceRow {
-  person_id: string;
-  id: string;
-  slug: string;
-  name: string;
-}
+type PlaceRow = NamedRoomRow & { person_id: string };
 
 export function* bots({ reader }: Reads['bots']['input']): Steps<Bot[]> {
   const made = yield* all<MadeRow>(
@@ -58,7 +54,6 @@ export function* bots({ reader }: Reads['bots']['input']): Steps<Bot[]> {
      order by bot.name_key, bot.id`,
   );
   const ids = made.map(({ id }) => id);
-  // Of a private room nobody outside learns that it is there, an admin with a bot in it neither.
   const [tokens, places] = yield* both<BotTokenRow, PlaceRow>(
     [
       `select * from session where person_id in ?* and scopes is not null
@@ -66,12 +61,9 @@ export function* bots({ reader }: Reads['bots']['input']): Steps<Bot[]> {
       ids,
     ],
     [
-      `select member.person_id, room.id, room.slug, room.name
-       from member join room on room.id = member.room_id
-       left join member as mine
-         on mine.room_id = room.id and mine.person_id = ? and mine.left_at is null
-       where member.person_id in ?* and member.left_at is null
-         and (room.kind = 'public' or (room.kind = 'private' and mine.room_id is not null))
+      `select member.person_id, ${namedRoomColumns}
+       from ${roomsReadBy} join member on member.room_id = room.id
+       where member.person_id in ?* and member.left_at is null and ${isRead}
        order by room.slug`,
       reader,
       ids,

@@ -1,0 +1,18 @@
+import type { Role } from '../../../protocol/entities.ts';
+
+/** Ascending, as the server has them: it decides, and this only spares people what it would refuse. */
+const roles: readonly Role[] = ['bot', 'guest', 'member', 'admin', 'owner'];
+
+/** Whether somebody of one role looks after people of another. */
+export function mayManage(mine: Role, theirs: Role): boolean {
+  return looksAfter(mine) && roles.indexOf(theirs) < roles.indexOf(mine);
+}
+
+export function looksAfter(role: Role | undefined): boolean {
+  return role === 'admin' || role === 'owner';
+}
+
+/** The roles that somebody may give, to a person. */
+export function rolesToGive(mine: Role) {
+  return (['admin', 'member', 'guest'] as const).filter((role) => mayManage(mine, role));
+}

@@ -1,0 +1,29 @@
+import { copyText } from '../../adapters/clipboard.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyIcon } from '../../ui/icons.tsx';
+import { showToast } from '../../ui/toasts.ts';
+import './secret-once.css';
+
+/** A link or token that is shown here and never again. */
+export function SecretOnce({ secret, hint }: { secret: string; hint: string }) {
+  const words = strings.administration;
+
+  async function copy(): Promise<void> {
+    const copied = await copyText(secret);
+    const text = copied ? words.copied : strings.message.copyFailed;
+    showToast({ text, tone: copied ? 'good' : 'alert' });
+  }
+
+  return (
+    <div className="secret-once" role="status">
+      <p className="secret-once__hint">{hint}</p>
+      <code className="secret-once__secret" dir="ltr">
+        {secret}
+      </code>
+      <Button size="small" icon={<CopyIcon />} onClick={() => void copy()}>
+        {words.copy}
+      </Button>
+    </div>
+  );
+}
