@@ -315,6 +315,11 @@ export class Parley {
     return this.#rooms.enter(await this.call('group:create', input));
   }
 
+  /** Takes a direct or group room out of the list, on all devices, until something is said in it. */
+  async hideRoom(roomId: string): Promise<void> {
+    await this.call('room:hide', { roomId });
+  }
+
   async joinRoom(roomId: string): Promise<RoomView> {
     return this.#rooms.enter(await this.call('room:join', { roomId }));
   }

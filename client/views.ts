@@ -31,6 +31,12 @@ export interface RoomView {
   /** Who else is in it, by name: of a direct or group room. Else empty. */
   readonly people: readonly Person[];
   readonly topic: string;
+  /** More about it, in several lines; may be empty. */
+  readonly description: string;
+  /** Whoever is new in the community enters it. */
+  readonly isDefault: boolean;
+  /** Out of the list until something is said in it: of a direct or group room. */
+  readonly hidden: boolean;
   readonly createdBy: string | null;
   /** Unix ms by the server's clock. */
   readonly createdAt: number;

@@ -47,6 +47,16 @@ export const topicSchema = z
     tooLarge(`must be at most ${limits.topicCharacters} characters`),
   );
 
+export const descriptionSchema = z
+  .string()
+  .max(limits.descriptionCharacters * 4)
+  .refine(isSoundText, 'must be well-formed Unicode without NUL')
+  .transform(normaliseText)
+  .refine(
+    (value) => characters(value) <= limits.descriptionCharacters,
+    tooLarge(`must be at most ${limits.descriptionCharacters} characters`),
+  );
+
 /** A room's address: what stands behind `/r/`. Letters and digits of any script, and hyphens. */
 export const slugSchema = z
   .string()
@@ -220,8 +230,12 @@ export const roomSchema = z.object({
   slug: z.string(),
   name: z.string(),
   topic: z.string(),
+  /** More about it, in several lines; absent where there is none. */
+  description: z.string().optional(),
   createdAt: time,
   createdBy: idSchema.nullable(),
+  /** Whoever is new in the community enters it; absent where that is not so. */
+  isDefault: z.literal(true).optional(),
   /** Since when it can only be read; absent while it is in use. */
   archivedAt: time.optional(),
   /** Only moderators post; absent where every member does. */
@@ -250,6 +264,11 @@ export const membershipSchema = z.object({
   role: roomRoleSchema,
   /** Everything up to this `seq` has been read. unread = the room's seq − readSeq − those removed. */
   readSeq: seq,
+  /**
+   * Its owner does not want to have a direct or group room in their list before it has a message after
+   * this one; absent where they do.
+   */
+  hiddenSeq: seq.optional(),
   /**
    * Until when they read and do not post here: null without end, absent where they were not muted. A time
    * that has passed mutes nobody.
@@ -312,6 +331,7 @@ export const auditActSchema = z.enum([
   'member:unmute',
   'room:archive',
   'room:unarchive',
+  'room:set-default',
   'person:set-role',
   'person:deactivate',
   'person:reactivate',

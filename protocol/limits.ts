@@ -31,6 +31,9 @@ export const limits = {
   statusMillis: 366 * 24 * 60 * 60 * 1000,
   /** Most people of whom one connection is told how it is with them; 400 ids are 16 KB. */
   watchedPeople: 400,
+  descriptionCharacters: 1_000,
+  /** Most rooms that whoever is new enters, beside the lobby. */
+  defaultRooms: 20,
   /** Most people that one search answers. */
   foundPeople: 50,
   /** Most people whom one has blocked. */

@@ -60,12 +60,14 @@ import { roomArchive } from './commands/room-archive.ts';
 import { roomCreate } from './commands/room-create.ts';
 import { roomFavourite } from './commands/room-favourite.ts';
 import { roomFind } from './commands/room-find.ts';
+import { roomHide } from './commands/room-hide.ts';
 import { roomJoin } from './commands/room-join.ts';
 import { roomLeave } from './commands/room-leave.ts';
 import { roomList } from './commands/room-list.ts';
 import { roomNotify } from './commands/room-notify.ts';
 import { roomRead } from './commands/room-read.ts';
 import { roomReadAll } from './commands/room-read-all.ts';
+import { roomSetDefault } from './commands/room-set-default.ts';
 import { roomUnarchive } from './commands/room-unarchive.ts';
 import { roomUnread } from './commands/room-unread.ts';
 import { roomUpdate } from './commands/room-update.ts';
@@ -210,6 +212,8 @@ export function createCore(
     'direct:open': directOpen(needs),
     'group:create': groupCreate(needs),
     'room:update': roomUpdate(needs),
+    'room:set-default': roomSetDefault(needs),
+    'room:hide': roomHide(needs),
     'room:archive': roomArchive(needs),
     'room:unarchive': roomUnarchive(needs),
     'member:appoint': memberAppoint(needs),

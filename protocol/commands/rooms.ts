@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  descriptionSchema,
   headSchema,
   memberSchema,
   membershipSchema,
@@ -51,12 +52,13 @@ export const roomsCommands = {
   },
   'room:update': {
     about:
-      'Change a room’s name, and with it its address, or its topic, or whether only moderators post in it, or how slowly the others do. The former address keeps leading to the room.',
+      'Change a room’s name, and with it its address, its topic or description, or whether only moderators post in it, or how slowly the others do. The former address keeps leading to the room.',
     who: 'person',
     input: z.strictObject({
       roomId: idSchema,
       name: roomNameSchema.optional(),
       topic: topicSchema.optional(),
+      description: descriptionSchema.optional(),
       announceOnly: z.boolean().optional(),
       slowMode: slowModeSchema.optional(),
     }),
@@ -76,6 +78,14 @@ export const roomsCommands = {
     input: z.strictObject({ roomId: idSchema }),
     result: z.object({ room: roomSchema }),
     errors: ['not_found', 'forbidden'],
+  },
+  'room:set-default': {
+    about:
+      'Let everybody who is new enter a public room, as they do the lobby, or no longer. For the owner and admins.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, isDefault: z.boolean() }),
+    result: z.object({ room: roomSchema }),
+    errors: ['not_found', 'forbidden', 'conflict'],
   },
   'direct:open': {
     about:
@@ -172,6 +182,13 @@ export const roomsCommands = {
     about: 'Mark a room as one of the caller’s favourites, or take the mark away.',
     who: 'person',
     input: z.strictObject({ roomId: idSchema, favourite: z.boolean() }),
+    result: z.object({ membership: membershipSchema, head: headSchema }),
+    errors: ['not_found', 'forbidden'],
+  },
+  'room:hide': {
+    about: 'Take a direct or group room out of the caller’s list until something is said in it.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema }),
     result: z.object({ membership: membershipSchema, head: headSchema }),
     errors: ['not_found', 'forbidden'],
   },

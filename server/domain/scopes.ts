@@ -22,6 +22,7 @@ export const scopeOf = {
   'room:read-all': 'read',
   'room:notify': 'read',
   'room:favourite': 'read',
+  'room:hide': 'read',
 
   'message:send': 'write',
   'message:delete': 'write',
@@ -33,6 +34,7 @@ export const scopeOf = {
   'room:update': 'rooms',
   'room:archive': 'rooms',
   'room:unarchive': 'rooms',
+  'room:set-default': 'rooms',
   'room:join': 'rooms',
   'room:leave': 'rooms',
   'member:add': 'rooms',

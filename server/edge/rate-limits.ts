@@ -29,6 +29,8 @@ const classes = {
   'person:block': 'writes',
   'person:unblock': 'writes',
   'room:unarchive': 'writes',
+  'room:set-default': 'writes',
+  'room:hide': 'writes',
   'room:archive': 'writes',
   'room:update': 'writes',
   'group:create': 'writes',

@@ -271,6 +271,86 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
       });
     });
 
+    describe('rooms that whoever is new enters', () => {
+      const open = async (slug: string) => {
+        const about = { id: newId(), slug, name: slug, topic: '', now: noon };
+        return (await store.write('addRoom', { ...about, createdBy: bo.id })).room;
+      };
+      const setDefault = (room: Room, isDefault = true, by = ada) =>
+        store.write('setDefaultRoom', { roomId: room.id, isDefault, by: by.id, now: noon });
+      const roomsOf = async (whom: Person) => {
+        const found = await store.read('changesSince', { personId: whom.id, cursors: [] });
+        return (found?.feeds[0]?.changes ?? [])
+          .map((change) => (change.kind === 'membership' ? change.room.name : ''))
+          .sort();
+      };
+
+      test('are chosen by admins, from the public ones that are in use', async () => {
+        const tea = await open('tea');
+        await expect(setDefault(tea)).rejects.toMatchObject({ code: 'forbidden' });
+        await sql(`update person set role = 'admin' where id = '${ada.id}'`);
+        await sql(`update person set role = 'member' where id = '${bo.id}'`);
+        const closed = await privateRoom();
+        await expect(setDefault(closed)).rejects.toMatchObject({ code: 'forbidden' });
+        await expect(setDefault(await privateRoom(bo))).rejects.toMatchObject({
+          code: 'not_found',
+        });
+        await expect(setDefault(await lobbyOf(store, ada))).rejects.toMatchObject({
+          code: 'forbidden',
+        });
+        const chosen = await setDefault(tea);
+        expect(chosen).toMatchObject({ isDefault: true, version: 3 });
+        await expect.poll(() => told.at(-1)).toMatchObject({ event: { room: chosen } });
+        expect(await setDefault(tea)).toEqual(chosen);
+        expect(await setDefault(tea, false)).not.toHaveProperty('isDefault');
+      });
+
+      test('are entered by guests and whoever makes an account, in one step with the lobby', async () => {
+        await sql(`update person set role = 'admin' where id = '${ada.id}'`);
+        const [tea, coffee] = [await open('tea'), await open('coffee')];
+        await setDefault(tea);
+        await setDefault(coffee);
+        const archiving = { roomId: coffee.id, isArchived: true, by: bo.id, now: noon };
+        await store.write('archiveRoom', archiving);
+        expect(await roomsOf(await addGuest(store, 'Dora'))).toEqual(['Lobby', 'tea']);
+        // One who was here before stays where they are.
+        expect(await roomsOf(cy)).toEqual(['Lobby']);
+        expect(
+          (await store.read('room', { roomId: tea.id, personId: ada.id }))?.room,
+        ).toMatchObject({
+          isDefault: true,
+        });
+      });
+
+      test('are so many at most', async () => {
+        await sql(`update person set role = 'admin' where id = '${ada.id}'`);
+        for (let i = 0; i < limits.defaultRooms; i++) await setDefault(await open(`room-${i}`));
+        const one = await open('one-more');
+        await expect(setDefault(one)).rejects.toMatchObject({ code: 'conflict' });
+      });
+    });
+
+    test('a room of a few is hidden by each for themselves, and shows again with what is said', async () => {
+      const opened = await store.write('openDirect', {
+        id: newId(),
+        personId: ada.id,
+        otherId: bo.id,
+        now: noon,
+      });
+      const { room } = opened;
+      await say(store, bo, room, 'hello');
+      const hide = (roomId: string) => store.write('hideRoom', { roomId, personId: ada.id });
+      const { membership } = await hide(room.id);
+      expect(membership).toMatchObject({ hiddenSeq: 1, readSeq: 0 });
+      expect((await hide(room.id)).membership).toEqual(membership);
+      const theirs = await store.read('room', { roomId: room.id, personId: bo.id });
+      expect(theirs?.membership).not.toHaveProperty('hiddenSeq');
+      await expect(hide((await privateRoom()).id)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(
+        store.write('hideRoom', { roomId: room.id, personId: cy.id }),
+      ).rejects.toMatchObject({ code: 'not_found' });
+    });
+
     describe('people are found', () => {
       const find = async (words: string, by = ada, limit = 20) => {
         const found = await store.read('people', { personId: by.id, words, limit });
@@ -419,6 +499,17 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         const room = await tea();
         const version = room.version;
         expect(await rename(room, 'Tea')).toMatchObject({ version });
+      });
+
+      test('keeps what is not changed, such as its description', async () => {
+        const room = await tea();
+        const edit = { roomId: room.id, by: ada.id, now: noon };
+        const described = await store.write('editRoom', { ...edit, description: 'Two\nlines' });
+        expect(described).toMatchObject({ name: 'Tea', description: 'Two\nlines' });
+        expect(await rename(room, 'Black tea')).toMatchObject({ description: 'Two\nlines' });
+        expect(await store.write('editRoom', { ...edit, description: '' })).not.toHaveProperty(
+          'description',
+        );
       });
 
       test('has an address that stands in nobody’s way when it is private', async () => {

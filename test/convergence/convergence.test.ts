@@ -163,6 +163,29 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     bo.token = token;
     await expect.poll(() => ada.parley.room(roomId)?.name).toBe('Barbara, Dora');
   },
+  'a direct room out of the list, one that is back in it, and a room for whoever is new': async ({
+    store,
+    ada,
+    bo,
+    lobbyId,
+  }) => {
+    store.sql("update person set role = 'owner' where id = ?", ada.parley.me?.id ?? '');
+    const cy = await addGuest(store, 'Cy');
+    const [first, second] = [
+      await ada.parley.openDirect(bo.parley.me?.id ?? ''),
+      await ada.parley.openDirect(cy.id),
+    ];
+    for (const { id } of [first, second]) await ada.parley.hideRoom(id);
+    await expect.poll(() => ada.parley.room(first.id)?.hidden).toBe(true);
+    await bo.parley.send(first.id, 'hello');
+    await expect.poll(() => ada.parley.room(first.id)?.hidden).toBe(false);
+    expect(ada.parley.room(second.id)?.hidden).toBe(true);
+    const { id: roomId } = await bo.parley.createRoom('Tea');
+    await bo.transport.request('room:update', { roomId, description: 'Leaves\nand water' });
+    await ada.transport.request('room:set-default', { roomId, isDefault: true });
+    await expect.poll(() => bo.parley.room(roomId)?.isDefault).toBe(true);
+    await bo.parley.send(lobbyId, 'done');
+  },
   'a removal from a private room': async (scene) => {
     const { ada, bo } = scene;
     const roomId = await privateRoom(scene);

@@ -174,6 +174,26 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
       archived: '-- xxx xxx xxx .x',
     },
   },
+  'room:set-default': {
+    input: ({ roomId }) => ({ roomId, isDefault: true }),
+    outcomes: {
+      public: '-- xxx xxx ooo .x',
+      private: '-- ... xxx ..x .x',
+      direct: '-- ... x/x ../ ./',
+      group: '-- ... x/x ..x ./',
+      archived: '-- xxx xxx xxx .x',
+    },
+  },
+  'room:hide': {
+    input: ({ roomId }) => ({ roomId }),
+    outcomes: {
+      public: '-- xxx xxx xxx .x',
+      private: '-- ... xxx ..x .x',
+      direct: '-- ... o/o ../ ./',
+      group: '-- ... o/o ..o ./',
+      archived: '-- xxx xxx xxx .x',
+    },
+  },
   'room:archive': { input: ({ roomId }) => ({ roomId }), outcomes: own },
   'room:unarchive': { input: ({ roomId }) => ({ roomId }), outcomes: own },
   'direct:open': {

@@ -303,6 +303,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
           'member:unmute': (by, person, room) => `إلغاء كتم ${person} في ${room}، بواسطة ${by}`,
           'room:archive': (by, _person, room) => `أرشفة ${room}، بواسطة ${by}`,
           'room:unarchive': (by, _person, room) => `إخراج ${room} من الأرشيف، بواسطة ${by}`,
+          'room:set-default': (by, _person, room) => `تغيير دخول الجدد إلى ${room}، بواسطة ${by}`,
           'person:set-role': (by, person, _room, detail) =>
             `دور ${person}: ${detail}، بواسطة ${by}`,
           'person:deactivate': (by, person) => `تعطيل حساب ${person}، بواسطة ${by}`,

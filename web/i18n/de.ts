@@ -260,6 +260,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
             `${by} lässt ${person} in ${room} wieder zu Wort kommen`,
           'room:archive': (by, _person, room) => `Archiviert von ${by}: ${room}`,
           'room:unarchive': (by, _person, room) => `Von ${by} aus dem Archiv geholt: ${room}`,
+          'room:set-default': (by, _person, room) =>
+            `${by} hat geändert, ob Neue hier eintreten: ${room}`,
           'person:set-role': (by, person, _room, detail) =>
             `${by} hat ${person} diese Rolle gegeben: ${detail}`,
           'person:deactivate': (by, person) => `${by} hat ${person} deaktiviert`,

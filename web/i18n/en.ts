@@ -266,6 +266,8 @@ export function en({ plural, choose, number, list, size }: Words) {
           'room:archive': (by: string, _person: string, room: string) => `${by} archived ${room}`,
           'room:unarchive': (by: string, _person: string, room: string) =>
             `${by} took ${room} out of the archive`,
+          'room:set-default': (by: string, _person: string, room: string) =>
+            `${by} changed whether newcomers enter ${room}`,
           'person:set-role': (by: string, person: string, _room: string, detail: string) =>
             `${by} made ${person}: ${detail}`,
           'person:deactivate': (by: string, person: string) => `${by} deactivated ${person}`,

@@ -269,6 +269,8 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
           'member:unmute': (by, person, room) => `${by} devolvió la palabra a ${person} en ${room}`,
           'room:archive': (by, _person, room) => `${by} archivó ${room}`,
           'room:unarchive': (by, _person, room) => `${by} sacó ${room} del archivo`,
+          'room:set-default': (by, _person, room) =>
+            `${by} cambió si quienes llegan entran en ${room}`,
           'person:set-role': (by, person, _room, detail) =>
             `${by} dio a ${person} este papel: ${detail}`,
           'person:deactivate': (by, person) => `${by} desactivó a ${person}`,

@@ -273,6 +273,8 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
           'member:unmute': (by, person, room) => `${by} a rendu la parole à ${person} dans ${room}`,
           'room:archive': (by, _person, room) => `${by} a archivé ${room}`,
           'room:unarchive': (by, _person, room) => `${by} a sorti ${room} des archives`,
+          'room:set-default': (by, _person, room) =>
+            `${by} a changé si les nouveaux venus entrent dans ${room}`,
           'person:set-role': (by, person, _room, detail) =>
             `${by} a donné à ${person} ce rôle : ${detail}`,
           'person:deactivate': (by, person) => `${by} a désactivé le compte de ${person}`,

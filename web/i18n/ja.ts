@@ -255,6 +255,8 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
             `${by}さんが${room}で${person}さんの発言を再び許可しました`,
           'room:archive': (by, _person, room) => `${by}さんが${room}をアーカイブしました`,
           'room:unarchive': (by, _person, room) => `${by}さんが${room}をアーカイブから戻しました`,
+          'room:set-default': (by, _person, room) =>
+            `${by}さんが、新しい人が${room}に入るかどうかを変更しました`,
           'person:set-role': (by, person, _room, detail) =>
             `${by}さんが${person}さんの役割を変更しました：${detail}`,
           'person:deactivate': (by, person) => `${by}さんが${person}さんを停止しました`,

@@ -245,6 +245,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
           'member:unmute': (by, person, room) => `${by} 在 ${room} 解除了 ${person} 的禁言`,
           'room:archive': (by, _person, room) => `${by} 归档了 ${room}`,
           'room:unarchive': (by, _person, room) => `${by} 取消了 ${room} 的归档`,
+          'room:set-default': (by, _person, room) => `${by} 更改了新人是否加入 ${room}`,
           'person:set-role': (by, person, _room, detail) =>
             `${by} 更改了 ${person} 的角色：${detail}`,
           'person:deactivate': (by, person) => `${by} 停用了 ${person}`,

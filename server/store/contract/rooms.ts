@@ -74,6 +74,7 @@ export interface RoomWrites {
       roomId: string;
       name?: string | undefined;
       topic?: string | undefined;
+      description?: string | undefined;
       announceOnly?: boolean | undefined;
       /** In seconds; 0: none. */
       slowMode?: SlowMode | undefined;
@@ -82,6 +83,16 @@ export interface RoomWrites {
     };
     result: Room;
   };
+  /**
+   * Lets whoever is new enter a room, or no longer. `forbidden` for those who do not look after the
+   * community and for rooms that are not public or archived, `conflict` when there are enough of them.
+   */
+  setDefaultRoom: {
+    input: { roomId: string; isDefault: boolean; by: string; now: number };
+    result: Room;
+  };
+  /** Takes a room of a few out of its member's list until something is said; `forbidden` for others. */
+  hideRoom: { input: { roomId: string; personId: string }; result: Entered };
   /** Puts a room into the archive, or takes it out; harmless when it is there, or is not. */
   archiveRoom: {
     input: { roomId: string; isArchived: boolean; by: string; now: number };

@@ -10,6 +10,8 @@ interface Wanted {
   roomsOf?: readonly string[];
   /** And the direct rooms of these two. */
   pairs?: readonly string[];
+  /** And those that whoever is new enters. */
+  defaultRooms?: true;
 }
 
 type Input<K extends WriteName> = Writes[K]['input'];
@@ -32,14 +34,20 @@ function renaming(personId: string | null, lobbyId: string): Wanted {
   return { rooms: [lobbyId], people, roomsOf: people };
 }
 
+/** Somebody may be new. */
+const arriving = (formerId: string | null, lobbyId: string): Wanted => ({
+  ...renaming(formerId, lobbyId),
+  defaultRooms: true,
+});
+
 const nothing: Wanted = { rooms: [], people: [] };
 
 const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted } = {
-  addGuest: (_input, lobbyId) => renaming(null, lobbyId),
-  addAccount: ({ formerId }, lobbyId) => renaming(formerId, lobbyId),
+  addGuest: (_input, lobbyId) => arriving(null, lobbyId),
+  addAccount: ({ formerId }, lobbyId) => arriving(formerId, lobbyId),
   signIn: () => nothing,
   // It may make an account.
-  signInByIdentity: ({ formerId }, lobbyId) => renaming(formerId, lobbyId),
+  signInByIdentity: ({ formerId }, lobbyId) => arriving(formerId, lobbyId),
   updatePerson: ({ personId }, lobbyId) => renaming(personId, lobbyId),
   // The person too: of two ways in that are given up at once one stays.
   linkIdentity: ({ personId }) => ({ rooms: [], people: [personId] }),
@@ -66,6 +74,9 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   // Two who open the room of the two of them at once wait for each other here.
   openDirect: (input) => ({ rooms: [input.id], people: [input.personId, input.otherId] }),
   editRoom: (input) => ({ rooms: [input.roomId], people: [] }),
+  // The lobby too: who is new finds the same rooms that were locked for them.
+  setDefaultRoom: ({ roomId }, lobbyId) => ({ rooms: [roomId, lobbyId], people: [] }),
+  hideRoom: membership,
   archiveRoom: (input) => ({ rooms: [input.roomId], people: [] }),
   addMember: membership,
   removeMember: membership,
@@ -107,9 +118,11 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
 };
 
 const lockRooms = 'select from room where id = any($1) order by id for no key update';
-const lockRoomsOf = `select from room
+/** For what is rarer: those of people, the direct rooms of pairs, and with `$4` those that whoever is new enters. */
+const lockMoreRooms = `select from room
   where id = any($1 || array(select room_id from member where person_id = any($2))
-    || array(select id from room where pair = any($3)))
+    || array(select id from room where pair = any($3))
+    || array(select id from room where is_default = 1 and $4))
   order by id for no key update`;
 const lockPeople = 'select from person where id = any($1) order by id for no key update';
 
@@ -127,15 +140,17 @@ export function lock(
   const people = new Set<string>();
   const roomsOf = new Set<string>();
   const pairs = new Set<string>();
+  let isAnybodyNew = false;
   for (const { name, input } of requests) {
     const rows = wantedBy(name, input, lobbyId);
     for (const id of rows.rooms) rooms.add(id);
     for (const id of rows.people) people.add(id);
     for (const id of rows.roomsOf ?? []) roomsOf.add(id);
     for (const pair of rows.pairs ?? []) pairs.add(pair);
+    if (rows.defaultRooms) isAnybodyNew = true;
   }
-  if (roomsOf.size + pairs.size > 0) {
-    connection.send(lockRoomsOf, [[...rooms], [...roomsOf], [...pairs]]);
+  if (roomsOf.size + pairs.size > 0 || isAnybodyNew) {
+    connection.send(lockMoreRooms, [[...rooms], [...roomsOf], [...pairs], isAnybodyNew]);
   } else if (rooms.size > 0) connection.send(lockRooms, [[...rooms]]);
   if (people.size > 0) connection.send(lockPeople, [[...people]]);
 }

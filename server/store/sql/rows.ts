@@ -38,6 +38,8 @@ export interface RoomRow {
   slug: string;
   name: string;
   topic: string;
+  description: string;
+  is_default: number;
   created_at: number;
   created_by: string | null;
   archived_at: number | null;
@@ -64,6 +66,7 @@ export interface MemberRow {
   left_at: number | null;
   room_role: RoomRole;
   read_seq: number;
+  hidden_seq: number | null;
   /** `endless`: until somebody ends it. */
   muted_until: number | null;
   posted_at: number | null;
@@ -80,7 +83,7 @@ export type PlaceRow = RoomRow & Place;
 
 /** Its columns, for a statement that reads the room too. */
 export const placeColumns = `member.room_id, member.person_id, member.left_at, member.room_role,
-  member.read_seq, member.muted_until, member.notify, member.favourite, member.home_version`;
+  member.read_seq, member.hidden_seq, member.muted_until, member.notify, member.favourite, member.home_version`;
 
 /** Somebody's block, with whom it is of named apart. */
 export interface BlockRow {
@@ -132,8 +135,10 @@ export function toRoom(row: RoomRow): Room {
     ...traits,
     name: row.name,
     topic: row.topic,
+    ...(row.description !== '' && { description: row.description }),
     createdAt: row.created_at,
     createdBy: row.created_by,
+    ...(row.is_default === 1 && { isDefault: true }),
     ...(row.slow_mode > 0 && { slowMode: row.slow_mode }),
     version: row.row_version,
   };
@@ -160,6 +165,7 @@ export function toMembership(row: Place, unread = nothingUnread): Membership {
     joined: row.left_at === null,
     role: row.room_role,
     readSeq: row.read_seq,
+    ...(row.hidden_seq !== null && { hiddenSeq: row.hidden_seq }),
     ...toMute(row.muted_until),
     ...unread,
     notify: row.notify,

@@ -10,8 +10,9 @@ import { addRoom } from './writes/add-room.ts';
 import { appointMember } from './writes/appoint-member.ts';
 import { blockPerson } from './writes/block-person.ts';
 import { addBot, addBotToken, endBotToken } from './writes/bots.ts';
-import { archiveRoom, editRoom } from './writes/change-room.ts';
+import { archiveRoom, editRoom, setDefaultRoom } from './writes/change-room.ts';
 import { deleteMessage } from './writes/delete-message.ts';
+import { hideRoom } from './writes/hide-room.ts';
 import { linkIdentity, signInByIdentity, unlinkIdentity } from './writes/identities.ts';
 import { addInvitation, revokeInvitation } from './writes/invitations.ts';
 import {
@@ -73,6 +74,8 @@ export const writes: {
   openDirect,
   editRoom,
   archiveRoom,
+  setDefaultRoom,
+  hideRoom,
   addMember,
   removeMember,
   appointMember,

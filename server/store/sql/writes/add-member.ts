@@ -58,7 +58,7 @@ export function* enter(
     `insert into member (room_id, person_id, joined_at, left_at, room_role, read_seq, version, home_version)
      values (?, ?, ?, null, ?, ?, ?, ?)
      on conflict (room_id, person_id) do update set joined_at = excluded.joined_at, left_at = null,
-       room_role = excluded.room_role, read_seq = excluded.read_seq, version = excluded.version,
+       room_role = excluded.room_role, hidden_seq = null, read_seq = excluded.read_seq, version = excluded.version,
        home_version = excluded.home_version
      returning *`,
     roomId,

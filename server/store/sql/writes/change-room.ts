@@ -1,28 +1,29 @@
 import type { Room } from '../../../../protocol/entities.ts';
+import { ParleyError } from '../../../../protocol/errors.ts';
+import { limits } from '../../../../protocol/limits.ts';
 import { lobbySlug } from '../../../domain/permissions.ts';
 import { addressOf } from '../../../domain/slug.ts';
 import type { Writes } from '../../store.ts';
 import { type RoomRow, toRoom } from '../rows.ts';
 import { permitted } from '../standing.ts';
-import { get, run, type Steps } from '../steps.ts';
+import { all, get, run, type Steps } from '../steps.ts';
 import { found, type Transaction, tellRoom } from '../transaction.ts';
 import { requireFreeSlug } from './add-room.ts';
 import { noteAct } from './note-act.ts';
+import { requireRole } from './require-role.ts';
 
 export function* editRoom(tx: Transaction, input: Writes['editRoom']['input']): Steps<Room> {
   const { roomId, by } = input;
-  const { name, topic, announceOnly, slowMode } = input;
+  const { name, topic, description, announceOnly, slowMode } = input;
   const isModeration = announceOnly !== undefined || slowMode !== undefined;
-  const room = yield* permitted(
-    name === undefined && topic === undefined && isModeration ? 'moderate' : 'edit',
-    roomId,
-    by,
-  );
+  const isEdit = name !== undefined || topic !== undefined || description !== undefined;
+  const room = yield* permitted(!isEdit && isModeration ? 'moderate' : 'edit', roomId, by);
   if (isModeration) yield* permitted('moderate', roomId, by);
   const changed = {
     ...room,
     name: name ?? room.name,
     topic: topic ?? room.topic,
+    description: description ?? room.description,
     announce_only: announceOnly === undefined ? room.announce_only : Number(announceOnly),
     slow_mode: slowMode ?? room.slow_mode,
   };
@@ -38,6 +39,27 @@ export function* archiveRoom(tx: Transaction, input: Writes['archiveRoom']['inpu
   return yield* rewrite(tx, room, { ...room, archived_at: isArchived ? now : null });
 }
 
+export function* setDefaultRoom(
+  tx: Transaction,
+  input: Writes['setDefaultRoom']['input'],
+): Steps<Room> {
+  const { roomId, isDefault, by, now } = input;
+  const room = yield* permitted('read', roomId, by);
+  yield* requireRole('editCommunity', by);
+  const isOpen = room.kind === 'public' && room.archived_at === null && room.slug !== lobbySlug;
+  if (isDefault && !isOpen) {
+    throw new ParleyError('forbidden', 'name a public room that is in use, and not the lobby');
+  }
+  if (isDefault === (room.is_default === 1)) return toRoom(room);
+  const others = yield* all('select id from room where is_default = 1');
+  if (isDefault && others.length >= limits.defaultRooms) {
+    throw new ParleyError('conflict', `newcomers enter ${limits.defaultRooms} rooms at most`);
+  }
+  const detail = isDefault ? 'yes' : 'no';
+  yield* noteAct({ by, act: 'room:set-default', roomId, detail, now });
+  return yield* rewrite(tx, room, { ...room, is_default: Number(isDefault) });
+}
+
 /** The room's address under another name. The one so far leads to it for as long as it exists. */
 function* moved(room: RoomRow, name: string): Steps<string> {
   // Where newcomers go, and everybody links to: it stays, whatever it is called.
@@ -50,20 +72,26 @@ function* moved(room: RoomRow, name: string): Steps<string> {
   return slug;
 }
 
+/** What can be changed of a room. */
+const kept = [
+  'name',
+  'topic',
+  'description',
+  'slug',
+  'archived_at',
+  'announce_only',
+  'slow_mode',
+  'is_default',
+] as const;
+
 function* rewrite(tx: Transaction, room: RoomRow, to: RoomRow): Steps<Room> {
-  const kept = ['name', 'topic', 'slug', 'archived_at', 'announce_only', 'slow_mode'] as const;
   if (kept.every((column) => room[column] === to[column])) return toRoom(room);
   const row = found(
     yield* get<RoomRow>(
-      `update room set name = ?, topic = ?, slug = ?, archived_at = ?, announce_only = ?, slow_mode = ?,
+      `update room set ${kept.map((column) => `${column} = ?`).join(', ')},
          version = version + 1, row_version = version + 1
        where id = ? returning *`,
-      to.name,
-      to.topic,
-      to.slug,
-      to.archived_at,
-      to.announce_only,
-      to.slow_mode,
+      ...kept.map((column) => to[column]),
       room.id,
     ),
   );

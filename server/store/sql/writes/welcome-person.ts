@@ -1,15 +1,21 @@
 import type { Person } from '../../../../protocol/entities.ts';
 import { nameKey } from '../../../../protocol/text.ts';
 import { lobbySlug } from '../../../domain/permissions.ts';
-import { get, run, type Steps } from '../steps.ts';
+import { all, run, type Steps } from '../steps.ts';
 import { newEpoch, type Transaction } from '../transaction.ts';
 import { enter } from './add-member.ts';
 
-/** Somebody new, in the lobby. */
+/** Somebody new, in the lobby and where else whoever is new begins. */
 export function* welcomePerson(tx: Transaction, person: Person, now: number): Steps<void> {
   yield* insertPerson(person, now, null);
-  const lobby = yield* get<{ id: string }>('select id from room where slug = ?', lobbySlug);
-  if (lobby) yield* enter(tx, lobby.id, person.id, now);
+  // By id, as on PostgreSQL they are locked: two who come at once wait for each other in no circle.
+  const rooms = yield* all<{ id: string }>(
+    `select id from room where slug = ?
+     union select id from room where is_default = 1 and kind = 'public' and archived_at is null
+     order by id`,
+    lobbySlug,
+  );
+  for (const { id } of rooms) yield* enter(tx, id, person.id, now);
 }
 
 /** Somebody new, in no room. @param madeBy of a bot */
