@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { epochSchema, feedIdSchema, idSchema } from './ids.ts';
 import { limits } from './limits.ts';
 import { isWide } from './mentions.ts';
+import { scopes } from './scopes.ts';
 import {
   characters,
   hasVisibleCharacter,
@@ -174,7 +175,7 @@ export const personSchema = z.object({
  * What a bot's token lets it do, beyond what the bot may do by its role and rooms: `read` hears and reads what is
  * said, `write` says something, `rooms` joins, leaves and changes rooms and their members.
  */
-export const scopeSchema = z.enum(['read', 'write', 'rooms']);
+export const scopeSchema = z.enum(scopes);
 export const tokenLabelSchema = text(normaliseLine, limits.tokenLabelCharacters);
 
 /** A bot's token, without the secret. */

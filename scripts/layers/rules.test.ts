@@ -158,3 +158,14 @@ it('reports what nothing reaches, in circles too', () => {
     'web/lost.ts → null: nothing imports it',
   ]);
 });
+
+it('keeps the schema library out of the store’s threads, also by way of others', () => {
+  const worker = 'server/store/sqlite/worker.ts';
+  const found = complaints({
+    [worker]: `import '../rows.ts';`,
+    'server/store/rows.ts': `import '../../protocol/ids.ts';`,
+  });
+  expect(found).toEqual([`protocol/ids.ts → zod: ${worker} reaches it and does without`]);
+  const byType = `import type { Id } from '../../../protocol/ids.ts';`;
+  expect(complaints({ [worker]: byType })).toEqual([]);
+});

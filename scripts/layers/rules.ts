@@ -69,6 +69,8 @@ const entries = [
   'client/index.ts',
 ];
 
+const storeThread = 'server/store/sqlite/worker.ts';
+
 /** The SDK's front door is the one place from which other files' names are handed on. */
 const allowedBarrels = ['client/index.ts'];
 
@@ -88,7 +90,7 @@ export function findViolations(graph: Graph): Violation[] {
       if (why) violations.push({ file, target: edge.path ?? edge.specifier, why });
     }
   }
-  return [...violations, ...cycles(graph), ...deadFiles(graph)];
+  return [...violations, ...heavyThreads(graph), ...cycles(graph), ...deadFiles(graph)];
 }
 
 function whyNot(graph: Graph, file: string, edge: Import): string | null {
@@ -127,6 +129,18 @@ function whyNotPackage(file: string, specifier: string): string | null {
     return 'only web/adapters may know a transport or IndexedDB';
   }
   return null;
+}
+
+/** Each of the store's threads loads all that it reaches: the schema library would be half of it. */
+function heavyThreads(graph: Graph): Violation[] {
+  const loaded = reachableFrom(graph, [storeThread], ({ kind }) => kind !== 'type');
+  return [...loaded]
+    .filter((path) =>
+      graph
+        .get(path)
+        ?.imports.some(({ kind, specifier }) => kind !== 'type' && specifier === 'zod'),
+    )
+    .map((file) => ({ file, target: 'zod', why: `${storeThread} reaches it and does without` }));
 }
 
 function cycles(graph: Graph): Violation[] {

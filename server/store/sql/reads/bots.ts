@@ -1,4 +1,5 @@
-import { type Bot, type BotToken, type Scope, scopeSchema } from '../../../../protocol/entities.ts';
+import type { Bot, BotToken, Scope } from '../../../../protocol/entities.ts';
+import { scopes as known } from '../../../../protocol/scopes.ts';
 import type { Reads } from '../../store.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
 import { all, both, type Steps } from '../steps.ts';
@@ -25,13 +26,13 @@ export function toBotToken(row: BotTokenRow): BotToken {
 
 /** In the table's order and without repetition, whatever order they were asked for in. */
 export function writeScopes(scopes: readonly Scope[]): string {
-  return scopeSchema.options.filter((scope) => scopes.includes(scope)).join(' ');
+  return known.filter((scope) => scopes.includes(scope)).join(' ');
 }
 
 /** One that a later Parley knew is none: a token does not come to allow more. */
 export function readScopes(scopes: string): Scope[] {
   const words = scopes.split(' ');
-  return scopeSchema.options.filter((scope) => words.includes(scope));
+  return known.filter((scope) => words.includes(scope));
 }
 
 type MadeRow = PersonRow & {
