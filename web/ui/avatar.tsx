@@ -4,32 +4,35 @@ import { initials } from './initials.ts';
 import { personHue } from './person-colour.ts';
 import './avatar.css';
 
+/** Not told apart by colour alone: full, full with a bar, and hollow. */
+export type Presence = 'online' | 'quiet' | 'offline';
+
 interface AvatarProps {
   id: string;
   name: string;
   size?: 'small' | 'medium' | 'large';
   /** Shows the presence dot, and paler colours for who is away; leave out where presence is not known. */
-  here?: boolean;
+  presence?: Presence;
 }
 
 /**
  * Always decorative: the name stands beside it as text. The letters are no text of the page, so that they
  * are neither copied with a message nor taken for a part of a button's name.
  */
-export function Avatar({ id, name, size = 'medium', here }: AvatarProps) {
+export function Avatar({ id, name, size = 'medium', presence }: AvatarProps) {
   return (
     <span
       className={cx(
         'avatar',
         'person-tint',
-        here === false && 'person-tint--away',
+        presence === 'offline' && 'person-tint--away',
         `avatar--${size}`,
       )}
       style={tint(id)}
       aria-hidden
     >
       <span className="avatar__initials" data-initials={initials(name)} />
-      {here !== undefined && <span className={cx('avatar__dot', here && 'avatar__dot--here')} />}
+      {presence !== undefined && <span className={cx('avatar__dot', `avatar__dot--${presence}`)} />}
     </span>
   );
 }

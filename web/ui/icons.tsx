@@ -293,6 +293,16 @@ export const InfoIcon = (props: IconProps) => (
     <path d="M8 7.250v3.500M8 5h.01" />
   </Icon>
 );
+export const EyeOffIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M6.300 4A6.900 6.900 0 0 1 8 3.750C12.200 3.750 14.500 8 14.500 8a11 11 0 0 1-1.700 2.200M9.900 12A6.500 6.500 0 0 1 8 12.250C3.800 12.250 1.500 8 1.500 8A11 11 0 0 1 4.200 5M2.500 2.500l11 11" />
+  </Icon>
+);
+export const SpeechIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M2.250 3.750a1 1 0 0 1 1-1h9.500a1 1 0 0 1 1 1v6.500a1 1 0 0 1-1 1H7.500l-3.250 2.500v-2.500h-1a1 1 0 0 1-1-1v-6.500Z" />
+  </Icon>
+);
 export const EyeIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M1.500 8S3.800 3.750 8 3.750 14.500 8 14.500 8 12.200 12.250 8 12.250 1.500 8 1.500 8Z" />

@@ -4,6 +4,7 @@ const clock = formatter({ timeStyle: 'short' });
 const exact = formatter({ dateStyle: 'full', timeStyle: 'medium' });
 const weekday = formatter({ weekday: 'long', day: 'numeric', month: 'long' });
 const dated = formatter({ dateStyle: 'long' });
+const moment = formatter({ dateStyle: 'medium', timeStyle: 'short' });
 
 /** Making a format is slow, and a timeline has thousands of times: one for each locale spoken. */
 function formatter(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
@@ -18,6 +19,11 @@ function formatter(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeForm
 /** "14:03": the day stands on the day line above. */
 export function shortTime(at: number): string {
   return clock().format(at);
+}
+
+/** "14:03" today, "17 Nov 2026, 14:03" on another day. */
+export function momentText(at: number, now: number): string {
+  return dayKey(at) === dayKey(now) ? shortTime(at) : moment().format(at);
 }
 
 /** "17 November 2026" */

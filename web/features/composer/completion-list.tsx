@@ -79,6 +79,13 @@ function Picture({ of: { picture, label } }: { of: Completion }) {
         </span>
       );
     case 'person':
-      return <Avatar id={picture.id} name={label} size="small" here={picture.here} />;
+      return (
+        <Avatar
+          id={picture.id}
+          name={label}
+          size="small"
+          presence={picture.here ? 'online' : 'offline'}
+        />
+      );
   }
 }

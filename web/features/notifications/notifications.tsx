@@ -42,6 +42,7 @@ export function Notifications() {
       clock: systemClock,
       concerns: (message) =>
         message.authorId !== parley.me?.id &&
+        parley.ownAvailability.quiet === null &&
         (preference('notifications') === 'all' || parley.mentionsMe(message)),
       room: (roomId) => parley.room(roomId),
       mayTell: () => lock.mayTell(),

@@ -2,10 +2,10 @@ import { type ReactNode, useId, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PersonMenu } from './person-menu.tsx';
+import { PersonRow } from './person-row.tsx';
 
 /** A room may have thousands: so many rows are made at first, and with every "show more". */
 const page = 100;
@@ -39,22 +39,13 @@ export function PeopleList(props: PeopleListProps) {
         aria-labelledby={id}
       >
         {people.slice(0, shown).map((person) => (
-          <li key={person.id} className="people-list__person">
-            <Avatar
-              id={person.id}
-              name={person.name}
-              size="small"
-              {...(here !== null && { here })}
-            />
-            <bdi className="people-list__name" title={person.name}>
-              {person.name}
-            </bdi>
+          <PersonRow key={person.id} person={person} here={here}>
             {person.id === me.id ? (
               <span className="people-list__you">{strings.people.you}</span>
             ) : (
               <PersonMenu room={room} person={person} />
             )}
-          </li>
+          </PersonRow>
         ))}
       </ul>
       {left > 0 ? (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { actions } from '../../actions.ts';
 import { go } from '../../adapters/address.ts';
@@ -7,24 +7,35 @@ import { strings } from '../../i18n/strings.ts';
 import { isOffered, runAction } from '../../offered-actions.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import {
+  BellOffIcon,
   ChevronIcon,
+  EyeOffIcon,
   KeyboardIcon,
   LeaveIcon,
   MoonIcon,
   PeopleIcon,
   ScreenIcon,
   SettingsIcon,
+  SmileIcon,
   SunIcon,
 } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { useAction } from '../../use-action.ts';
-import { useView } from '../../use-parley.ts';
+import { useParley } from '../../use-parley.ts';
 import { usePreference } from '../../use-preference.ts';
 import { prefetchSettings } from '../settings/settings.tsx';
 import { showSettings } from '../settings/settings-place.ts';
+import { endText } from '../status/end-text.ts';
+import type { StatusPart } from '../status/status-dialog.tsx';
+import { tellStatus } from '../status/tell-status.ts';
+import { useOwnAvailability } from '../status/use-own-availability.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import './account.css';
+
+const load = () => import('../status/status-dialog.tsx');
+const StatusDialog = lazy(async () => ({ default: (await load()).StatusDialog }));
+const prefetchStatusDialog = () => void load();
 
 const themeIcons = { system: <ScreenIcon />, light: <SunIcon />, dark: <MoonIcon /> };
 
@@ -33,17 +44,49 @@ export function Account({ me }: { me: Person }) {
   const [leaving, setLeaving] = useState(false);
   useAction('signOut', () => setLeaving(true));
   const theme = usePreference('theme');
-  const state = useView('connection', (parley) => parley.connection).state;
-  const online = state === 'online';
-  const stateWord = online
-    ? strings.sidebar.online
-    : state === 'connecting'
-      ? strings.sidebar.connecting
-      : strings.sidebar.offline;
+  const parley = useParley();
+  const { own, presence, words, line } = useOwnAvailability();
+  const [editing, setEditing] = useState<StatusPart | null>(null);
+  const stateWord = line === null ? words : strings.availability.both(words, line);
+
+  /** Ends at once what is on; what is to begin has to be said until when. */
+  function toggle(part: 'quiet' | 'invisible'): void {
+    if (own[part] === null) setEditing(part);
+    else tellStatus(parley, { [part]: null });
+  }
 
   function entries(): MenuEntry[] {
     prefetchSettings();
+    prefetchStatusDialog();
+    const now = Date.now();
     return [
+      {
+        kind: 'action',
+        id: 'status',
+        label: line === null ? strings.availability.set : strings.availability.change,
+        icon: <SmileIcon />,
+        ...(line !== null && { note: line }),
+        onAction: () => setEditing('status'),
+      },
+      {
+        kind: 'action',
+        id: 'quiet',
+        label: strings.availability.quiet,
+        icon: <BellOffIcon />,
+        checked: own.quiet !== null,
+        ...(own.quiet && { note: endText(own.quiet, now) }),
+        onAction: () => toggle('quiet'),
+      },
+      {
+        kind: 'action',
+        id: 'invisible',
+        label: strings.availability.invisible,
+        icon: <EyeOffIcon />,
+        checked: own.invisible !== null,
+        ...(own.invisible && { note: endText(own.invisible, now) }),
+        onAction: () => toggle('invisible'),
+      },
+      { kind: 'line', id: 'availability' },
       {
         kind: 'action',
         id: 'settings',
@@ -101,13 +144,18 @@ export function Account({ me }: { me: Person }) {
         showsTooltip={false}
         entries={entries}
       >
-        <Avatar id={me.id} name={me.name} here={online} />
+        <Avatar id={me.id} name={me.name} presence={presence} />
         <span className="account__who">
           <bdi className="account__name">{me.name}</bdi>{' '}
-          <span className="account__state">{stateWord}</span>
+          <bdi className="account__state">{line ?? words}</bdi>
         </span>
         <ChevronIcon />
       </MenuButton>
+      {editing !== null && (
+        <Suspense fallback={null}>
+          <StatusDialog begin={editing} onClose={() => setEditing(null)} />
+        </Suspense>
+      )}
       {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
     </footer>
   );

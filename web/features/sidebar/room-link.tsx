@@ -7,7 +7,9 @@ import { roomPath } from '../../route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
 import { MoreIcon, PencilIcon } from '../../ui/icons.tsx';
+import { useAvailability } from '../../use-availability.ts';
 import { RoomSign } from '../rooms/room-sign.tsx';
+import { StatusMark } from '../status/status-mark.tsx';
 import './room-link.css';
 
 interface RoomLinkProps {
@@ -30,6 +32,7 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
     go(roomPath(room.slug));
   }
 
+  const other = room.kind === 'direct' ? room.people[0] : undefined;
   return (
     <li className="room-row" data-room={room.id}>
       <a
@@ -44,6 +47,7 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
       >
         <RoomSign room={room} />
         <bdi className="room-link__name">{roomTitle(room)}</bdi>
+        {other && <OtherStatus personId={other.id} />}
         {draft && !open && (
           <>
             <span className="visually-hidden">{strings.sidebar.draft}</span>
@@ -79,3 +83,7 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
     </li>
   );
 });
+
+function OtherStatus({ personId }: { personId: string }) {
+  return <StatusMark availability={useAvailability(personId)} saysPresence />;
+}
