@@ -628,9 +628,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
     },
 
     availability: {
-      online: 'متصل',
       quiet: 'عدم الإزعاج',
-      offline: 'غير متصل',
       invisible: 'مخفي',
       both: (state, status) => `${state}، ${status}`,
       set: 'تعيين حالة',
@@ -640,7 +638,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       placeholder: 'ماذا تفعل الآن؟',
       pickEmoji: 'اختيار رمز تعبيري',
       otherEmoji: (emoji) => `${emoji}: اختيار رمز آخر`,
-      tooLong: (most) => `لا تزيد الحالة على ${number(most)} حرفًا.`,
+      tooLong: `لا تزيد الحالة على ${limits.statusCharacters} حرفًا.`,
       suggestions: 'اقتراحات',
       presets: {
         meeting: 'في اجتماع',

@@ -577,9 +577,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     availability: {
-      online: 'Online',
       quiet: 'Nicht stören',
-      offline: 'Offline',
       invisible: 'Unsichtbar',
       both: (state, status) => `${state}, ${status}`,
       set: 'Status setzen',
@@ -589,7 +587,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       placeholder: 'Was machst du gerade?',
       pickEmoji: 'Emoji wählen',
       otherEmoji: (emoji) => `${emoji}: anderes Emoji wählen`,
-      tooLong: (most) => `Ein Status hat höchstens ${number(most)} Zeichen.`,
+      tooLong: `Ein Status hat höchstens ${limits.statusCharacters} Zeichen.`,
       suggestions: 'Vorschläge',
       presets: {
         meeting: 'In einer Besprechung',

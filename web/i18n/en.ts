@@ -584,9 +584,7 @@ export function en({ plural, choose, number, list, size }: Words) {
     },
 
     availability: {
-      online: 'Online',
       quiet: 'Do not disturb',
-      offline: 'Offline',
       invisible: 'Invisible',
       both: (state: string, status: string) => `${state}, ${status}`,
       set: 'Set a status',
@@ -596,7 +594,7 @@ export function en({ plural, choose, number, list, size }: Words) {
       placeholder: 'What are you up to?',
       pickEmoji: 'Choose an emoji',
       otherEmoji: (emoji: string) => `${emoji}: choose another emoji`,
-      tooLong: (most: number) => `A status has at most ${number(most)} characters.`,
+      tooLong: `A status has at most ${limits.statusCharacters} characters.`,
       suggestions: 'Suggestions',
       presets: {
         meeting: 'In a meeting',

@@ -596,9 +596,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     availability: {
-      online: 'En línea',
       quiet: 'No molestar',
-      offline: 'Sin conexión',
       invisible: 'Invisible',
       both: (state, status) => `${state}, ${status}`,
       set: 'Poner un estado',
@@ -608,7 +606,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       placeholder: '¿Qué estás haciendo?',
       pickEmoji: 'Elegir un emoji',
       otherEmoji: (emoji) => `${emoji}: elegir otro emoji`,
-      tooLong: (most) => `Un estado tiene como mucho ${number(most)} caracteres.`,
+      tooLong: `Un estado tiene como mucho ${limits.statusCharacters} caracteres.`,
       suggestions: 'Sugerencias',
       presets: {
         meeting: 'En una reunión',

@@ -602,9 +602,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     availability: {
-      online: 'En ligne',
       quiet: 'Ne pas déranger',
-      offline: 'Hors ligne',
       invisible: 'Invisible',
       both: (state, status) => `${state}, ${status}`,
       set: 'Définir un statut',
@@ -614,7 +612,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       placeholder: 'Que faites-vous ?',
       pickEmoji: 'Choisir un émoji',
       otherEmoji: (emoji) => `${emoji} : choisir un autre émoji`,
-      tooLong: (most) => `Un statut a au plus ${number(most)} caractères.`,
+      tooLong: `Un statut a au plus ${limits.statusCharacters} caractères.`,
       suggestions: 'Suggestions',
       presets: {
         meeting: 'En réunion',

@@ -565,9 +565,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
     },
 
     availability: {
-      online: 'オンライン',
       quiet: 'おやすみモード',
-      offline: 'オフライン',
       invisible: '非表示',
       both: (state, status) => `${state}、${status}`,
       set: 'ステータスを設定',
@@ -577,7 +575,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       placeholder: 'いま何をしていますか？',
       pickEmoji: '絵文字を選ぶ',
       otherEmoji: (emoji) => `${emoji}：別の絵文字を選ぶ`,
-      tooLong: (most) => `ステータスは${number(most)}文字までです。`,
+      tooLong: `ステータスは${limits.statusCharacters}文字までです。`,
       suggestions: '候補',
       presets: {
         meeting: '会議中',

@@ -539,9 +539,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
     },
 
     availability: {
-      online: '在线',
       quiet: '请勿打扰',
-      offline: '离线',
       invisible: '隐身',
       both: (state, status) => `${state}，${status}`,
       set: '设置状态',
@@ -551,7 +549,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       placeholder: '你在做什么？',
       pickEmoji: '选择表情',
       otherEmoji: (emoji) => `${emoji}：选择其他表情`,
-      tooLong: (most) => `状态最多 ${number(most)} 个字符。`,
+      tooLong: `状态最多 ${limits.statusCharacters} 个字符。`,
       suggestions: '建议',
       presets: {
         meeting: '开会中',

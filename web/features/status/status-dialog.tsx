@@ -87,7 +87,7 @@ export function StatusDialog({ begin, onClose }: StatusDialogProps) {
             dir="auto"
             value={text}
             onChange={(event) => setText(event.target.value)}
-            error={left < 0 ? words.tooLong(limits.statusCharacters) : undefined}
+            error={left < 0 ? words.tooLong : undefined}
           />
         </div>
         <ul className="status-dialog__presets" aria-label={words.suggestions}>

@@ -17,7 +17,9 @@ export function StatusMark({ availability, saysPresence = false }: StatusMarkPro
   const presence = presenceOf(availability, null);
   const word =
     presence !== null && (saysPresence || presence === 'quiet')
-      ? strings.availability[presence]
+      ? presence === 'quiet'
+        ? strings.availability.quiet
+        : strings.sidebar[presence]
       : null;
   return (
     <>

@@ -9,7 +9,7 @@ export function useOwnAvailability() {
   const { state } = useView('connection', (parley) => parley.connection);
   const presence: Presence =
     state !== 'online' || own.invisible ? 'offline' : own.quiet ? 'quiet' : 'online';
-  let words = strings.availability.online;
+  let words = strings.sidebar.online;
   if (state === 'connecting') words = strings.sidebar.connecting;
   else if (state !== 'online') words = strings.sidebar.offline;
   else if (own.invisible) words = strings.availability.invisible;
