@@ -220,8 +220,11 @@ export class Cast {
   }
 
   async #connect(name: CastName, player: Player): Promise<void> {
+    // What a former connection hears is nothing that this one was told.
+    const heard: string[] = [];
+    player.heard = heard;
     const peer: Peer = this.server.peer(
-      (event, data) => player.heard.push(JSON.stringify({ event, data })),
+      (event, data) => heard.push(JSON.stringify({ event, data })),
       () => {
         player.isClosed = true;
       },
