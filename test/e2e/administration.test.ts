@@ -1,0 +1,60 @@
+import { afterAll, expect, test } from 'vitest';
+import type { Result } from '../../protocol/commands.ts';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { post, resultOf } from '../kit/callers.ts';
+import { openServer } from '../kit/server.ts';
+
+afterAll(closeBrowser);
+
+test('the owner finds people, gives roles, keeps somebody out, makes a bot with a token, and reads of it in the log', async () => {
+  const server = await openServer();
+  const password = 'correct horse battery';
+  const claim = { token: server.setupToken, name: 'Olive', handle: 'olive', password };
+  const owner = resultOf<Result<'owner:claim'>>(await post(server, 'owner:claim', claim));
+  for (const [name, handle] of [
+    ['Mel Ortega', 'mel'],
+    ['Ada Lovelace', 'ada'],
+  ]) {
+    resultOf(await post(server, 'account:create', { name, handle, password }));
+  }
+  const { page, context } = await openVisitor();
+  await context.addCookies([{ name: 'parley', value: owner.token ?? '', url: server.url }]);
+  await page.goto(`${server.url}/#settings/people`);
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  const names = () => settings.locator('.person-row__name bdi').allInnerTexts();
+  await expect.poll(names).toEqual(['Ada Lovelace', 'Mel Ortega', 'Olive']);
+
+  await settings.getByRole('searchbox', { name: 'Find people' }).fill('ortega');
+  await expect.poll(names).toEqual(['Mel Ortega']);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await settings.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Admin' });
+  await page.getByText('Mel Ortega is now: Admin').waitFor();
+
+  await settings.getByRole('searchbox', { name: 'Find people' }).fill('');
+  await settings.getByRole('button', { name: /Ada Lovelace/ }).click();
+  await settings.getByRole('button', { name: 'Deactivate' }).click();
+  const sure = page.getByRole('dialog', { name: 'Deactivate Ada Lovelace?' });
+  await sure.getByRole('button', { name: 'Deactivate' }).click();
+  await settings.getByRole('button', { name: 'Reactivate' }).waitFor();
+  await settings.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Deactivated' });
+  await expect.poll(names).toEqual(['Ada Lovelace']);
+
+  await settings.getByRole('tab', { name: 'Bots' }).click();
+  await settings.getByRole('button', { name: 'Make a bot' }).click();
+  const making = page.getByRole('dialog', { name: 'Make a bot' });
+  await making.getByLabel('Name').fill('Build server');
+  await making.getByRole('button', { name: 'Make a bot' }).click();
+  await settings.getByRole('button', { name: 'New token' }).click();
+  await settings.getByLabel('What is it for?').fill('pipeline');
+  await settings.getByRole('switch', { name: 'Write' }).click();
+  await settings.getByRole('button', { name: 'New token' }).click();
+  const token = await settings.locator('code').innerText();
+  expect(await post(server, 'room:list', {}, token)).toMatchObject({ ok: true });
+
+  await settings.getByRole('tab', { name: 'Audit log' }).click();
+  await settings.getByText('Olive made a token of Build server for: Read').waitFor();
+  await settings.getByText('Olive deactivated Ada Lovelace').waitFor();
+  await settings.getByText('Olive made Mel Ortega: Admin').waitFor();
+});
