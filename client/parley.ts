@@ -117,6 +117,11 @@ export class Parley {
     return this.#rooms.feeds.blocked;
   }
 
+  /** How many reported messages wait for whoever is signed in to act. Topic `reports`. */
+  get openReports(): number {
+    return this.#session.reports.open;
+  }
+
   /** Has nothing to do with somebody any more, on all devices, until it is taken back. */
   async setBlocked(personId: string, isBlocked: boolean): Promise<void> {
     await this.call(isBlocked ? 'person:block' : 'person:unblock', { personId });

@@ -7,6 +7,7 @@ import { type Ask, CatchUp } from './catch-up.ts';
 import type { Clock } from './clock.ts';
 import { Connection } from './connection.ts';
 import { quietly } from './quietly.ts';
+import { Reports } from './reports.ts';
 import type { Rooms } from './rooms.ts';
 import type { News, Siblings } from './siblings.ts';
 import type { Topics } from './topics.ts';
@@ -32,6 +33,7 @@ const outdatedMillis = 60_000;
 /** Who is signed in here, and how the connection stands, from the start to the end of the program. */
 export class Session {
   readonly connection: Connection;
+  readonly reports: Reports;
   readonly #needs: SessionNeeds;
   readonly #catchUp: CatchUp;
   #me: Person | null = null;
@@ -44,6 +46,12 @@ export class Session {
     this.#needs = needs;
     const { clock, topics, rooms, ask } = needs;
     this.connection = new Connection(clock, () => topics.fire('connection'));
+    this.reports = new Reports({
+      ask,
+      me: () => this.#me,
+      rooms: () => rooms.views.rooms,
+      changed: () => topics.fire('reports'),
+    });
     this.#catchUp = new CatchUp({
       feeds: rooms.feeds,
       clock,
@@ -184,6 +192,9 @@ export class Session {
       case 'own-availability':
         rooms.availability.ownTold(data as Signals['own-availability']);
         break;
+      case 'reports':
+        this.reports.refresh();
+        break;
       case 'typing':
         rooms.typed(data as Signals['typing']);
         break;
@@ -243,6 +254,7 @@ export class Session {
       rooms.reconnected();
     }
     rooms.views.roomsChanged();
+    this.reports.refresh();
     if (!this.#isJoining) rooms.outbox.setOnline(true);
   }
 
@@ -272,6 +284,7 @@ export class Session {
     this.#me = null;
     this.#ready = false;
     rooms.forget();
+    this.reports.forget();
     topics.fire('me');
     rooms.views.roomsChanged();
   }

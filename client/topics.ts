@@ -4,6 +4,7 @@ export type Topic =
   | 'storage'
   | 'me'
   | 'blocked'
+  | 'reports'
   | 'rooms'
   | `room:${string}`
   | `timeline:${string}`

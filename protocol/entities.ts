@@ -38,6 +38,17 @@ function text(normalise: (text: string) => string, max: number) {
 export const messageTextSchema = text(normaliseText, limits.messageCharacters);
 export const personNameSchema = text(normaliseLine, limits.nameCharacters);
 export const roomNameSchema = text(normaliseLine, limits.roomNameCharacters);
+/** The reporter's own words, if there are any. */
+export const reportWordsSchema = z
+  .string()
+  .max(limits.reportCharacters * 4)
+  .refine(isSoundText, 'must be well-formed Unicode without NUL')
+  .transform(normaliseText)
+  .refine(
+    (value) => characters(value) <= limits.reportCharacters,
+    tooLarge(`must be at most ${limits.reportCharacters} characters`),
+  );
+
 export const topicSchema = z
   .string()
   .max(limits.topicCharacters * 4)
@@ -323,6 +334,50 @@ export const blockSchema = z.object({
   version,
 });
 
+/** What somebody finds wrong with a message. */
+export const reportReasonSchema = z.enum([
+  'spam',
+  'harassment',
+  'hate',
+  'violence',
+  'sexual',
+  'private',
+  'other',
+]);
+
+/** What whoever acts on a report says they did. */
+export const reportOutcomeSchema = z.enum([
+  'dismissed',
+  'message-removed',
+  'member-muted',
+  'member-removed',
+  'person-deactivated',
+]);
+
+/** A message that somebody shows to those who may act on it. */
+export const reportSchema = z.object({
+  id: idSchema,
+  at: time,
+  reason: reportReasonSchema,
+  /** The reporter's own, may be empty. */
+  words: z.string(),
+  /** Who reports */
+  byId: idSchema,
+  /** whose message. */
+  authorId: idSchema,
+  messageId: idSchema,
+  /** As it was when it was reported, whatever has become of it. */
+  text: z.string(),
+  sentAt: time,
+  /** Whether nothing but its place is left of it by now. */
+  isDeleted: z.boolean(),
+  kind: roomKindSchema,
+  /** Where it was said; null for who may not read that room: they are shown this message and no more. */
+  place: z.object({ roomId: idSchema, seq }).nullable(),
+  /** Null while nobody has acted on it. */
+  resolved: z.object({ at: time, byId: idSchema, outcome: reportOutcomeSchema }).nullable(),
+});
+
 /** What is written down of those who have power over others: the commands by which they use it. */
 export const auditActSchema = z.enum([
   'message:delete',
@@ -342,6 +397,7 @@ export const auditActSchema = z.enum([
   'reset:create',
   'person:sign-out',
   'owner:transfer',
+  'report:resolve',
   'bot:create',
   'token:create',
   'token:revoke',
@@ -357,7 +413,7 @@ export const auditEntrySchema = z.object({
   personId: idSchema.nullable(),
   /** and where. */
   roomId: idSchema.nullable(),
-  /** The role that was given or invited to, who may join now, or a token's scopes; empty otherwise. */
+  /** The role that was given or invited to, who may join now, a token's scopes, until when somebody is muted, or what came of a report; empty otherwise. */
   detail: z.string(),
 });
 
@@ -384,6 +440,9 @@ export type NamedRoom = z.infer<typeof namedRoomSchema>;
 export type Bot = z.infer<typeof botSchema>;
 export type RoomKind = z.infer<typeof roomKindSchema>;
 export type Person = z.infer<typeof personSchema>;
+export type ReportReason = z.infer<typeof reportReasonSchema>;
+export type ReportOutcome = z.infer<typeof reportOutcomeSchema>;
+export type Report = z.infer<typeof reportSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type SlowMode = z.infer<typeof slowModeSchema>;
 export type RoomRole = z.infer<typeof roomRoleSchema>;

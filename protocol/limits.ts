@@ -36,6 +36,10 @@ export const limits = {
   defaultRooms: 20,
   /** Most people that one search answers. */
   foundPeople: 50,
+  /** Longest words beside a report. */
+  reportCharacters: 500,
+  /** Most reports of one person that nobody has acted on yet. */
+  openReports: 20,
   /** Most people whom one has blocked. */
   blocks: 1_000,
   /** Most people in a group, whoever made it among them. */

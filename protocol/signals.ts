@@ -37,6 +37,8 @@ export const signalSchemas = {
     /** Forget it after so many milliseconds, should the end never arrive. */
     expiresIn: z.int(),
   }),
+  /** To those who may act on reports: there are others than before. */
+  reports: z.object({}),
   /** Whatever an application sent to a room with `signal:send`. */
   signal: z.object({
     roomId: idSchema,

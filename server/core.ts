@@ -31,6 +31,7 @@ import { memberRemove } from './commands/member-remove.ts';
 import { memberUnmute } from './commands/member-unmute.ts';
 import { messageDelete } from './commands/message-delete.ts';
 import { messageList } from './commands/message-list.ts';
+import { messageReport } from './commands/message-report.ts';
 import { messageSeek } from './commands/message-seek.ts';
 import { messageSend } from './commands/message-send.ts';
 import { muteList } from './commands/mute-list.ts';
@@ -54,6 +55,8 @@ import { personUnblock } from './commands/person-unblock.ts';
 import { personUpdate } from './commands/person-update.ts';
 import { recoveryMake } from './commands/recovery-make.ts';
 import { recoveryUse } from './commands/recovery-use.ts';
+import { reportList } from './commands/report-list.ts';
+import { reportResolve } from './commands/report-resolve.ts';
 import { resetCreate } from './commands/reset-create.ts';
 import { resetUse } from './commands/reset-use.ts';
 import { roomArchive } from './commands/room-archive.ts';
@@ -221,6 +224,9 @@ export function createCore(
     'member:mute': memberMute(needs),
     'member:unmute': memberUnmute(needs),
     'mute:list': muteList(needs),
+    'message:report': messageReport(needs),
+    'report:list': reportList(needs),
+    'report:resolve': reportResolve(needs),
     'person:block': personBlock(needs),
     'person:unblock': personUnblock(needs),
     'person:set-role': personSetRole(needs),

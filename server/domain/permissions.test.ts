@@ -143,6 +143,7 @@ test('the table of who may do what in the community', () => {
   ]);
   expect(Object.fromEntries(may)).toEqual({
     bringAnybody: 'admin owner',
+    handleReports: 'admin owner',
     makePublicRoom: 'guest member admin owner',
     makePrivateRoom: 'member admin owner',
     makeSmallRoom: 'guest member admin owner',

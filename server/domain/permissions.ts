@@ -145,6 +145,8 @@ export const communityActs = {
   /** Deactivate and reactivate people and give them roles, all below their own. */
   managePeople: 'admin',
   readAudit: 'admin',
+  /** Act on what is reported, from whichever room; moderators do of their own rooms. */
+  handleReports: 'admin',
   /** Bring somebody into a room though one of the two has blocked the other. */
   bringAnybody: 'admin',
   /** Its name, and who may join. */

@@ -26,6 +26,7 @@ export const scopeOf = {
 
   'message:send': 'write',
   'message:delete': 'write',
+  'message:report': 'write',
   'status:set': 'write',
   'typing:set': 'write',
   'signal:send': 'write',
@@ -60,6 +61,8 @@ export const scopeOf = {
   'reset:use': 'none',
 
   'person:update': 'never',
+  'report:list': 'never',
+  'report:resolve': 'never',
   'person:block': 'never',
   'person:unblock': 'never',
   'identity:find': 'never',

@@ -26,6 +26,11 @@ export function relay(rooms: LocalRooms, committed: readonly Committed[]): void 
       }
       const event = outgoing(fact.event.kind, fact.event);
       for (const connection of rooms.ofPerson(fact.personId)) connection.deliver(event);
+    } else if (fact.to === 'handlers') {
+      const event = outgoing('reports', {});
+      for (const personId of fact.people) {
+        for (const connection of rooms.ofPerson(personId)) connection.deliver(event);
+      }
     } else if (fact.to === 'person') {
       rooms.setPerson(fact.person);
     } else if (fact.to === 'availability') {

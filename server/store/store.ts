@@ -7,7 +7,7 @@ import type { BotReads, BotWrites } from './contract/bots.ts';
 import type { CommunityReads, CommunityWrites } from './contract/community.ts';
 import type { IdentityReads, IdentityWrites } from './contract/identities.ts';
 import type { MessageReads, MessageWrites } from './contract/messages.ts';
-import type { ModerationWrites } from './contract/moderation.ts';
+import type { ModerationReads, ModerationWrites } from './contract/moderation.ts';
 import type { RoomReads, RoomWrites } from './contract/rooms.ts';
 import type { UpkeepWrites } from './contract/upkeep.ts';
 import type { WaysInReads, WaysInWrites } from './contract/ways-in.ts';
@@ -22,6 +22,8 @@ export type Committed =
       here?: readonly string[];
     }
   | { to: 'home'; personId: string; event: ChangeEvent<'membership' | 'block'> }
+  /** These may act on reports, of which there are others than before. */
+  | { to: 'handlers'; people: readonly string[] }
   | { to: 'session'; sessionId: string }
   /** Somebody is now called so, or has this role: for their own connections. */
   | { to: 'person'; person: Person }
@@ -55,7 +57,8 @@ export interface Reads
     BotReads,
     RoomReads,
     MessageReads,
-    AvailabilityReads {}
+    AvailabilityReads,
+    ModerationReads {}
 
 export type WriteName = keyof Writes;
 export type ReadName = keyof Reads;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message, Person, Room } from '../../protocol/entities.ts';
+import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
 import { addGuest, makeRoom, noon } from '../kit/people.ts';
@@ -249,6 +250,131 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
           { kind: 'block', block: { personId: bo.id, blockedAt: null } },
         ]);
         expect((await home()).changes.filter(({ kind }) => kind === 'block')).toHaveLength(1);
+      });
+    });
+
+    describe('a report', () => {
+      let message: Message;
+      beforeEach(async () => {
+        message = await say(bo);
+      });
+      const report = (by: Person, whose = message, room = tea, words = '') =>
+        store.write('addReport', {
+          roomId: room.id,
+          messageId: whose.id,
+          by: by.id,
+          reason: 'spam',
+          words,
+          now: noon,
+        });
+      const list = (person: Person, more: { resolved?: boolean; before?: string } = {}) =>
+        store.read('reports', {
+          personId: person.id,
+          resolved: false,
+          before: undefined,
+          limit: 2,
+          ...more,
+        });
+      const resolve = (reportId: string, by: Person) =>
+        store.write('resolveReport', {
+          reportId,
+          outcome: 'message-removed',
+          by: by.id,
+          now: noon,
+        });
+
+      test('keeps what was said, whatever becomes of it, for those who moderate the room', async () => {
+        await report(cy, message, tea, 'every day');
+        await store.write('deleteMessage', {
+          roomId: tea.id,
+          messageId: message.id,
+          by: bo.id,
+          now: noon,
+        });
+        const { reports, people, rooms, open } = await list(ada);
+        expect(reports).toMatchObject([
+          {
+            reason: 'spam',
+            words: 'every day',
+            text: 'hello',
+            isDeleted: true,
+            byId: cy.id,
+            authorId: bo.id,
+            place: { roomId: tea.id, seq: message.seq },
+            resolved: null,
+          },
+        ]);
+        expect(people.map(({ name: called }) => called).sort()).toEqual(['Bo', 'Cy']);
+        expect(rooms.map(({ id }) => id)).toEqual([tea.id]);
+        expect(open).toBe(1);
+        for (const person of [bo, cy]) {
+          expect(await list(person)).toMatchObject({ reports: [], people: [], rooms: [], open: 0 });
+        }
+        await expect(report(ada)).rejects.toMatchObject({ code: 'not_found' });
+      });
+
+      test('is made once by each, of others, and by those who may read', async () => {
+        await report(cy);
+        await report(cy);
+        expect((await list(ada)).reports).toHaveLength(1);
+        await expect(report(bo)).rejects.toMatchObject({ code: 'forbidden' });
+        await sql(`update room set kind = 'private' where id = '${tea.id}'`);
+        const dora = await addGuest(store, 'Dora');
+        await expect(report(dora)).rejects.toMatchObject({ code: 'not_found' });
+      });
+
+      test('of a room that they are not in shows admins the message and nothing of the room', async () => {
+        await sql(`update room set kind = 'private' where id = '${tea.id}'`);
+        const root = await addGuest(store, 'Root');
+        await sql(`update person set role = 'admin' where id in ('${root.id}', '${bo.id}')`);
+        await report(cy);
+        const { reports, rooms } = await list(root);
+        expect(reports).toMatchObject([{ kind: 'private', text: 'hello', place: null }]);
+        expect(rooms).toEqual([]);
+        // Whose message it is, though they are an admin.
+        expect((await list(bo)).reports).toEqual([]);
+        await expect(resolve(reports[0]?.id ?? '', bo)).rejects.toMatchObject({
+          code: 'not_found',
+        });
+      });
+
+      test('is closed with all others of its message, once, and by who may', async () => {
+        await sql(`update member set room_role = 'moderator' where person_id = '${cy.id}'`);
+        const dora = await addGuest(store, 'Dora');
+        await report(dora);
+        await report(ada);
+        const [first, second] = (await list(cy)).reports;
+        expect((await list(cy)).open).toBe(1);
+        const told: Committed[] = [];
+        store.onCommit((committed) => told.push(...committed));
+        expect(await resolve(first?.id ?? '', cy)).toMatchObject({
+          resolved: { byId: cy.id, outcome: 'message-removed' },
+        });
+        const again = await resolve(second?.id ?? '', ada);
+        expect(again.resolved).toMatchObject({ byId: cy.id });
+        expect(await list(cy)).toMatchObject({ reports: [], open: 0 });
+        expect((await list(ada, { resolved: true })).reports).toHaveLength(2);
+        await expect.poll(() => told.filter((fact) => fact.to === 'handlers')).toHaveLength(1);
+        const [fact] = told.filter((each) => each.to === 'handlers');
+        expect([...(fact?.people ?? [])].sort()).toEqual([ada.id, cy.id].sort());
+        const { entries } = await store.read('audit', {
+          reader: ada.id,
+          before: undefined,
+          limit: 1,
+        });
+        expect(entries).toMatchObject([
+          { act: 'report:resolve', byId: cy.id, personId: bo.id, detail: 'message-removed' },
+        ]);
+      });
+
+      test('is one of a bounded number that wait for each reporter, shown in pages', async () => {
+        for (let count = 0; count < limits.openReports; count++) await report(cy, await say(bo));
+        await expect(report(cy)).rejects.toMatchObject({ code: 'conflict' });
+        const page = await list(ada);
+        expect(page).toMatchObject({ more: true, open: limits.openReports });
+        const next = await list(ada, { before: page.reports.at(-1)?.id ?? '' });
+        const ids = [...page.reports, ...next.reports].map(({ id }) => id);
+        expect(ids).toEqual([...new Set(ids)].sort().reverse());
       });
     });
   });

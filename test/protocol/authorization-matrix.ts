@@ -255,6 +255,23 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: ({ roomId }) => ({ roomId }),
     outcomes: moderate,
   },
+  // Nobody reports a message of their own.
+  'message:report': {
+    input: ({ roomId, messageId }) => ({ roomId, messageId, reason: 'spam' }),
+    outcomes: {
+      public: '-- ooo oox ooo .o',
+      private: '-- ... oox ..o .o',
+      direct: '-- ... o/x ../ ./',
+      group: '-- ... o/x ..o ./',
+      archived: '-- ooo oox ooo .o',
+    },
+  },
+  // Whoever may act on no report finds none, and resolves none.
+  'report:list': { input: () => ({}), outcome: '-- ooo ooo ooo xx' },
+  'report:resolve': {
+    input: () => ({ reportId: newId(), outcome: 'dismissed' }),
+    outcome: '-- ... ... ... xx',
+  },
   'person:block': {
     input: ({ strangerId }) => ({ personId: strangerId }),
     outcome: '-- ooo ooo ooo xx',

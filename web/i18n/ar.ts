@@ -296,6 +296,8 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
         acts: {
           'message:delete': (by, person, room) =>
             `حُذفت رسالة من ${person} في ${room}، بواسطة ${by}`,
+          'report:resolve': (by, person, room) =>
+            `معالجة بلاغ عن رسالة من ${person} في ${room}، بواسطة ${by}`,
           'member:remove': (by, person, room) => `إزالة ${person} من ${room}، بواسطة ${by}`,
           'member:appoint': (by, person, room, detail) =>
             `دور ${person} في ${room}: ${detail}، بواسطة ${by}`,

@@ -252,6 +252,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
         acts: {
           'message:delete': (by, person, room) =>
             `${by} hat eine Nachricht von ${person} in ${room} entfernt`,
+          'report:resolve': (by, person, room) =>
+            `${by} hat eine Meldung zu einer Nachricht von ${person} in ${room} bearbeitet`,
           'member:remove': (by, person, room) => `${by} hat ${person} aus ${room} entfernt`,
           'member:appoint': (by, person, room, detail) =>
             `${by} hat ${person} in ${room} ernannt: ${detail}`,

@@ -255,6 +255,8 @@ export function en({ plural, choose, number, list, size }: Words) {
         acts: {
           'message:delete': (by: string, person: string, room: string) =>
             `${by} removed a message of ${person} in ${room}`,
+          'report:resolve': (by: string, person: string, room: string) =>
+            `${by} dealt with a report of a message of ${person} in ${room}`,
           'member:remove': (by: string, person: string, room: string) =>
             `${by} removed ${person} from ${room}`,
           'member:appoint': (by: string, person: string, room: string, detail: string) =>

@@ -262,6 +262,8 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
         acts: {
           'message:delete': (by, person, room) =>
             `${by} eliminó un mensaje de ${person} en ${room}`,
+          'report:resolve': (by, person, room) =>
+            `${by} atendió una denuncia de un mensaje de ${person} en ${room}`,
           'member:remove': (by, person, room) => `${by} sacó a ${person} de ${room}`,
           'member:appoint': (by, person, room, detail) =>
             `${by} dio a ${person} este papel en ${room}: ${detail}`,

@@ -266,6 +266,8 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
         acts: {
           'message:delete': (by, person, room) =>
             `${by} a supprimé un message de ${person} dans ${room}`,
+          'report:resolve': (by, person, room) =>
+            `${by} a traité un signalement d’un message de ${person} dans ${room}`,
           'member:remove': (by, person, room) => `${by} a retiré ${person} de ${room}`,
           'member:appoint': (by, person, room, detail) =>
             `${by} a donné à ${person} ce rôle dans ${room} : ${detail}`,

@@ -246,6 +246,8 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
         acts: {
           'message:delete': (by, person, room) =>
             `${by}さんが${room}で${person}さんのメッセージを削除しました`,
+          'report:resolve': (by, person, room) =>
+            `${by}さんが${room}での${person}さんのメッセージへの報告に対応しました`,
           'member:remove': (by, person, room) => `${by}さんが${person}さんを${room}から外しました`,
           'member:appoint': (by, person, room, detail) =>
             `${by}さんが${room}での${person}さんの役割を変更しました：${detail}`,

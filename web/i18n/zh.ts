@@ -238,6 +238,8 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
         aRoom: '某个房间',
         acts: {
           'message:delete': (by, person, room) => `${by} 删除了 ${person} 在 ${room} 的一条消息`,
+          'report:resolve': (by, person, room) =>
+            `${by} 处理了对 ${person} 在 ${room} 的消息的举报`,
           'member:remove': (by, person, room) => `${by} 把 ${person} 移出了 ${room}`,
           'member:appoint': (by, person, room, detail) =>
             `${by} 更改了 ${person} 在 ${room} 的角色：${detail}`,

@@ -83,6 +83,10 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   appointMember: membership,
   // The room too: who is told that it is so finds no message of theirs after it.
   muteMember: membership,
+  // The room: of the same message's reports one comes after the other.
+  addReport: ({ roomId }) => ({ rooms: [roomId], people: [] }),
+  // Two who close the reports of one message at once do so one after the other.
+  resolveReport: (_input, lobbyId) => ({ rooms: [lobbyId], people: [] }),
   // As with a mute. The people too: two who open their room meanwhile find the block, or it finds the room.
   blockPerson: ({ personId, otherId }) => ({
     rooms: [],

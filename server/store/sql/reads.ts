@@ -11,6 +11,7 @@ import { members } from './reads/members.ts';
 import { messages } from './reads/messages.ts';
 import { mutes } from './reads/mutes.ts';
 import { people } from './reads/people.ts';
+import { reports } from './reads/reports.ts';
 import { joinedRoomIds, room, roomBySlug, rooms } from './reads/rooms.ts';
 import { seqAt } from './reads/seq-at.ts';
 import { session } from './reads/session.ts';
@@ -40,6 +41,7 @@ export const reads: {
   rooms,
   joinedRoomIds,
   mutes,
+  reports,
   members,
   people,
   messages,

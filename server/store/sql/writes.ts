@@ -34,6 +34,7 @@ import { preferRoom } from './writes/prefer-room.ts';
 import { probe } from './writes/probe.ts';
 import { addResetLink, recover, setRecoveryCodes } from './writes/recovery.ts';
 import { removeMember } from './writes/remove-member.ts';
+import { addReport, resolveReport } from './writes/reports.ts';
 import { endSession, noteSeen } from './writes/sessions.ts';
 import { setAvailability } from './writes/set-availability.ts';
 import { sweep } from './writes/sweep.ts';
@@ -81,6 +82,8 @@ export const writes: {
   appointMember,
   muteMember,
   blockPerson,
+  addReport,
+  resolveReport,
   addMessage,
   deleteMessage,
   moveReadPosition,
