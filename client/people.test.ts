@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Result } from '../protocol/commands.ts';
 import type { Person } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { newId } from '../protocol/uuid.ts';
@@ -16,6 +17,8 @@ let people: People;
 let trouble: Error | null;
 /** Who is listed as a member. */
 let members: Person[];
+/** Who is here, from somewhere on. */
+let here: (after?: string) => Result<'presence:list'>;
 /** Before the lists are answered. */
 let pause: Promise<unknown>;
 
@@ -24,12 +27,12 @@ beforeEach(() => {
   trouble = null;
   members = [];
   pause = Promise.resolve();
-  const ask = async (name: string) => {
+  here = () => ({ people: [me], count: 1, crowded: false, next: null });
+  const ask = async (name: string, { after }: { after?: string }) => {
     const listed = members.map((person) => ({ person }));
     await pause;
     if (trouble) throw trouble;
-    const here = { people: [me], count: 1, crowded: false, next: null };
-    return name === 'presence:list' ? here : { members: listed, more: false };
+    return name === 'presence:list' ? here(after) : { members: listed, more: false };
   };
   people = new People({
     clock,
@@ -108,4 +111,56 @@ test('of two lists the one that was asked for last counts, whichever comes last'
   resolve();
   await first;
   expect(people.view(roomId)).toMatchObject({ status: 'ready', away: [bob] });
+});
+
+describe('a crowd', () => {
+  const crowd = Array.from({ length: 500 }, (_, index) => ({
+    ...bob,
+    id: newId(),
+    name: `G${index}`,
+  }));
+  const presence = { roomId, count: 500, crowded: true, joined: [], left: [] };
+
+  beforeEach(async () => {
+    await people.reconnected(() => true);
+    here = (after) => {
+      const start = after === undefined ? 0 : Number(after);
+      const next = start + 50 < crowd.length ? `${start + 50}` : null;
+      return { people: crowd.slice(start, start + 50), count: 500, crowded: true, next };
+    };
+  });
+
+  test('is counted, and its people come a page at a time', async () => {
+    await people.look(roomId, me);
+    expect(people.view(roomId)).toMatchObject({ count: 500, crowded: true, more: 'idle' });
+    expect(people.view(roomId).here).toEqual(crowd.slice(0, 50));
+    people.presence({ ...presence, count: 498 });
+    expect(people.view(roomId).count).toBe(498);
+    const more = people.loadMore(roomId);
+    expect(people.view(roomId).more).toBe('loading');
+    await people.loadMore(roomId);
+    await more;
+    expect(people.view(roomId).here).toEqual(crowd.slice(0, 100));
+    trouble = new Unreachable();
+    await expect(people.loadMore(roomId)).rejects.toThrow(Unreachable);
+    expect(people.view(roomId).more).toBe('failed');
+    trouble = null;
+    for (let i = 0; i < 20; i++) await people.loadMore(roomId);
+    expect(people.view(roomId)).toMatchObject({ here: crowd, more: 'none' });
+    expect(people.notices(roomId)).toEqual([]);
+  });
+
+  test('that a room has become is asked for anew, and so is what is left of one', async () => {
+    const asCrowd = here;
+    here = () => ({ people: [me, bob], count: 2, crowded: false, next: null });
+    await people.look(roomId, me);
+    expect(people.view(roomId)).toMatchObject({ count: 2, crowded: false });
+    here = asCrowd;
+    people.presence(presence);
+    await expect.poll(() => people.view(roomId)).toMatchObject({ count: 500, crowded: true });
+    here = () => ({ people: [me], count: 1, crowded: false, next: null });
+    people.presence({ ...presence, count: 1, crowded: false, left: [bob] });
+    await expect.poll(() => people.view(roomId)).toMatchObject({ count: 1, here: [me] });
+    expect(people.notices(roomId)).toEqual([]);
+  });
 });
