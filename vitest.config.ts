@@ -7,8 +7,11 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('.cache/compiled', impo
 
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
-/** Two files at a time, also on two processors: much of what they do is waiting. */
-const pairs: Options = { maxWorkers: 2 };
+/**
+ * Three files at a time, also on two processors: much of what they do is waiting. No test takes as long as it
+ * may; what waits for something that never comes ends by itself.
+ */
+const several: Options = { maxWorkers: 3, testTimeout: 15_000 };
 
 export default defineConfig({
   test: {
@@ -16,17 +19,16 @@ export default defineConfig({
     // A run that finds nothing to test is a mistake in its filter.
     passWithNoTests: false,
     projects: [
-      project('unit', 1, '{protocol,server,client,web,scripts,bench}/**/*.test.{ts,tsx}', pairs),
-      project('contract', 1, 'test/contract/**/*.test.ts', pairs),
-      project('protocol', 1, 'test/protocol/**/*.test.ts', pairs),
-      // Later: it is about time, and many neighbours that keep the processors busy make it slow.
-      project('convergence', 2, 'test/convergence/**/*.test.ts', pairs),
-      project('fuzz', 2, 'test/fuzz/**/*.test.ts', pairs),
-      project('chaos', 2, 'test/chaos/**/*.test.ts', pairs),
-      project('simulate', 2, 'test/simulate/**/*.test.ts', { ...pairs, testTimeout: 60_000 }),
-      // Last: browsers keep the processors busy.
-      project('e2e', 3, 'test/e2e/**/*.test.ts', {
-        ...pairs,
+      project('unit', 1, '{protocol,server,client,web,scripts,bench}/**/*.test.{ts,tsx}'),
+      project('contract', 1, 'test/contract/**/*.test.ts'),
+      project('protocol', 1, 'test/protocol/**/*.test.ts'),
+      // They need a processor each and nothing else, so that they mix well with those that wait.
+      project('simulate', 1, 'test/simulate/**/*.test.ts', { testTimeout: 60_000 }),
+      // Later: they are about time, and neighbours that only calculate make them slow.
+      project('convergence', 2, 'test/convergence/**/*.test.ts'),
+      project('fuzz', 2, 'test/fuzz/**/*.test.ts'),
+      project('chaos', 2, 'test/chaos/**/*.test.ts'),
+      project('e2e', 2, 'test/e2e/**/*.test.ts', {
         // Longer than anything there takes, also where others keep the processors busy.
         expect: { poll: { timeout: 20_000 } },
         testTimeout: 60_000,
@@ -48,6 +50,6 @@ function project(
 ): TestProjectInlineConfiguration {
   return {
     extends: true,
-    test: { name, include: [include], sequence: { groupOrder: turn }, ...options },
+    test: { name, include: [include], sequence: { groupOrder: turn }, ...several, ...options },
   };
 }

@@ -8,36 +8,12 @@ import { CuttingProxy } from '../kit/cutting-proxy.ts';
 import { follow } from '../kit/following.ts';
 import { addAccount, addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
 import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
-import { describeAccounts } from './account-contract.ts';
-import { describeAdministration } from './administration-contract.ts';
-import { describeAvailability } from './availability-contract.ts';
-import { describeIdentities } from './identity-contract.ts';
-import { describeModeration } from './moderation-contract.ts';
-import { describeReading } from './reading-contract.ts';
-import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
-import { describeUpkeep } from './upkeep-contract.ts';
-import { describeWaysIn } from './ways-in-contract.ts';
 
 // Whoever comes first waits for the server to be made; others are killed and recover.
 vi.setConfig({ testTimeout: 30_000 });
 
 describeStore('PostgreSQL', () => openPostgres());
-describeReading('PostgreSQL', () => openPostgres());
-describeAccounts('accounts in PostgreSQL', () => openPostgres());
-describeUpkeep('upkeep in PostgreSQL', () => openPostgres());
-describeIdentities('identities in PostgreSQL', () => openPostgres());
-describeAdministration('administration in PostgreSQL', () => openPostgres());
-describeWaysIn('ways in, in PostgreSQL', () => openPostgres());
-
-for (const describeIt of [describeRooms, describeModeration, describeAvailability]) {
-  describeIt('PostgreSQL', async () => {
-    const server = await sharedPostgres();
-    const url = await server.createSchema();
-    const store = await openPostgres({ url });
-    return { store, sql: async (statement) => void (await server.query(statement, url)) };
-  });
-}
 
 test('nothing is said after the answer that somebody is muted or blocked, whichever node they are on', async () => {
   const { nodes, ada, lobby } = await twoNodes();

@@ -1,39 +1,13 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { limits } from '../../protocol/limits.ts';
 import { addGuest, lobbyOf, say } from '../kit/people.ts';
 import { openSqlite } from '../kit/sqlite.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
-import { describeAccounts } from './account-contract.ts';
-import { describeAdministration } from './administration-contract.ts';
-import { describeAvailability } from './availability-contract.ts';
-import { describeIdentities } from './identity-contract.ts';
-import { describeModeration } from './moderation-contract.ts';
-import { describeReading } from './reading-contract.ts';
-import { describeRooms } from './rooms-contract.ts';
 import { describeStore } from './store-contract.ts';
-import { describeUpkeep } from './upkeep-contract.ts';
-import { describeWaysIn } from './ways-in-contract.ts';
 
 describeStore('SQLite', async () => openSqlite());
-describeReading('SQLite', async () => openSqlite());
-describeAccounts('accounts in SQLite', async () => openSqlite());
-describeIdentities('identities in SQLite', async () => openSqlite());
-describeUpkeep('upkeep in SQLite', async () => openSqlite());
-describeAdministration('administration in SQLite', async () => openSqlite());
-describeWaysIn('ways in, in SQLite', async () => openSqlite());
-
-for (const describeIt of [describeRooms, describeModeration, describeAvailability]) {
-  describeIt('SQLite', async () => {
-    const folder = tempFolder();
-    const store = openSqlite({ folder });
-    const operator = new DatabaseSync(join(folder, 'parley.db'), { timeout: 5000 });
-    onTestFinished(() => operator.close());
-    return { store, sql: async (statement) => operator.exec(statement) };
-  });
-}
-
 test('everything is there again after closing and opening', async () => {
   const folder = tempFolder();
   const before = openSqlite({ folder });

@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { limits } from '../../protocol/limits.ts';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
@@ -18,7 +18,7 @@ async function activeOption(screen: Screen): Promise<string> {
 }
 
 test('people and rooms are completed with the keyboard, refused with Escape, and undone like typing', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const [one, two] = await Promise.all([openVisitor(), openVisitor()]);
   const ada = new Screen(one.page);
   const bo = new Screen(two.page);
@@ -65,7 +65,7 @@ test('people and rooms are completed with the keyboard, refused with Escape, and
 });
 
 test('emoji are found by name, in the text and in the picker, and stand where the caret was', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { page } = await openVisitor();
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
@@ -98,7 +98,7 @@ test('emoji are found by name, in the text and in the picker, and stand where th
 });
 
 test('a draft stays in its room, what is pasted keeps its lines, and what is too long goes in parts', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { page, context } = await openVisitor();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const ada = new Screen(page);

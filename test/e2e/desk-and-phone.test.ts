@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
 test('a day at a desk and on a phone whose network goes away in the middle', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const desk = await openVisitor({ viewport: { width: 1440, height: 900 } });
   const phone = await openVisitor({
     viewport: { width: 390, height: 844 },

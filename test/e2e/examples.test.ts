@@ -7,9 +7,15 @@ import { afterAll, expect, test } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
 import { closeBrowser, openVisitor, Wire } from '../kit/browser.ts';
 import { history, join as joinAs, post, resultOf, send } from '../kit/callers.ts';
-import { closeExamples, type Examples, openExamples, run } from '../kit/examples.ts';
+import {
+  closeExamples,
+  type Examples,
+  openExamples,
+  openMortalExamples,
+  run,
+} from '../kit/examples.ts';
 import { freePort } from '../kit/free-port.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
+import { openServer } from '../kit/server.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 
 afterAll(closeBrowser);
@@ -54,7 +60,7 @@ async function talker({ parley }: Examples, name: string) {
 }
 
 test('Socket.IO basics: a name, a welcome, own and others apart, empty refused, rooms', async () => {
-  const examples = await openExamples();
+  const examples = await openMortalExamples();
   const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
   const [ada, bo] = [first.page, second.page];
   for (const [page, name] of [
@@ -117,7 +123,7 @@ test('Socket.IO basics: nothing is missing after a long absence, however much wa
 });
 
 test('plain WebSocket: no library, a greeting, opened and lost, and back', async () => {
-  const examples = await openExamples();
+  const examples = await openMortalExamples();
   const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
   const [ada, bo] = [first.page, second.page];
   const requests: string[] = [];
@@ -204,7 +210,7 @@ test('plain WebSocket: a message whose answer was lost can be sent again and sta
 test.each(['socketio-basics', 'plain-websocket'])(
   '%s: a session that the server does not know any more begins anew',
   async (name) => {
-    const examples = await openExamples();
+    const examples = await openMortalExamples();
     const { page } = await openVisitor();
     await page.goto(examples.page(name));
     await enter(page, 'Ada');
@@ -281,7 +287,7 @@ test('sixteen steps: a taken name comes with another, no name is a name too, and
 
 test('express style: a page from its own server, to everybody, JSON and binary', async () => {
   const port = await freePort();
-  const parley = await ParleyProcess.start({ PARLEY_ORIGINS: `http://localhost:${port}` });
+  const parley = await openServer({ PARLEY_ORIGINS: `http://localhost:${port}` });
   await run(['examples/express-style/server.ts'], /Express style: http/, {
     EXAMPLE_PORT: String(port),
     EXAMPLE_PARLEY: parley.url,
@@ -346,7 +352,7 @@ test('React hooks: another channel is joined, one that is not there is told of',
 });
 
 test('the bot answers, also what was said while it was not there, and is the same one at its next start', async () => {
-  const parley = await ParleyProcess.start();
+  const parley = await openServer();
   const start = () => run(['examples/bot/echo-bot.ts', parley.url, file], /Say "!echo/);
   const file = join(tempFolder(), 'bot', 'echo.jsonl');
   const bot = await start();

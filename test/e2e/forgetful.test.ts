@@ -5,6 +5,7 @@ import { closeBrowser, openVisitor } from '../kit/browser.ts';
 import { keptMessages } from '../kit/kept-messages.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
@@ -33,7 +34,7 @@ const losses = {
 test.each(Object.entries(losses))(
   'a browser without %s runs, and says that it keeps nothing',
   async (_loss, take) => {
-    const server = await ParleyProcess.start();
+    const server = await openServer();
     const { page } = await openVisitor();
     await page.addInitScript(take);
     const ada = new Screen(page);
@@ -45,7 +46,7 @@ test.each(Object.entries(losses))(
 );
 
 test('a browser with room for what is sent alone goes on; with none at all it keeps the text in its field', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { page } = await openVisitor();
   await page.addInitScript(() => {
     const { put, add } = IDBObjectStore.prototype;

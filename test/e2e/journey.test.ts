@@ -4,6 +4,7 @@ import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
@@ -77,7 +78,7 @@ test('three people talk, one reloads, the server is killed and started again: ev
 });
 
 test('rooms are made, found, joined, read and left, and the address bar says where one is', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
   const [ada, bo] = [new Screen(first.page), new Screen(second.page)];
   await ada.join(server.url, 'Ada');
@@ -107,7 +108,7 @@ test('rooms are made, found, joined, read and left, and the address bar says whe
 });
 
 test('a name that is taken comes with one that is free', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
   await new Screen(first.page).join(server.url, 'Ada');
   const { page } = second;
@@ -126,7 +127,7 @@ test('a long history loads upward, a page at a time', async () => {
   const db = new DatabaseSync(join(server.dataFolder, 'parley.db'), { timeout: 5000 });
   db.exec(`
     with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
-    insert into message select
+    insert into message (id, room_id, author_id, seq, version, text, sent_at) select
       printf('0197a1b2-0000-7000-8000-%012d', i), room.id, person.id, i, room.version + i, 'line ' || i, 1000000 * i
       from n, room, person where room.slug = 'lobby';
     update room set seq = seq + 1000, version = version + 1000 where slug = 'lobby';
@@ -148,7 +149,7 @@ test('a long history loads upward, a page at a time', async () => {
 });
 
 test('a phone shows one pane at a time', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { page } = await openVisitor({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
@@ -166,7 +167,7 @@ test('a phone shows one pane at a time', async () => {
 });
 
 test('a browser whose storage is full keeps what is typed, and forgets only what the server has', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { page } = await openVisitor();
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
 test('everything a visit is made of is done with the keyboard alone', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { page } = await openVisitor({ reducedMotion: 'reduce' });
   const ada = new Screen(page);
   const { keyboard } = page;

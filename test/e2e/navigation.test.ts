@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
 test('every room, action and unread message is reached without a mouse', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const visitors = await Promise.all([openVisitor(), openVisitor()]);
   const [ada, bo] = visitors.map(({ page }) => new Screen(page)) as [Screen, Screen];
   const { page } = ada;

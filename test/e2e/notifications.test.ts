@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
@@ -54,7 +54,7 @@ function shownOn(page: Page): Promise<Shown[]> {
 }
 
 test('who looks elsewhere is told of a mention by one tab, a click leads to it, and what is read is taken back', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
   await writeDown(first.context);
   const [ada, bo] = [new Screen(first.page), new Screen(second.page)];

@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { protocolVersion } from '../../protocol/version.ts';
 import { closeBrowser, openVisitor, Wire } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
 test('a server of another version is said so, what was typed stays, and with the right one all goes on', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { page } = await openVisitor();
   const wire = await Wire.lay(page, /socket\.io/);
   const ada = new Screen(page);

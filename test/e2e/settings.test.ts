@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, openVisitor } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
 test('settings open by key over the room, apply at once, outlive a reload, and back closes them', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { page } = await openVisitor();
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');

@@ -14,7 +14,7 @@ function fill(folder: string): void {
   const db = new DatabaseSync(join(folder, 'parley.db'), { timeout: 5000 });
   db.exec(`
     with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
-    insert into message select
+    insert into message (id, room_id, author_id, seq, version, text, sent_at) select
       printf('0197a1b2-0000-7000-8000-%012d', i), room.id, person.id, i, room.version + i,
       case when i % 5 = 0 then 'line ' || i || ' is a long one: ' || printf('%.*c', i % 300, 'w') else 'line ' || i end,
       ${Date.now()} - (1000 - i) * 10800000

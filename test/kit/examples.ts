@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { Address } from './callers.ts';
 import { freePort } from './free-port.ts';
 import { ParleyProcess } from './parley-process.ts';
+import { openServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -53,8 +55,8 @@ async function end(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-export interface Examples {
-  parley: ParleyProcess;
+export interface Examples<Parley extends Address = Address> {
+  parley: Parley;
   /** Where the pages are. */
   origin: string;
   /** The address of an example's page that talks to this Parley. */
@@ -77,13 +79,21 @@ async function servePages(): Promise<Pages> {
 }
 
 /** A Parley for the running test, and the examples' pages beside it. */
-export async function openExamples(): Promise<Examples> {
+export function openExamples(): Promise<Examples> {
+  return besidePages(openServer);
+}
+
+/** The same with a process that can be killed and started again. */
+export function openMortalExamples(): Promise<Examples<ParleyProcess>> {
+  return besidePages((env) => ParleyProcess.start(env));
+}
+
+async function besidePages<Parley extends Address>(
+  open: (env: Record<string, string>) => Promise<Parley>,
+): Promise<Examples<Parley>> {
   pages ??= servePages();
   const { origin } = await pages;
-  const parley = await ParleyProcess.start({
-    PARLEY_ORIGINS: origin,
-    PARLEY_PRESENCE_GRACE_MS: '500',
-  });
+  const parley = await open({ PARLEY_ORIGINS: origin, PARLEY_PRESENCE_GRACE_MS: '500' });
   return {
     parley,
     origin,
