@@ -24,9 +24,12 @@ test('all that is unread has one', () => {
   expect(matchRoute(catchUpPath)).toEqual({ page: 'catch-up' });
 });
 
-test.each(['sign-in', 'sign-up', 'setup', 'invitation'])('the door /%s has one', (page) => {
-  expect(matchRoute(`/${page}`)).toEqual({ page });
-});
+test.each(['sign-in', 'sign-up', 'setup', 'invitation', 'recover'])(
+  'the door /%s has one',
+  (page) => {
+    expect(matchRoute(`/${page}`)).toEqual({ page });
+  },
+);
 
 test.each(['/r/', '/r/a/b', '/r/a/0', '/r/a/1/2', '/rooms', '/r/%E0%A4%A', '/api/v1'])(
   '%s is nothing',

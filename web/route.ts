@@ -15,15 +15,16 @@ export const catchUpPath = '/unread';
 /**
  * The ways in beside a name alone. `setup` makes the owner and `invitation` brings somebody in, each with a
  * secret behind the `#`: it is sent to nobody with the address. So is the one with which `reset` sets another
- * password, whoever is signed in.
+ * password, whoever is signed in; `recover` does so by a code that somebody kept.
  */
-export type DoorPage = 'sign-in' | 'sign-up' | 'setup' | 'invitation' | 'reset';
+export type DoorPage = 'sign-in' | 'sign-up' | 'setup' | 'invitation' | 'reset' | 'recover';
 const doorPages: readonly string[] = [
   'sign-in',
   'sign-up',
   'setup',
   'invitation',
   'reset',
+  'recover',
 ] satisfies DoorPage[];
 
 export function isDoorPage(page: string): page is DoorPage {

@@ -148,7 +148,7 @@ async function finish(
   }
 }
 
-const linkPath = '/#settings/account/';
+const linkPath = '/#settings/security/';
 
 async function link(
   { accounts }: ProviderSignInNeeds,

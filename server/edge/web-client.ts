@@ -35,6 +35,7 @@ export async function serveWebClient(app: FastifyInstance): Promise<void> {
     '/setup',
     '/invitation',
     '/reset',
+    '/recover',
   ]) {
     app.get(path, async (_request, reply) => {
       if (isBuilt) return reply.sendFile('index.html');

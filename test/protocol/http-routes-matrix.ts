@@ -37,6 +37,7 @@ export const routesMatrix: Record<string, readonly Attempt[]> = {
   'GET /setup': page('/setup'),
   'GET /invitation': page('/invitation'),
   'GET /reset': page('/reset'),
+  'GET /recover': page('/recover'),
   'GET /*': [
     ...page('/service-worker.js'),
     { path: '/.parley-build', outcome: nobody },

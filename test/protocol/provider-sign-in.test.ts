@@ -181,7 +181,7 @@ test('an account is linked by its password, once, and unlinked while another way
   expect(wrong.status).toBe(403);
   const anonymous = await new HttpBrowser().post(`${server.url}/auth/start`, { link: true });
   expect(anonymous.status).toBe(401);
-  expect(await signIn(ada, { link: true, password })).toBe('/#settings/account/linked');
+  expect(await signIn(ada, { link: true, password })).toBe('/#settings/security/linked');
   expect(await me()).toEqual(mel);
   expect(await ask('identity:find')).toEqual({ linkedAt: expect.any(Number), hasPassword: true });
 
@@ -192,13 +192,13 @@ test('an account is linked by its password, once, and unlinked while another way
   const second = { ...account, name: 'Bo', handle: 'bo' };
   const bo = new HttpBrowser();
   await ask('account:create', second, bo);
-  expect(await signIn(ada, { link: true, password }, bo)).toBe('/#settings/account/taken');
-  expect(await signIn({ sub: 'x' }, { link: true, password })).toBe('/#settings/account/taken');
+  expect(await signIn(ada, { link: true, password }, bo)).toBe('/#settings/security/taken');
+  expect(await signIn({ sub: 'x' }, { link: true, password })).toBe('/#settings/security/taken');
   // What was begun as one is not ended as another.
   const callback = await signInThere({ sub: 'y' }, { link: true, password }, bo);
   await ask('session:end', {}, bo);
   await ask('guest:join', { name: 'Eve', deliver: 'cookie' }, bo);
-  expect(await comeBack(callback, bo)).toBe('/#settings/account/expired');
+  expect(await comeBack(callback, bo)).toBe('/#settings/security/expired');
 
   await ask('identity:unlink');
   expect(await ask('identity:find')).toEqual({ linkedAt: null, hasPassword: true });

@@ -1,11 +1,13 @@
+import type { UsedPasskey } from './passkeys.ts';
 import { postOverHttp } from './session.ts';
 
 interface Start {
   /** The token of one that brings somebody in. */
   invitation?: string;
-  /** Links the account that one is signed in with, by its password where it has one. */
+  /** Links the account that one is signed in with, with what proves that it is still them. */
   link?: true;
   password?: string;
+  passkey?: UsedPasskey;
 }
 
 /**

@@ -140,11 +140,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       unlink: 'Verknüpfung lösen',
       nowLinked: (service) => `Mit ${service} verknüpft.`,
       nowUnlinked: (service) => `Nicht mehr mit ${service} verknüpft.`,
-      confirm: 'Dein Passwort, damit sicher ist, dass du es bist.',
       onlyWay: (service) =>
         `${service} ist dein einziger Weg herein. Bitte vorher einen Admin um einen Link, mit dem du ein Passwort setzt.`,
-      noPassword: (service) =>
-        `Du hast keins: Du meldest dich mit ${service} an. Ein Admin kann dir einen Link machen, der eines setzt.`,
       faults: {
         cancelled: 'Du hast die Anmeldung nicht abgeschlossen.',
         expired:
@@ -170,6 +167,86 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
     profile: {
       save: 'Speichern',
       saved: 'So heißt du jetzt.',
+    },
+
+    security: {
+      usePasskey: 'Mit Passkey anmelden',
+      passkeyCancelled:
+        'Es wurde kein Passkey gewählt. Versuch es noch einmal oder nimm einen anderen Weg.',
+      passkeyUnknown: 'Dieser Passkey öffnet hier kein Konto.',
+      passkeyFailed: 'Dein Browser konnte das nicht.',
+      passkeyKnown: 'Dieses Gerät hat schon einen Passkey für dein Konto.',
+      unsupported: 'In diesem Browser oder unter dieser Adresse gehen keine Passkeys.',
+      signUpWithPasskey: 'Passkey statt Passwort',
+      codeTitle: 'Gib deinen Code ein',
+      codeText:
+        'Dein Passwort stimmt. Jetzt die sechs Ziffern aus deiner App oder einen deiner Wiederherstellungscodes.',
+      code: 'Code',
+      codeWrong: 'Dieser Code ist falsch oder wurde schon benutzt.',
+      codeMissing: 'Gib einen Code ein.',
+      back: 'Zurück',
+      forgot: 'Passwort vergessen?',
+      recoverTitle: 'Neues Passwort setzen',
+      recoverText:
+        'Mit einem der Wiederherstellungscodes, die du aufbewahrt hast. Hast du keine, bitte einen Admin um einen Link.',
+      recoveryCode: 'Wiederherstellungscode',
+      recoverWrong: 'Das ist kein Code für dieses Kürzel.',
+      recover: 'Passwort setzen',
+      second: 'Zweiter Code',
+      secondHint:
+        'Dein Konto verlangt noch einen: aus deiner App oder einen weiteren Wiederherstellungscode.',
+      prove: 'Bist du es?',
+      proveText: 'Das ändert, wie dein Konto geöffnet wird.',
+      proveNothing:
+        'Das ändert, wie dein Konto geöffnet wird. Du musst dich in den letzten zehn Minuten angemeldet haben.',
+      withPasskey: 'Passkey benutzen',
+      noPassword: 'Du hast keins: Du meldest dich ohne an.',
+      setPassword: 'Passwort setzen',
+      passwordSet: 'Dein Passwort ist gesetzt. Überall sonst bist du abgemeldet.',
+      passkeys: 'Passkeys',
+      passkeysHint:
+        'Melde dich mit Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel an. Kein Passwort, kein Code.',
+      neverUsed: 'Noch nie benutzt',
+      addPasskey: 'Passkey hinzufügen',
+      passkeyAdded: 'Dein Passkey ist hinzugefügt.',
+      passkeyName: 'Name',
+      passkeyNameHint: 'Damit du ihn wiedererkennst, zum Beispiel das Telefon, auf dem er ist.',
+      next: 'Weiter',
+      remove: 'Entfernen',
+      removePasskey: (name) => `${name} entfernen`,
+      passkeyRemoved: 'Der Passkey ist entfernt.',
+      lastWay: 'Das ist dein einziger Zugang. Setz zuerst ein Passwort.',
+      codes: 'Einmalcodes',
+      codesHint:
+        'Eine App auf deinem Telefon zeigt einen Code, der neben dem Passwort verlangt wird.',
+      codesNeedPassword:
+        'Ein Code wird neben einem Passwort verlangt, und du hast keins. Ein Passkey ist allein genauso sicher.',
+      isOn: 'Codes werden verlangt',
+      turnOn: 'Einschalten',
+      turnOff: 'Ausschalten',
+      turnedOn: 'Einmalcodes sind an.',
+      turnedOff: 'Einmalcodes sind aus.',
+      setupScan: 'Scanne das mit einer Authenticator-App oder tippe den Schlüssel dort ein.',
+      qr: 'QR-Code mit dem Schlüssel',
+      copyKey: 'Schlüssel kopieren',
+      setupCode: 'Gib dann den Code ein, den die App zeigt',
+      copied: 'Kopiert.',
+      recoveryCodes: 'Wiederherstellungscodes',
+      recoveryHint:
+        'Jeder gilt einmal: für ein vergessenes Passwort oder für den Code eines verlorenen Telefons.',
+      noCodes:
+        'Du hast keine. Verlierst du Passwort oder Telefon, kann dich nur ein Admin wieder hereinlassen.',
+      codesLeft: (count) =>
+        plural(count, { one: '# Code ist übrig.', other: '# Codes sind übrig.' }),
+      makeCodes: 'Codes erstellen',
+      makeNewCodes: 'Neue Codes erstellen',
+      codesOnce:
+        'Bewahre sie auf, wo nur du sie findest. Sie werden nur dieses eine Mal gezeigt, frühere gelten nicht mehr.',
+      copy: 'Kopieren',
+      download: 'Herunterladen',
+      print: 'Drucken',
+      kept: 'Ich habe sie aufbewahrt',
+      fileTitle: (server) => `Wiederherstellungscodes für ${server}`,
     },
 
     community: {
@@ -382,6 +459,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       tabs: {
         appearance: 'Darstellung',
         account: 'Konto',
+        security: 'Sicherheit',
         community: 'Gemeinschaft',
         people: 'Leute',
         bots: 'Bots',

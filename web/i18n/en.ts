@@ -141,11 +141,8 @@ export function en({ plural, choose, number, list, size }: Words) {
       unlink: 'Unlink',
       nowLinked: (service: string) => `Linked with ${service}.`,
       nowUnlinked: (service: string) => `No longer linked with ${service}.`,
-      confirm: 'Your password, to be sure that it is you.',
       onlyWay: (service: string) =>
         `${service} is your only way in. Ask an admin for a link that sets a password first.`,
-      noPassword: (service: string) =>
-        `You have none: you sign in with ${service}. An admin can make a link that sets one.`,
       faults: {
         cancelled: 'You did not finish signing in.',
         expired: 'That took too long, or began in another browser. Try again.',
@@ -170,6 +167,82 @@ export function en({ plural, choose, number, list, size }: Words) {
     profile: {
       save: 'Save',
       saved: 'This is what you are called now.',
+    },
+
+    security: {
+      usePasskey: 'Sign in with a passkey',
+      passkeyCancelled: 'No passkey was chosen. Try again, or use another way.',
+      passkeyUnknown: 'This passkey opens no account here.',
+      passkeyFailed: 'Your browser could not do this.',
+      passkeyKnown: 'This device has a passkey for your account already.',
+      unsupported: 'Passkeys do not work in this browser, or at this address.',
+      signUpWithPasskey: 'Use a passkey, no password',
+      codeTitle: 'Enter your code',
+      codeText:
+        'Your password is right. Now the six digits that your app shows, or one of your recovery codes.',
+      code: 'Code',
+      codeWrong: 'This code is wrong, or was used.',
+      codeMissing: 'Enter a code.',
+      back: 'Back',
+      forgot: 'Forgot your password?',
+      recoverTitle: 'Set a new password',
+      recoverText:
+        'With one of the recovery codes that you kept. If you have none, ask an admin for a link.',
+      recoveryCode: 'Recovery code',
+      recoverWrong: 'This is no code of this handle.',
+      recover: 'Set password',
+      second: 'Second code',
+      secondHint: 'Your account asks for one more: of your app, or another recovery code.',
+      prove: 'Is it you?',
+      proveText: 'This changes how your account is opened.',
+      proveNothing:
+        'This changes how your account is opened. You must have signed in within the last ten minutes.',
+      withPasskey: 'Use a passkey',
+      noPassword: 'You have none: you sign in without it.',
+      setPassword: 'Set password',
+      passwordSet: 'Your password is set. Everywhere else is signed out.',
+      passkeys: 'Passkeys',
+      passkeysHint:
+        'Sign in with your fingerprint, your face, a PIN or a security key. No password, no code.',
+      neverUsed: 'Never used',
+      addPasskey: 'Add a passkey',
+      passkeyAdded: 'Your passkey is added.',
+      passkeyName: 'Name',
+      passkeyNameHint: 'So that you know it again, such as the phone it is on.',
+      next: 'Next',
+      remove: 'Remove',
+      removePasskey: (name: string) => `Remove ${name}`,
+      passkeyRemoved: 'The passkey is removed.',
+      lastWay: 'This is your only way in. Set a password first.',
+      codes: 'One-time codes',
+      codesHint: 'An app on your phone shows a code that is asked for beside your password.',
+      codesNeedPassword:
+        'A code is asked for beside a password, and you have none. A passkey is as safe by itself.',
+      isOn: 'Codes are asked for',
+      turnOn: 'Turn on',
+      turnOff: 'Turn off',
+      turnedOn: 'One-time codes are on.',
+      turnedOff: 'One-time codes are off.',
+      setupScan: 'Scan this with an authenticator app, or type the key into it.',
+      qr: 'QR code with the key',
+      copyKey: 'Copy key',
+      setupCode: 'Then enter the code that the app shows',
+      copied: 'Copied.',
+      recoveryCodes: 'Recovery codes',
+      recoveryHint: 'Each works once: for a forgotten password, or for the code of a lost phone.',
+      noCodes:
+        'You have none. If you lose your password or your phone, only an admin can let you in.',
+      codesLeft: (count: number) =>
+        plural(count, { one: '# code is left.', other: '# codes are left.' }),
+      makeCodes: 'Make codes',
+      makeNewCodes: 'Make new codes',
+      codesOnce:
+        'Keep them where only you find them. They are shown this once, and those before are void.',
+      copy: 'Copy',
+      download: 'Download',
+      print: 'Print',
+      kept: 'I have kept them',
+      fileTitle: (server: string) => `Recovery codes for ${server}`,
     },
 
     community: {
@@ -391,6 +464,7 @@ export function en({ plural, choose, number, list, size }: Words) {
       tabs: {
         appearance: 'Appearance',
         account: 'Account',
+        security: 'Security',
         community: 'Community',
         people: 'People',
         bots: 'Bots',

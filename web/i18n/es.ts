@@ -149,11 +149,8 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       unlink: 'Desvincular',
       nowLinked: (service) => `Vinculada con ${service}.`,
       nowUnlinked: (service) => `Ya no está vinculada con ${service}.`,
-      confirm: 'Tu contraseña, para saber que eres tú.',
       onlyWay: (service) =>
         `${service} es tu única forma de entrar. Pide antes a la administración un enlace para poner una contraseña.`,
-      noPassword: (service) =>
-        `No tienes: inicias sesión con ${service}. La administración puede darte un enlace para poner una.`,
       faults: {
         cancelled: 'No has terminado de iniciar sesión.',
         expired: 'Ha tardado demasiado o empezó en otro navegador. Inténtalo de nuevo.',
@@ -178,6 +175,88 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
     profile: {
       save: 'Guardar',
       saved: 'Así te llamas ahora.',
+    },
+
+    security: {
+      usePasskey: 'Iniciar sesión con una llave de acceso',
+      passkeyCancelled: 'No se eligió ninguna llave de acceso. Inténtalo de nuevo o usa otra vía.',
+      passkeyUnknown: 'Esta llave de acceso no abre ninguna cuenta aquí.',
+      passkeyFailed: 'Tu navegador no ha podido hacerlo.',
+      passkeyKnown: 'Este dispositivo ya tiene una llave de acceso para tu cuenta.',
+      unsupported: 'Las llaves de acceso no funcionan en este navegador o en esta dirección.',
+      signUpWithPasskey: 'Usar una llave de acceso, sin contraseña',
+      codeTitle: 'Escribe tu código',
+      codeText:
+        'Tu contraseña es correcta. Ahora, los seis dígitos que muestra tu aplicación o uno de tus códigos de recuperación.',
+      code: 'Código',
+      codeWrong: 'Este código es incorrecto o ya se usó.',
+      codeMissing: 'Escribe un código.',
+      back: 'Atrás',
+      forgot: '¿Olvidaste la contraseña?',
+      recoverTitle: 'Poner una contraseña nueva',
+      recoverText:
+        'Con uno de los códigos de recuperación que guardaste. Si no tienes, pide un enlace a un administrador.',
+      recoveryCode: 'Código de recuperación',
+      recoverWrong: 'Este código no es de este alias.',
+      recover: 'Poner la contraseña',
+      second: 'Segundo código',
+      secondHint: 'Tu cuenta pide uno más: el de tu aplicación u otro código de recuperación.',
+      prove: '¿Eres tú?',
+      proveText: 'Esto cambia cómo se abre tu cuenta.',
+      proveNothing:
+        'Esto cambia cómo se abre tu cuenta. Tienes que haber iniciado sesión en los últimos diez minutos.',
+      withPasskey: 'Usar una llave de acceso',
+      noPassword: 'No tienes: entras sin ella.',
+      setPassword: 'Poner la contraseña',
+      passwordSet: 'Tu contraseña está puesta. Se ha cerrado la sesión en los demás sitios.',
+      passkeys: 'Llaves de acceso',
+      passkeysHint:
+        'Entra con tu huella, tu cara, un PIN o una llave de seguridad. Sin contraseña ni código.',
+      neverUsed: 'Nunca usada',
+      addPasskey: 'Añadir una llave de acceso',
+      passkeyAdded: 'Tu llave de acceso está añadida.',
+      passkeyName: 'Nombre',
+      passkeyNameHint: 'Para reconocerla, por ejemplo el teléfono en el que está.',
+      next: 'Siguiente',
+      remove: 'Quitar',
+      removePasskey: (name) => `Quitar ${name}`,
+      passkeyRemoved: 'La llave de acceso se ha quitado.',
+      lastWay: 'Es tu única forma de entrar. Pon antes una contraseña.',
+      codes: 'Códigos de un solo uso',
+      codesHint:
+        'Una aplicación de tu teléfono muestra un código que se pide junto con la contraseña.',
+      codesNeedPassword:
+        'El código se pide junto con una contraseña, y no tienes. Una llave de acceso es igual de segura por sí sola.',
+      isOn: 'Se piden códigos',
+      turnOn: 'Activar',
+      turnOff: 'Desactivar',
+      turnedOn: 'Los códigos de un solo uso están activados.',
+      turnedOff: 'Los códigos de un solo uso están desactivados.',
+      setupScan: 'Escanea esto con una aplicación de autenticación o escribe la clave en ella.',
+      qr: 'Código QR con la clave',
+      copyKey: 'Copiar la clave',
+      setupCode: 'Después escribe el código que muestra la aplicación',
+      copied: 'Copiado.',
+      recoveryCodes: 'Códigos de recuperación',
+      recoveryHint:
+        'Cada uno sirve una vez: para una contraseña olvidada o para el código de un teléfono perdido.',
+      noCodes:
+        'No tienes ninguno. Si pierdes la contraseña o el teléfono, solo un administrador puede dejarte entrar.',
+      codesLeft: (count) =>
+        plural(count, {
+          one: 'Queda # código.',
+          many: 'Quedan # de códigos.',
+          other: 'Quedan # códigos.',
+        }),
+      makeCodes: 'Crear códigos',
+      makeNewCodes: 'Crear códigos nuevos',
+      codesOnce:
+        'Guárdalos donde solo tú los encuentres. Solo se muestran esta vez, y los anteriores ya no valen.',
+      copy: 'Copiar',
+      download: 'Descargar',
+      print: 'Imprimir',
+      kept: 'Los he guardado',
+      fileTitle: (server) => `Códigos de recuperación de ${server}`,
     },
 
     community: {
@@ -392,6 +471,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       tabs: {
         appearance: 'Apariencia',
         account: 'Cuenta',
+        security: 'Seguridad',
         community: 'Comunidad',
         people: 'Personas',
         bots: 'Bots',

@@ -151,11 +151,8 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       unlink: 'Dissocier',
       nowLinked: (service) => `Associé à ${service}.`,
       nowUnlinked: (service) => `N’est plus associé à ${service}.`,
-      confirm: 'Votre mot de passe, pour être sûr que c’est vous.',
       onlyWay: (service) =>
         `${service} est votre seule entrée. Demandez d’abord à l’administration un lien pour définir un mot de passe.`,
-      noPassword: (service) =>
-        `Vous n’en avez pas : vous vous connectez avec ${service}. L’administration peut créer un lien pour en définir un.`,
       faults: {
         cancelled: 'Vous n’avez pas terminé la connexion.',
         expired: 'C’était trop long, ou commencé dans un autre navigateur. Réessayez.',
@@ -180,6 +177,90 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
     profile: {
       save: 'Enregistrer',
       saved: 'C’est ainsi que vous vous appelez maintenant.',
+    },
+
+    security: {
+      usePasskey: 'Se connecter avec une clé d’accès',
+      passkeyCancelled:
+        'Aucune clé d’accès n’a été choisie. Réessayez ou passez par un autre moyen.',
+      passkeyUnknown: 'Cette clé d’accès n’ouvre aucun compte ici.',
+      passkeyFailed: 'Votre navigateur n’a pas pu le faire.',
+      passkeyKnown: 'Cet appareil a déjà une clé d’accès pour votre compte.',
+      unsupported: 'Les clés d’accès ne fonctionnent pas dans ce navigateur ou à cette adresse.',
+      signUpWithPasskey: 'Une clé d’accès, sans mot de passe',
+      codeTitle: 'Saisissez votre code',
+      codeText:
+        'Votre mot de passe est bon. Il manque les six chiffres de votre application, ou l’un de vos codes de secours.',
+      code: 'Code',
+      codeWrong: 'Ce code est faux ou a déjà servi.',
+      codeMissing: 'Saisissez un code.',
+      back: 'Retour',
+      forgot: 'Mot de passe oublié ?',
+      recoverTitle: 'Définir un nouveau mot de passe',
+      recoverText:
+        'Avec l’un des codes de secours que vous avez gardés. Si vous n’en avez pas, demandez un lien à un administrateur.',
+      recoveryCode: 'Code de secours',
+      recoverWrong: 'Ce code n’est pas celui de cet identifiant.',
+      recover: 'Définir le mot de passe',
+      second: 'Deuxième code',
+      secondHint:
+        'Votre compte en demande un de plus : celui de votre application, ou un autre code de secours.',
+      prove: 'Est-ce bien vous ?',
+      proveText: 'Cela change la façon d’ouvrir votre compte.',
+      proveNothing:
+        'Cela change la façon d’ouvrir votre compte. Vous devez vous être connecté dans les dix dernières minutes.',
+      withPasskey: 'Utiliser une clé d’accès',
+      noPassword: 'Vous n’en avez pas : vous vous connectez sans.',
+      setPassword: 'Définir le mot de passe',
+      passwordSet: 'Votre mot de passe est défini. Vous êtes déconnecté partout ailleurs.',
+      passkeys: 'Clés d’accès',
+      passkeysHint:
+        'Connectez-vous avec votre empreinte, votre visage, un code PIN ou une clé de sécurité. Ni mot de passe ni code.',
+      neverUsed: 'Jamais utilisée',
+      addPasskey: 'Ajouter une clé d’accès',
+      passkeyAdded: 'Votre clé d’accès est ajoutée.',
+      passkeyName: 'Nom',
+      passkeyNameHint: 'Pour la reconnaître, par exemple le téléphone où elle se trouve.',
+      next: 'Suivant',
+      remove: 'Retirer',
+      removePasskey: (name) => `Retirer ${name}`,
+      passkeyRemoved: 'La clé d’accès est retirée.',
+      lastWay: 'C’est votre seul moyen d’entrer. Définissez d’abord un mot de passe.',
+      codes: 'Codes à usage unique',
+      codesHint:
+        'Une application sur votre téléphone affiche un code, demandé en plus du mot de passe.',
+      codesNeedPassword:
+        'Un code est demandé en plus d’un mot de passe, et vous n’en avez pas. Une clé d’accès est aussi sûre à elle seule.',
+      isOn: 'Les codes sont demandés',
+      turnOn: 'Activer',
+      turnOff: 'Désactiver',
+      turnedOn: 'Les codes à usage unique sont activés.',
+      turnedOff: 'Les codes à usage unique sont désactivés.',
+      setupScan: 'Scannez ceci avec une application d’authentification, ou saisissez-y la clé.',
+      qr: 'Code QR contenant la clé',
+      copyKey: 'Copier la clé',
+      setupCode: 'Puis saisissez le code que l’application affiche',
+      copied: 'Copié.',
+      recoveryCodes: 'Codes de secours',
+      recoveryHint:
+        'Chacun sert une fois : pour un mot de passe oublié, ou à la place du code d’un téléphone perdu.',
+      noCodes:
+        'Vous n’en avez aucun. Si vous perdez votre mot de passe ou votre téléphone, seul un administrateur pourra vous laisser entrer.',
+      codesLeft: (count) =>
+        plural(count, {
+          one: 'Il reste # code.',
+          many: 'Il reste # de codes.',
+          other: 'Il reste # codes.',
+        }),
+      makeCodes: 'Créer des codes',
+      makeNewCodes: 'Créer de nouveaux codes',
+      codesOnce:
+        'Gardez-les là où vous seul les trouverez. Ils ne sont montrés que cette fois, et les précédents ne valent plus rien.',
+      copy: 'Copier',
+      download: 'Télécharger',
+      print: 'Imprimer',
+      kept: 'Je les ai gardés',
+      fileTitle: (server) => `Codes de secours pour ${server}`,
     },
 
     community: {
@@ -396,6 +477,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       tabs: {
         appearance: 'Apparence',
         account: 'Compte',
+        security: 'Sécurité',
         community: 'Communauté',
         people: 'Personnes',
         bots: 'Bots',

@@ -135,11 +135,8 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       unlink: '連携を解除',
       nowLinked: (service) => `${service}と連携しました。`,
       nowUnlinked: (service) => `${service}との連携を解除しました。`,
-      confirm: 'ご本人か確かめるため、パスワードを入力してください。',
       onlyWay: (service) =>
         `入る方法は${service}だけです。先に、パスワードを設定するリンクを管理者に頼んでください。`,
-      noPassword: (service) =>
-        `パスワードはありません。${service}でサインインしています。設定するリンクは管理者が作れます。`,
       faults: {
         cancelled: 'サインインが完了していません。',
         expired: '時間がかかりすぎたか、別のブラウザーで始められました。もう一度お試しください。',
@@ -164,6 +161,82 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
     profile: {
       save: '保存',
       saved: 'この名前になりました。',
+    },
+
+    security: {
+      usePasskey: 'パスキーでサインイン',
+      passkeyCancelled: 'パスキーが選ばれませんでした。もう一度試すか、別の方法を使ってください。',
+      passkeyUnknown: 'このパスキーで開けるアカウントはここにありません。',
+      passkeyFailed: 'ブラウザーで実行できませんでした。',
+      passkeyKnown: 'このデバイスには、あなたのアカウントのパスキーがすでにあります。',
+      unsupported: 'このブラウザーまたはこのアドレスではパスキーを使えません。',
+      signUpWithPasskey: 'パスワードなしでパスキーを使う',
+      codeTitle: 'コードを入力',
+      codeText:
+        'パスワードは正しいです。次に、アプリに表示される6桁の数字か、リカバリーコードを入力してください。',
+      code: 'コード',
+      codeWrong: 'このコードは正しくないか、すでに使われています。',
+      codeMissing: 'コードを入力してください。',
+      back: '戻る',
+      forgot: 'パスワードを忘れましたか？',
+      recoverTitle: '新しいパスワードを設定',
+      recoverText:
+        '保管しておいたリカバリーコードを使います。ない場合は、管理者にリンクを頼んでください。',
+      recoveryCode: 'リカバリーコード',
+      recoverWrong: 'このハンドルのコードではありません。',
+      recover: 'パスワードを設定',
+      second: '2つ目のコード',
+      secondHint:
+        'このアカウントにはもう1つ必要です。アプリのコードか、別のリカバリーコードを入力してください。',
+      prove: '本人確認',
+      proveText: 'アカウントの開き方を変更します。',
+      proveNothing: 'アカウントの開き方を変更します。10分以内にサインインしている必要があります。',
+      withPasskey: 'パスキーを使う',
+      noPassword: 'パスワードはありません。なしでサインインしています。',
+      setPassword: 'パスワードを設定',
+      passwordSet: 'パスワードを設定しました。ほかの端末はすべてサインアウトしました。',
+      passkeys: 'パスキー',
+      passkeysHint:
+        '指紋、顔、PIN、またはセキュリティキーでサインインします。パスワードもコードも不要です。',
+      neverUsed: '未使用',
+      addPasskey: 'パスキーを追加',
+      passkeyAdded: 'パスキーを追加しました。',
+      passkeyName: '名前',
+      passkeyNameHint: 'あとで見分けられるように。例：パスキーが入っている携帯電話',
+      next: '次へ',
+      remove: '削除',
+      removePasskey: (name) => `${name}を削除`,
+      passkeyRemoved: 'パスキーを削除しました。',
+      lastWay: 'これが唯一の入り方です。先にパスワードを設定してください。',
+      codes: 'ワンタイムコード',
+      codesHint: '携帯電話のアプリに表示されるコードを、パスワードとあわせて入力します。',
+      codesNeedPassword:
+        'コードはパスワードとあわせて使うものですが、パスワードがありません。パスキーはそれだけで同じくらい安全です。',
+      isOn: 'コードの入力が必要です',
+      turnOn: 'オンにする',
+      turnOff: 'オフにする',
+      turnedOn: 'ワンタイムコードをオンにしました。',
+      turnedOff: 'ワンタイムコードをオフにしました。',
+      setupScan: '認証アプリでこれを読み取るか、キーをアプリに入力してください。',
+      qr: 'キーのQRコード',
+      copyKey: 'キーをコピー',
+      setupCode: '次に、アプリに表示されるコードを入力',
+      copied: 'コピーしました。',
+      recoveryCodes: 'リカバリーコード',
+      recoveryHint:
+        'それぞれ1回だけ使えます。パスワードを忘れたときや、なくした携帯電話のコードの代わりに。',
+      noCodes:
+        '1つもありません。パスワードや携帯電話をなくすと、管理者でなければ入れるようにできません。',
+      codesLeft: (count) => plural(count, { other: '残り#個です。' }),
+      makeCodes: 'コードを作成',
+      makeNewCodes: '新しいコードを作成',
+      codesOnce:
+        '自分だけが見つけられる場所に保管してください。表示されるのは今回だけで、以前のコードは無効になります。',
+      copy: 'コピー',
+      download: 'ダウンロード',
+      print: '印刷',
+      kept: '保管しました',
+      fileTitle: (server) => `${server} のリカバリーコード`,
     },
 
     community: {
@@ -376,6 +449,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       tabs: {
         appearance: '表示',
         account: 'アカウント',
+        security: 'セキュリティ',
         community: 'コミュニティ',
         people: 'メンバー',
         bots: 'ボット',

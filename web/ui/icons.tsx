@@ -41,6 +41,19 @@ export const HashIcon = (props: IconProps) => (
     <path d="M6.25 2.5 4.75 13.5M11.25 2.5 9.75 13.5M2.75 5.75h10.75M2.5 10.25h10.75" />
   </Icon>
 );
+export const KeyIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="5" cy="8" r="3" />
+    <path d="M8 8h6.5v2.5M11.5 8v2" />
+  </Icon>
+);
+
+export const ShieldIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M8 1.75 13 3.5v4c0 3.2-2 5.6-5 6.75C5 13.1 3 10.7 3 7.5v-4zM5.75 8l1.6 1.6L10.4 6.5" />
+  </Icon>
+);
+
 export const LockIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M4 7.5h8a1 1 0 0 1 1 1v4a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-4a1 1 0 0 1 1-1ZM5.25 7.5V5.25a2.75 2.75 0 0 1 5.5 0V7.5" />

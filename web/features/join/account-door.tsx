@@ -3,6 +3,7 @@ import type { DoorPage } from '../../route.ts';
 import { ClaimForm } from './claim-form.tsx';
 import type { Joining } from './door-links.tsx';
 import { InvitationForm } from './invitation-form.tsx';
+import { RecoverForm } from './recover-form.tsx';
 import { ResetForm } from './reset-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
@@ -22,6 +23,8 @@ export function AccountDoor({ way, joining, signInWith, guest }: AccountDoorProp
       return <SignInForm joining={joining} signInWith={signInWith} guest={guest} />;
     case 'sign-up':
       return <SignUpForm joining={joining} signInWith={signInWith} guest={guest} />;
+    case 'recover':
+      return <RecoverForm joining={joining} />;
     case 'setup':
       return <ClaimForm guest={guest} />;
     case 'invitation':

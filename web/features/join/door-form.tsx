@@ -11,6 +11,8 @@ interface DoorFormProps {
   onSubmit: () => void;
   /** Its fields. */
   children: ReactNode;
+  /** The same without a password. */
+  other?: ReactNode;
   /** A service to sign in with instead. */
   service?: ReactNode;
   /** Other ways in. */
@@ -37,6 +39,7 @@ export function DoorForm({ title, text, submit, busy, problem, ...rest }: DoorFo
       <Button type="submit" look="primary" size="large" busy={busy}>
         {submit}
       </Button>
+      {rest.other}
       {rest.service}
       {rest.links}
     </form>

@@ -4,9 +4,14 @@ import { go } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
 
 export type Joining = Result<'community:find'>['joining'];
-type Way = 'name' | 'sign-in' | 'sign-up';
+type Way = 'name' | 'sign-in' | 'sign-up' | 'recover';
 
-const paths: Record<Way, string> = { name: '/', 'sign-in': '/sign-in', 'sign-up': '/sign-up' };
+const paths: Record<Way, string> = {
+  name: '/',
+  'sign-in': '/sign-in',
+  'sign-up': '/sign-up',
+  recover: '/recover',
+};
 
 /** The other ways in that there are. */
 export function DoorLinks({ here, joining }: { here: Way | null; joining: Joining }) {
@@ -15,9 +20,11 @@ export function DoorLinks({ here, joining }: { here: Way | null; joining: Joinin
     name: words.toName,
     'sign-in': words.toSignIn,
     'sign-up': words.toSignUp,
+    recover: strings.security.forgot,
   };
   const open: Way[] = [
     'sign-in',
+    ...(here === 'sign-in' ? (['recover'] as const) : []),
     ...(joining === 'invitation' ? [] : (['sign-up'] as const)),
     ...(joining === 'anyone' ? (['name'] as const) : []),
   ];

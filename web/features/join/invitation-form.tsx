@@ -11,6 +11,7 @@ import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
 import { JoinForm } from './join-form.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
+import { PasskeyAccountButton } from './passkey-account-button.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { useDoor } from './use-door.ts';
 import { useNewAccount } from './use-new-account.ts';
@@ -58,6 +59,7 @@ export function InvitationForm({ joining, signInWith, guest }: InvitationFormPro
       busy={door.busy}
       problem={door.of(undefined)?.text}
       onSubmit={submit}
+      other={<PasskeyAccountButton account={account} door={door} invitation={invitation} />}
       service={<ProviderButton service={signInWith} invitation={invitation} />}
       links={<DoorLinks here="name" joining="invitation" />}
     >

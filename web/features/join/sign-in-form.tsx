@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
+import { passkeysWork } from '../../adapters/passkeys.ts';
 import { strings } from '../../i18n/strings.ts';
+import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { KeyIcon } from '../../ui/icons.tsx';
 import { useOverlay } from '../../use-address.ts';
+import { CodeForm } from './code-form.tsx';
 import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
 import { faultText } from './fault-text.ts';
 import { PasswordField } from './password-field.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { useDoor } from './use-door.ts';
+import { usePasskeySignIn } from './use-passkey-sign-in.ts';
 
 interface SignInFormProps {
   joining: Joining;
@@ -20,15 +25,36 @@ interface SignInFormProps {
 export function SignInForm({ joining, signInWith, guest }: SignInFormProps) {
   const words = strings.door;
   const door = useDoor('session:sign-in');
+  const passkey = usePasskeySignIn();
   // Of the one who has come back from another service.
   const fault = faultText(useOverlay());
   const [handle, setHandle] = useState('');
   const [password, setPassword] = useState('');
+  const [isCodeAsked, setCodeAsked] = useState(false);
+
+  // The password was right: the account asks for a second factor.
+  if (door.of('code') !== null && !isCodeAsked) setCodeAsked(true);
 
   function submit() {
+    passkey.clear();
     if (handle.trim() === '') door.refuse({ field: 'handle', text: words.handleMissing });
     else if (password === '') door.refuse({ field: 'password', text: words.passwordMissing });
     else void door.enter({ handle, password });
+  }
+
+  if (isCodeAsked) {
+    return (
+      <CodeForm
+        busy={door.busy}
+        problem={door.of('code') ?? door.of(undefined)}
+        onChange={door.clear}
+        onCode={(code) => void door.enter({ handle, password, code })}
+        onBack={() => {
+          door.clear();
+          setCodeAsked(false);
+        }}
+      />
+    );
   }
 
   return (
@@ -37,8 +63,23 @@ export function SignInForm({ joining, signInWith, guest }: SignInFormProps) {
       text={guest === null ? words.signInText : words.signInAsGuest(guest.name)}
       submit={words.signIn}
       busy={door.busy}
-      problem={door.of(undefined)?.text ?? fault}
+      problem={door.of(undefined)?.text ?? passkey.problem ?? fault}
       onSubmit={submit}
+      other={
+        passkeysWork() && (
+          <Button
+            size="large"
+            icon={<KeyIcon />}
+            busy={passkey.busy}
+            onClick={() => {
+              door.clear();
+              void passkey.ask();
+            }}
+          >
+            {strings.security.usePasskey}
+          </Button>
+        )
+      }
       service={<ProviderButton service={signInWith} />}
       links={<DoorLinks here="sign-in" joining={joining} />}
     >
@@ -46,7 +87,7 @@ export function SignInForm({ joining, signInWith, guest }: SignInFormProps) {
         label={words.handle}
         look="large"
         name="username"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         autoFocus

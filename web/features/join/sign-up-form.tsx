@@ -3,6 +3,7 @@ import { strings } from '../../i18n/strings.ts';
 import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
+import { PasskeyAccountButton } from './passkey-account-button.tsx';
 import { ProviderButton } from './provider-button.tsx';
 import { useDoor } from './use-door.ts';
 import { useNewAccount } from './use-new-account.ts';
@@ -33,6 +34,7 @@ export function SignUpForm({ joining, signInWith, guest }: SignUpFormProps) {
       busy={door.busy}
       problem={door.of(undefined)?.text}
       onSubmit={submit}
+      other={<PasskeyAccountButton account={account} door={door} />}
       service={<ProviderButton service={signInWith} />}
       links={<DoorLinks here="sign-up" joining={joining} />}
     >

@@ -9,7 +9,7 @@ import { useParley } from '../../use-parley.ts';
 
 /** What is wrong, and with what; without a field it is the whole. */
 export interface DoorProblem {
-  readonly field?: 'name' | 'handle' | 'password' | undefined;
+  readonly field?: 'name' | 'handle' | 'password' | 'code' | undefined;
   readonly text: string;
   readonly suggestion?: string | undefined;
   /** What was shown at the door opens it no longer. */
@@ -17,7 +17,15 @@ export interface DoorProblem {
 }
 
 /** Commands that begin a session, which a browser is given as a cookie. */
-type Begins = 'session:sign-in' | 'account:create' | 'owner:claim' | 'reset:use';
+type Begins =
+  | 'session:sign-in'
+  | 'passkey:sign-in'
+  | 'account:create'
+  | 'owner:claim'
+  | 'recovery:use'
+  | 'reset:use';
+
+export type Door<N extends Begins> = ReturnType<typeof useDoor<N>>;
 
 /** One try after the other to come in by a command. */
 export function useDoor<N extends Begins & CommandName>(command: N) {
@@ -25,16 +33,21 @@ export function useDoor<N extends Begins & CommandName>(command: N) {
   const [problem, setProblem] = useState<DoorProblem | null>(null);
   const [busy, setBusy] = useState(false);
 
+  /** Rejects with the refusal. */
+  async function attempt(input: Omit<CallerInput<N>, 'deliver'>): Promise<void> {
+    await askOverHttp(command, { ...input, deliver: 'cookie' } as CallerInput<N>);
+    // The form stays busy: it goes away once the engine has found the new session.
+    go('/');
+    parley.reconnect();
+  }
+
   /** @returns whether it is open */
   async function enter(input: Omit<CallerInput<N>, 'deliver'>): Promise<boolean> {
     if (busy) return false;
     setBusy(true);
     setProblem(null);
     try {
-      await askOverHttp(command, { ...input, deliver: 'cookie' } as CallerInput<N>);
-      // The form stays busy: it goes away once the engine has found the new session.
-      go('/');
-      parley.reconnect();
+      await attempt(input);
       return true;
     } catch (error) {
       setProblem(problemOf(error));
@@ -44,7 +57,7 @@ export function useDoor<N extends Begins & CommandName>(command: N) {
   }
 
   const of = (field: DoorProblem['field']) => (problem?.field === field ? problem : null);
-  return { busy, of, enter, refuse: setProblem, clear: () => setProblem(null) };
+  return { busy, of, enter, attempt, refuse: setProblem, clear: () => setProblem(null) };
 }
 
 /** What a refused name, handle or password is told about. */
@@ -62,6 +75,9 @@ export function problemOf(error: unknown): DoorProblem {
   if (code === 'invalid' && field === 'handle') return { field, text: words.handleInvalid };
   if (code === 'invalid' && field === 'password') return { field, text: words.passwordInvalid };
   if (code === 'invalid' && field === 'name') return { field, text: strings.join.empty };
+  if (code === 'unauthenticated' && field === 'code') {
+    return { field, text: strings.security.codeWrong };
+  }
   if (code === 'unauthenticated') return { text: words.wrong };
   if (code === 'not_found') return { text: words.notAllowed, isGone: true };
   if (code === 'forbidden') return { text: words.notAllowed };

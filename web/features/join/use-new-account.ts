@@ -17,7 +17,7 @@ export interface NewAccount {
   readonly values: Values;
   readonly change: (part: Partial<Values>) => void;
   /** What is wrong before the server is asked. */
-  readonly problem: () => DoorProblem | null;
+  readonly problem: (what?: { withPassword: boolean }) => DoorProblem | null;
 }
 
 /** An account as it is being written. The handle follows the name until somebody writes one. */
@@ -33,11 +33,11 @@ export function useNewAccount(name: string, onChange: () => void): NewAccount {
     setValues((now) => ({ ...now, ...handle, ...part }));
   }
 
-  function problem(): DoorProblem | null {
+  function problem({ withPassword } = { withPassword: true }): DoorProblem | null {
     const wrongName = nameProblem(values.name);
     if (wrongName !== null) return { field: 'name', text: wrongName.text };
     if (values.handle.trim() === '') return { field: 'handle', text: strings.door.handleMissing };
-    if (characters(values.password) < limits.passwordCharactersLeast) {
+    if (withPassword && characters(values.password) < limits.passwordCharactersLeast) {
       return { field: 'password', text: strings.door.passwordInvalid };
     }
     return null;

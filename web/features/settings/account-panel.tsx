@@ -3,11 +3,9 @@ import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useView } from '../../use-parley.ts';
 import { ProfileForm } from './profile-form.tsx';
-import { SessionList } from './session-list.tsx';
 import { Setting } from './setting.tsx';
-import { WaysIn } from './ways-in.tsx';
 
-/** Who one is here, what proves it, and where one is signed in. */
+/** Who one is here. */
 export function AccountPanel() {
   const words = strings.account;
   const me = useView('me', (parley) => parley.me);
@@ -26,8 +24,6 @@ export function AccountPanel() {
           </div>
         )}
       </Setting>
-      {me.role !== 'guest' && <WaysIn />}
-      <SessionList />
     </div>
   );
 }

@@ -1,49 +1,42 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { leaveForProvider } from '../../adapters/provider-sign-in.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { errorCode } from '../../ui/error-code.ts';
-import { Field } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useOverlay } from '../../use-address.ts';
 import { useParley } from '../../use-parley.ts';
 import { faultText } from '../join/fault-text.ts';
+import { useProof } from '../security/use-proof.tsx';
+import type { Proof, WaysIn } from '../security/ways.ts';
 import { Setting } from './setting.tsx';
 
 interface ProviderSettingProps {
   /** What the service is called. */
   service: string;
   isLinked: boolean;
-  hasPassword: boolean;
+  ways: WaysIn;
   onChange: () => void;
 }
 
 /** Whether one signs in with another service, and how that begins and ends. */
-export function ProviderSetting({
-  service,
-  isLinked,
-  hasPassword,
-  onChange,
-}: ProviderSettingProps) {
+export function ProviderSetting({ service, isLinked, ways, onChange }: ProviderSettingProps) {
   const parley = useParley();
   const words = strings.provider;
-  // Of the one who has just come back from there: settings/account/<what became of it>.
+  // Of the one who has just come back from there: settings/security/<what became of it>.
   const came = useOverlay().split('/')[2];
   const says = came === 'linked' ? words.nowLinked : words.linked;
-  const [isAsking, setAsking] = useState(false);
-  const [password, setPassword] = useState('');
+  const { ask, question } = useProof(ways);
   const [problem, setProblem] = useState(faultText(came));
   const [busy, setBusy] = useState(false);
 
-  async function link(): Promise<void> {
-    setBusy(true);
+  /** Never resolves for who is on the way there. */
+  async function link(proof: Proof): Promise<void> {
     try {
-      await leaveForProvider({ link: true, ...(hasPassword && { password }) });
+      await leaveForProvider({ link: true, ...proof });
     } catch (error) {
-      const code = errorCode(error);
-      if (code === 'forbidden') setProblem(strings.account.passwordWrong);
-      else setProblem(code === 'unavailable' ? words.faults.unavailable : errorText(code));
-      setBusy(false);
+      if (errorCode(error) !== 'unavailable') throw error;
+      setProblem(words.faults.unavailable);
     }
   }
 
@@ -61,58 +54,26 @@ export function ProviderSetting({
     }
   }
 
-  function confirm(event: FormEvent) {
-    event.preventDefault();
-    void link();
-  }
-
   function change() {
+    setProblem(undefined);
     if (isLinked) void unlink();
-    else if (hasPassword) setAsking(true);
-    else void link();
+    else ask(words.continueWith(service), link);
   }
 
   return (
     <Setting title={service}>
       <p className="setting__aside">{isLinked ? says(service) : words.notLinked(service)}</p>
-      {isAsking ? (
-        <form className="setting__form" onSubmit={confirm} noValidate>
-          <Field
-            label={strings.account.currentPassword}
-            type="password"
-            autoComplete="current-password"
-            autoFocus
-            hint={words.confirm}
-            error={problem}
-            value={password}
-            onChange={(event) => {
-              setPassword(event.target.value);
-              setProblem(undefined);
-            }}
-          />
-          <div className="setting__actions">
-            <Button type="submit" busy={busy} disabled={password === ''}>
-              {words.continueWith(service)}
-            </Button>
-            <Button look="quiet" onClick={() => setAsking(false)}>
-              {strings.cancel}
-            </Button>
-          </div>
-        </form>
-      ) : (
-        <>
-          {problem !== undefined && (
-            <p className="field__error" role="alert">
-              {problem}
-            </p>
-          )}
-          <div className="setting__actions">
-            <Button busy={busy} onClick={change}>
-              {isLinked ? words.unlink : words.link}
-            </Button>
-          </div>
-        </>
+      {problem !== undefined && (
+        <p className="field__error" role="alert">
+          {problem}
+        </p>
       )}
+      <div className="setting__actions">
+        <Button busy={busy} onClick={change}>
+          {isLinked ? words.unlink : words.link}
+        </Button>
+      </div>
+      {question}
     </Setting>
   );
 }

@@ -11,6 +11,7 @@ import {
   KeyboardIcon,
   PeopleIcon,
   ScreenIcon,
+  ShieldIcon,
   SunIcon,
 } from '../../ui/icons.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -29,6 +30,9 @@ import './settings-dialog.css';
 /** The tabs of those who look after the community. */
 const ofAdmins: readonly SettingsTab[] = ['community', 'people', 'bots', 'audit'];
 
+const SecurityPanel = lazy(async () => ({
+  default: (await import('../security/security-panel.tsx')).SecurityPanel,
+}));
 const PeoplePanel = lazy(async () => ({
   default: (await import('../administration/people-panel.tsx')).PeoplePanel,
 }));
@@ -42,6 +46,7 @@ const AuditPanel = lazy(async () => ({
 const panels = {
   appearance: { icon: <SunIcon />, content: <AppearancePanel /> },
   account: { icon: <AtIcon />, content: <AccountPanel /> },
+  security: { icon: <ShieldIcon />, content: <SecurityPanel /> },
   community: { icon: <HashIcon />, content: <CommunityPanel /> },
   people: { icon: <PeopleIcon />, content: <PeoplePanel /> },
   bots: { icon: <CommandIcon />, content: <BotsPanel /> },

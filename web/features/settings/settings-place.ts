@@ -3,6 +3,7 @@ import { closeOverlay, showOverlay } from '../../adapters/address.ts';
 export const settingsTabs = [
   'appearance',
   'account',
+  'security',
   'community',
   'people',
   'bots',

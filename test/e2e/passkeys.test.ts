@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { ParleyProcess } from '../kit/parley-process.ts';
+import { Screen } from '../kit/screen.ts';
+
+afterAll(closeBrowser);
+
+/** A device with passkeys of its own, on which somebody puts their finger at once. */
+async function giveAuthenticator(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable', { enableUI: false });
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    credentials: async () =>
+      (await devtools.send('WebAuthn.getCredentials', { authenticatorId })).credentials,
+  };
+}
+
+test('a guest becomes a member with a passkey alone, signs out, and comes back with it', async () => {
+  const server = await ParleyProcess.start();
+  // Browsers have passkeys for host names, and for no address.
+  const url = server.url.replace('127.0.0.1', 'localhost');
+  const { page } = await openVisitor();
+  const telephone = await giveAuthenticator(page);
+  const mel = new Screen(page);
+  await mel.join(url, 'Mel');
+  await mel.say('from a guest');
+  await page.goto(`${url}/sign-up`);
+  await page.getByRole('button', { name: 'Use a passkey, no password' }).click();
+  await mel.composer.waitFor();
+  await expect.poll(() => page.locator('.message--own').count()).toBe(1);
+  expect(await telephone.credentials()).toMatchObject([{ isResidentCredential: true }]);
+
+  await page.goto(`${url}/#settings/security`);
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByText('Never used').waitFor();
+  await settings.getByRole('button', { name: 'Make codes' }).click();
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  const codes = page.getByRole('dialog', { name: 'Recovery codes' });
+  await expect.poll(() => codes.locator('code').count()).toBe(10);
+  await codes.getByRole('button', { name: 'I have kept them' }).click();
+  await settings.getByText('10 codes are left.').waitFor();
+  await settings.getByRole('button', { name: /^Remove/ }).click();
+  await page.getByRole('button', { name: 'Use a passkey' }).click();
+  await mel.sees('This is your only way in.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: /account and settings/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('Your name').waitFor();
+  // This authenticator would answer the offer among the names in the field before anybody has chosen.
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
+  await page.goto(`${url}/sign-in`);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await mel.composer.waitFor();
+  await expect.poll(() => page.locator('.message--own').count()).toBe(1);
+});
