@@ -53,6 +53,14 @@ function shownOn(page: Page): Promise<Shown[]> {
   );
 }
 
+async function setQuiet(page: Page, quiet: { expiresIn: null } | null): Promise<void> {
+  const ok = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch('/api/v1/status:set', { method: 'POST', headers, body })).ok;
+  }, JSON.stringify({ quiet }));
+  expect(ok).toBe(true);
+}
+
 test('who looks elsewhere is told of a mention by one tab, a click leads to it, and what is read is taken back', async () => {
   const server = await openServer();
   const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
@@ -78,6 +86,15 @@ test('who looks elsewhere is told of a mention by one tab, a click leads to it, 
   await expect
     .poll(both)
     .toEqual([{ title: 'Bo in Lobby', body: '@ada <b>tea</b> is ready', isClosed: false }]);
+
+  // Not to be disturbed, as said by another device, is silence on all of them.
+  await setQuiet(ada.page, { expiresIn: null });
+  await bo.say('@ada are you there?');
+  await Promise.all([ada, other].map((screen) => screen.sees('are you there')));
+  await setQuiet(ada.page, null);
+  await bo.say('@ada it gets cold');
+  await expect.poll(async () => (await both()).at(-1)?.body).toContain('cold');
+  expect((await both()).map(({ body }) => body).join()).not.toContain('are you there');
 
   await ada.page.evaluate(() => {
     document.hasFocus = () => true;
