@@ -422,7 +422,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
         noneText: 'ينشر البوت ما لدى برنامج ما ليقوله، أو يجيب عما يُسأل.',
         madeBy: (name) => `أنشأه ${name}`,
         noRooms: 'ليس في أي غرفة يمكنك رؤيتها',
-        inRooms: (names) => `في ${nameList(names)}`,
+        inRooms: (names) => `في ${list(names)}`,
         remove: 'إزالة',
         removeBot: (name) => `إزالة ${name}`,
         removeTitle: (name) => `إزالة ${name}؟`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Language, languages } from './languages.ts';
-import { catalogues } from './load-language.ts';
+import { catalogues, loadLaterSentences } from './load-language.ts';
 import { type PluralForms, type Words, wordsFor } from './words.ts';
 
 type Sentence = string | ((...values: never[]) => string);
@@ -60,6 +60,7 @@ function say(sentence: Sentence | undefined, values: unknown[]): string {
 const unfit = /[\p{Cc}\p{Cf}]|\.\.\.| {2}|^\s|\s$/u;
 const broken = /#|undefined|NaN|\[object/;
 
+await loadLaterSentences();
 const english = sentencesOf((await catalogues.en())(strictWordsFor('en')));
 
 describe.each(Object.keys(languages) as Language[])('%s', async (language) => {

@@ -378,7 +378,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
         noneText: 'Ein Bot sagt, was ein Programm zu sagen hat, oder antwortet auf Fragen.',
         madeBy: (name) => `Gemacht von ${name}`,
         noRooms: 'in keinem Raum, den du sehen kannst',
-        inRooms: (names) => `in ${nameList(names)}`,
+        inRooms: (names) => `in ${list(names)}`,
         remove: 'Entfernen',
         removeBot: (name) => `${name} entfernen`,
         removeTitle: (name) => `${name} entfernen?`,

@@ -390,7 +390,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
           'Un bot publica lo que un programa tiene que decir, o responde a lo que se le pregunta.',
         madeBy: (name) => `Creado por ${name}`,
         noRooms: 'en ninguna sala que puedas ver',
-        inRooms: (names) => `en ${nameList(names)}`,
+        inRooms: (names) => `en ${list(names)}`,
         remove: 'Quitar',
         removeBot: (name) => `Quitar ${name}`,
         removeTitle: (name) => `¿Quitar ${name}?`,

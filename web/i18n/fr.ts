@@ -395,7 +395,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
         noneText: 'Un bot publie ce qu’un programme a à dire, ou répond à ce qu’on lui demande.',
         madeBy: (name) => `Créé par ${name}`,
         noRooms: 'dans aucun salon que vous voyez',
-        inRooms: (names) => `dans ${nameList(names)}`,
+        inRooms: (names) => `dans ${list(names)}`,
         remove: 'Retirer',
         removeBot: (name) => `Retirer ${name}`,
         removeTitle: (name) => `Retirer ${name} ?`,

@@ -368,7 +368,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
         noneText: 'ボットは、プログラムからの知らせを投稿したり、質問に答えたりします。',
         madeBy: (name) => `作成者：${name}`,
         noRooms: 'あなたに見えるルームにはいません',
-        inRooms: (names) => `いるルーム：${nameList(names)}`,
+        inRooms: (names) => `いるルーム：${list(names)}`,
         remove: '外す',
         removeBot: (name) => `${name}を外す`,
         removeTitle: (name) => `${name}を外しますか？`,

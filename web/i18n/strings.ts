@@ -1,11 +1,15 @@
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { en } from './en.ts';
+import type { enLater } from './en-later.ts';
 import { wordsFor } from './words.ts';
 
-export type Strings = ReturnType<typeof en>;
+export type Strings = ReturnType<typeof en> & ReturnType<typeof enLater>;
 
-/** Every sentence of the web client, in the language that is spoken now: to be read while rendering. */
-export let strings: Strings = en(wordsFor('en-GB'));
+/**
+ * Every sentence of the web client, in the language that is spoken now: to be read while rendering. Of English
+ * those of `enLater` are here once whoever says them has waited for `loadLaterSentences`.
+ */
+export let strings = en(wordsFor('en-GB')) as Strings;
 
 /** The locale of dates, numbers and order. BCP 47. */
 export let locale = 'en-GB';

@@ -344,7 +344,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
         noneText: '机器人可以发布程序的消息，或回答大家的提问。',
         madeBy: (name) => `创建者：${name}`,
         noRooms: '不在你能看到的房间里',
-        inRooms: (names) => `在 ${nameList(names)}`,
+        inRooms: (names) => `在 ${list(names)}`,
         remove: '移除',
         removeBot: (name) => `移除 ${name}`,
         removeTitle: (name) => `移除 ${name}？`,

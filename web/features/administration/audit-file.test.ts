@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { AuditEntry } from '../../../protocol/entities.ts';
+import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { auditFile } from './audit-file.ts';
 
 const entry: AuditEntry = {
@@ -11,6 +12,8 @@ const entry: AuditEntry = {
   roomId: null,
   detail: 'admin',
 };
+
+beforeAll(loadLaterSentences);
 
 test('a log is a table of who did what to whom, and in which no name does anything', () => {
   const people = new Map([

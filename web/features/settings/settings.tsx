@@ -1,10 +1,14 @@
 import { lazy, Suspense } from 'react';
+import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { useAction } from '../../use-action.ts';
 import { useOverlay } from '../../use-address.ts';
 import { settingsTabAt, showSettings } from './settings-place.ts';
 
-const load = () => import('./settings-dialog.tsx');
-const SettingsDialog = lazy(async () => ({ default: (await load()).SettingsDialog }));
+async function load() {
+  const [dialog] = await Promise.all([import('./settings-dialog.tsx'), loadLaterSentences()]);
+  return { default: dialog.SettingsDialog };
+}
+const SettingsDialog = lazy(load);
 
 /** Fetches the settings, so that they open at once. */
 export function prefetchSettings(): void {

@@ -1,0 +1,145 @@
+import type { AuditAct, RoomRole, Scope } from '../../protocol/entities.ts';
+import type { Words } from './words.ts';
+
+/**
+ * The part of the English catalogue that few need: everybody loads English, in case the catalogue of their
+ * language cannot be had, and these sentences come with the screens that say them (`loadLaterSentences`).
+ */
+export function enLater({ plural, list }: Words) {
+  return {
+    administration: {
+      copy: 'Copy',
+      copied: 'Copied',
+      roomRoles: { member: 'Member', moderator: 'Moderator', owner: 'Owner' } satisfies Record<
+        RoomRole,
+        string
+      >,
+
+      people: {
+        filter: 'Find people',
+        show: 'Show',
+        everybody: 'Everybody',
+        deactivated: 'Deactivated',
+        lastHere: (when: string) => `Last here: ${when}`,
+        joinedOn: (date: string) => `Joined on ${date}`,
+        none: 'Nobody like that',
+        nothing: 'There is nothing that you may change here.',
+        role: 'Role',
+        roleChanged: (name: string, role: string) => `${name} is now: ${role}`,
+        resetLink: 'Make a reset link',
+        resetHint: (name: string) =>
+          `Send this to ${name} by a way that you trust. It sets another password, once, within a day. It is shown this once.`,
+        signOut: 'Sign out everywhere',
+        signOutTitle: (name: string) => `Sign ${name} out everywhere?`,
+        signOutText: 'All their sessions end at once. They can sign in again.',
+        signOutGuestText:
+          'All their sessions end at once. A guest cannot come back as the same person.',
+        signOutBotText: 'All its tokens end at once. It needs a new one to come back.',
+        signedOutDone: (name: string) => `${name} is signed out everywhere`,
+        handOver: 'Make owner',
+        handOverTitle: (name: string) => `Make ${name} the owner?`,
+        handOverText:
+          'There is one owner. You will be an admin, your invitations and reset links stop working, and only the new owner can undo it.',
+        handOverDone: (name: string) => `${name} is the owner now`,
+        deactivate: 'Deactivate',
+        deactivateTitle: (name: string) => `Deactivate ${name}?`,
+        deactivateText:
+          'They are signed out everywhere at once and cannot come in until somebody reactivates them. Their invitations stop working, and so do tokens of bots that they made. What they said stays.',
+        deactivatedDone: (name: string) => `${name} is deactivated`,
+        reactivate: 'Reactivate',
+        reactivatedDone: (name: string) => `${name} may come in again`,
+      },
+
+      audit: {
+        hint: 'Who used power over others, and for what. Nobody can change or delete this.',
+        none: 'Nothing yet',
+        noneText: 'When somebody is removed, appointed or invited, it is written down here.',
+        more: 'Show earlier',
+        save: 'Save as CSV',
+        somebody: 'Somebody',
+        aRoom: 'a room',
+        acts: {
+          'message:delete': (by: string, person: string, room: string) =>
+            `${by} removed a message of ${person} in ${room}`,
+          'report:resolve': (by: string, person: string, room: string) =>
+            `${by} dealt with a report of a message of ${person} in ${room}`,
+          'member:remove': (by: string, person: string, room: string) =>
+            `${by} removed ${person} from ${room}`,
+          'member:appoint': (by: string, person: string, room: string, detail: string) =>
+            `${by} made ${person} in ${room}: ${detail}`,
+          'member:mute': (by: string, person: string, room: string) =>
+            `${by} muted ${person} in ${room}`,
+          'member:unmute': (by: string, person: string, room: string) =>
+            `${by} let ${person} speak in ${room} again`,
+          'room:archive': (by: string, _person: string, room: string) => `${by} archived ${room}`,
+          'room:unarchive': (by: string, _person: string, room: string) =>
+            `${by} took ${room} out of the archive`,
+          'room:set-default': (by: string, _person: string, room: string) =>
+            `${by} changed whether newcomers enter ${room}`,
+          'person:set-role': (by: string, person: string, _room: string, detail: string) =>
+            `${by} made ${person}: ${detail}`,
+          'person:deactivate': (by: string, person: string) => `${by} deactivated ${person}`,
+          'person:reactivate': (by: string, person: string) => `${by} reactivated ${person}`,
+          'person:sign-out': (by: string, person: string) =>
+            `${by} signed ${person} out everywhere`,
+          'owner:transfer': (by: string, person: string) => `${by} made ${person} the owner`,
+          'community:update': (by: string, _person: string, _room: string, detail: string) =>
+            detail === '' ? `${by} changed the community` : `${by} set who may come in: ${detail}`,
+          'invitation:create': (by: string, _person: string, _room: string, detail: string) =>
+            `${by} made an invitation for: ${detail}`,
+          'invitation:revoke': (by: string) => `${by} took back an invitation`,
+          'reset:create': (by: string, person: string) => `${by} made a reset link for ${person}`,
+          'bot:create': (by: string, person: string) => `${by} made the bot ${person}`,
+          'token:create': (by: string, person: string, _room: string, detail: string) =>
+            `${by} made a token of ${person} for: ${detail}`,
+          'token:revoke': (by: string, person: string) => `${by} revoked a token of ${person}`,
+        } satisfies Record<
+          AuditAct,
+          (by: string, person: string, room: string, detail: string) => string
+        >,
+      },
+
+      bots: {
+        hint: (limit: number) =>
+          plural(limit, {
+            one: 'Programs that take part. Each is in the rooms that it was added to, and can do what its tokens allow. You can make # bot.',
+            other:
+              'Programs that take part. Each is in the rooms that it was added to, and can do what its tokens allow. You can make # bots.',
+          }),
+        create: 'Make a bot',
+        createText:
+          'It is in no room until somebody adds it to one, as one adds people. To do something it needs a token.',
+        tooMany: 'You have made as many bots as one may. Remove one first.',
+        none: 'No bots yet',
+        noneText: 'A bot posts what a program has to say, or answers what people ask.',
+        madeBy: (name: string) => `Made by ${name}`,
+        noRooms: 'in no room that you can see',
+        inRooms: (names: readonly string[]) => `in ${list(names)}`,
+        remove: 'Remove',
+        removeBot: (name: string) => `Remove ${name}`,
+        removeTitle: (name: string) => `Remove ${name}?`,
+        removeText:
+          'All its tokens end at once. What it said stays, and it can be brought back without them.',
+        removed: 'Removed',
+        bringBack: 'Bring back',
+        noTokens: 'No tokens: it cannot do anything.',
+        newToken: 'New token',
+        tokenHint: 'Put this token where the bot runs. It is shown this once.',
+        label: 'What is it for?',
+        labelHint: 'To know it by, such as “build server”.',
+        scopes: {
+          read: { label: 'Read', hint: 'Hears and reads what is said in its rooms.' },
+          write: { label: 'Write', hint: 'Says something in its rooms.' },
+          rooms: { label: 'Rooms', hint: 'Changes rooms and who is in them, where it may.' },
+        } satisfies Record<Scope, { label: string; hint: string }>,
+        scopesOf: (names: readonly string[]) => list(names),
+        unused: 'never used',
+        lastUsed: (when: string) => `last used ${when}`,
+        revoke: 'Revoke',
+        revokeToken: (label: string) => `Revoke ${label}`,
+        revokeTitle: (label: string) => `Revoke “${label}”?`,
+        revokeText: 'Whatever uses this token is cut off at once.',
+      },
+    },
+  };
+}
