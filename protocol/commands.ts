@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { botsCommands } from './commands/bots.ts';
 import { communityCommands } from './commands/community.ts';
+import { mailCommands } from './commands/mail.ts';
 import { messagesCommands } from './commands/messages.ts';
 import { moderationCommands } from './commands/moderation.ts';
 import { profileCommands } from './commands/profile.ts';
@@ -13,6 +14,7 @@ import { waysInCommands } from './commands/ways-in.ts';
 export const commands = {
   ...sessionsCommands,
   ...profileCommands,
+  ...mailCommands,
   ...waysInCommands,
   ...communityCommands,
   ...botsCommands,

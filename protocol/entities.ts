@@ -121,6 +121,12 @@ export const passkeySchema = z.object({
   seenAt: time.nullable(),
 });
 
+/** Where letters go. Compared in lower case: no mail server tells people apart by it. */
+export const mailAddressSchema = z
+  .email('must be an address such as ada@example.org')
+  .max(limits.mailAddressCharacters)
+  .transform((address) => address.toLowerCase());
+
 /** A secret that was given out by the server, in a link or to a device. */
 export const tokenSchema = z
   .string()

@@ -16,6 +16,8 @@ export const limits = {
   communityNameCharacters: 60,
   /** Most people that one invitation with a number of uses may bring. */
   invitationUses: 1_000,
+  /** Longest address of letters (RFC 5321 §4.5.3.1.3). */
+  mailAddressCharacters: 254,
   /** Longest secret in a link, a session's or a device's: 256 bits in base64url are 43. */
   tokenCharacters: 100,
   /** Bots in use that one admin may have made, and tokens of each. */

@@ -110,6 +110,17 @@ export const settings = {
     .refine((scopes) => scopes.split(' ').includes('openid'), 'must have openid among them')
     .default('openid profile')
     .describe('What the provider is asked to tell, separated by spaces.'),
+  PARLEY_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'The mail server that letters go out by, `smtp://user:password@mail.example.org:587`; without it none are sent. Unless it is on this machine it has to speak TLS; `?requireTLS=false` does without.',
+    ),
+  PARLEY_SMTP_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must look like Parley <parley@example.org>')
+    .optional()
+    .describe('Whom letters are from, such as `Parley <parley@example.org>`.'),
   DATABASE_URL: z
     .string()
     .refine(isPostgresUrl, 'must look like postgres://user:password@host:port/database')
@@ -230,6 +241,14 @@ export interface ProviderSettings {
   redirectUri: URL;
 }
 
+/** The mail server that letters go out by. Its address may hold a password: not for the log. */
+export interface MailSettings {
+  url: URL;
+  from: string;
+  /** What links in letters begin with. */
+  origin: string;
+}
+
 export interface Config {
   host: string;
   port: number;
@@ -238,6 +257,8 @@ export interface Config {
   origins: readonly string[];
   /** Null: nobody signs in with another service. */
   provider: ProviderSettings | null;
+  /** Null: no letters are sent. */
+  mail: MailSettings | null;
   dataFolder: string;
   /** Null: the embedded database. It may hold a password: not for the log. */
   databaseUrl: string | null;
@@ -299,16 +320,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new Error(`Wrong settings:\n  ${complaints.join('\n  ')}`);
   }
   const s = parsed.data;
-  const needed = ['PARLEY_OIDC_CLIENT_ID', 'PARLEY_OIDC_CLIENT_SECRET', 'PARLEY_URL'] as const;
-  if (s.PARLEY_OIDC_ISSUER !== undefined && needed.some((name) => s[name] === undefined)) {
-    throw new Error(`Wrong settings:\n  PARLEY_OIDC_ISSUER needs ${needed.join(', ')} as well`);
-  }
+  requireAll(s, 'PARLEY_OIDC_ISSUER', [
+    'PARLEY_OIDC_CLIENT_ID',
+    'PARLEY_OIDC_CLIENT_SECRET',
+    'PARLEY_URL',
+  ]);
+  requireAll(s, 'PARLEY_SMTP_URL', ['PARLEY_SMTP_FROM', 'PARLEY_URL']);
   return {
     host: s.PARLEY_HOST,
     port: s.PARLEY_PORT,
     publicUrl: s.PARLEY_URL === undefined ? null : new URL(s.PARLEY_URL),
     origins: s.PARLEY_ORIGINS,
     provider: providerOf(s),
+    mail: mailOf(s),
     dataFolder: s.PARLEY_DATA,
     databaseUrl: s.DATABASE_URL ?? null,
     secret: s.PARLEY_SECRET ?? null,
@@ -339,7 +363,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   };
 }
 
-function providerOf(s: z.output<z.ZodObject<typeof settings>>): ProviderSettings | null {
+/** Settings as they were given, checked and with their defaults. */
+type Given = z.output<z.ZodObject<typeof settings>>;
+
+function providerOf(s: Given): ProviderSettings | null {
   const { PARLEY_OIDC_ISSUER: issuer, PARLEY_OIDC_CLIENT_ID: clientId } = s;
   const { PARLEY_OIDC_CLIENT_SECRET: clientSecret, PARLEY_URL: url } = s;
   if (issuer === undefined || url === undefined) return null;
@@ -352,4 +379,16 @@ function providerOf(s: z.output<z.ZodObject<typeof settings>>): ProviderSettings
     scopes: s.PARLEY_OIDC_SCOPES,
     redirectUri: new URL('/auth/callback', url),
   };
+}
+
+function mailOf(s: Given): MailSettings | null {
+  const { PARLEY_SMTP_URL: url, PARLEY_SMTP_FROM: from, PARLEY_URL: own } = s;
+  if (url === undefined || from === undefined || own === undefined) return null;
+  return { url: new URL(url), from, origin: new URL(own).origin };
+}
+
+/** A setting that is of no use without others. */
+function requireAll(s: Given, name: keyof Given, others: readonly (keyof Given)[]): void {
+  if (s[name] === undefined || others.every((other) => s[other] !== undefined)) return;
+  throw new Error(`Wrong settings:\n  ${name} needs ${others.join(', ')} as well`);
 }

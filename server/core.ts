@@ -1,4 +1,5 @@
 import { Challenges } from './access/challenges.ts';
+import type { Letters } from './access/letters.ts';
 import { OneTimeCodes } from './access/one-time-codes.ts';
 import { OwnerKey } from './access/owner-key.ts';
 import { Passkeys } from './access/passkeys.ts';
@@ -23,6 +24,10 @@ import { invitationCreate } from './commands/invitation-create.ts';
 import { invitationFind } from './commands/invitation-find.ts';
 import { invitationList } from './commands/invitation-list.ts';
 import { invitationRevoke } from './commands/invitation-revoke.ts';
+import { mailConfirm } from './commands/mail-confirm.ts';
+import { mailFind } from './commands/mail-find.ts';
+import { mailRemove } from './commands/mail-remove.ts';
+import { mailSet } from './commands/mail-set.ts';
 import { memberAdd } from './commands/member-add.ts';
 import { memberAppoint } from './commands/member-appoint.ts';
 import { memberList } from './commands/member-list.ts';
@@ -58,6 +63,7 @@ import { recoveryUse } from './commands/recovery-use.ts';
 import { reportList } from './commands/report-list.ts';
 import { reportResolve } from './commands/report-resolve.ts';
 import { resetCreate } from './commands/reset-create.ts';
+import { resetRequest } from './commands/reset-request.ts';
 import { resetUse } from './commands/reset-use.ts';
 import { roomArchive } from './commands/room-archive.ts';
 import { roomCreate } from './commands/room-create.ts';
@@ -129,6 +135,7 @@ export interface Core {
  * It knows no transport, so that it runs in a test or a simulation as it runs in the server.
  *
  * @param isBusy whether to leave undone what nobody misses for long
+ * @param letters null: none are sent
  */
 export function createCore(
   config: CoreConfig,
@@ -137,6 +144,7 @@ export function createCore(
   timers: Timers,
   isBusy: () => boolean = () => false,
   passwords = new Passwords(),
+  letters: Letters | null = null,
 ): Core {
   const { now } = timers;
   const times = { now, sessionMillis: config.sessionMillis };
@@ -182,7 +190,16 @@ export function createCore(
     'person:update': personUpdate(accounts),
     'identity:find': identityFind({ ...needs, issuer }),
     'identity:unlink': identityUnlink({ ...needs, issuer }),
-    'community:find': communityFind({ ...needs, signInWith: config.provider?.label ?? null }),
+    'mail:find': mailFind(needs),
+    'mail:set': mailSet({ ...accounts, letters }),
+    'mail:confirm': mailConfirm(needs),
+    'mail:remove': mailRemove(needs),
+    'reset:request': resetRequest({ ...needs, letters }),
+    'community:find': communityFind({
+      store,
+      signInWith: config.provider?.label ?? null,
+      sendsMail: letters !== null,
+    }),
     'community:update': communityUpdate(needs),
     'invitation:create': invitationCreate(needs),
     'invitation:list': invitationList(needs),

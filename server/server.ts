@@ -18,6 +18,7 @@ import { PlainWebSockets } from './edge/websocket.ts';
 import { Turn } from './fanout/turn.ts';
 import { startSweeper } from './jobs/sweeper.ts';
 import type { Log } from './log.ts';
+import { openLetters } from './open-letters.ts';
 import { systemTimers } from './signals/timers.ts';
 import type { Store } from './store/store.ts';
 
@@ -47,7 +48,8 @@ export async function startServer(
     ...systemTimers,
     now: () => performance.now(),
   });
-  const core = createCore(config, store, log, systemTimers, () => load.isBusy, passwords);
+  const letters = config.mail && openLetters(config.mail, log, systemTimers);
+  const core = createCore(config, store, log, systemTimers, () => load.isBusy, passwords, letters);
   const { dispatcher, sessions, localRooms } = core;
   const isHttps = config.publicUrl?.protocol === 'https:';
   const origins = new OriginPolicy(config);
@@ -162,6 +164,7 @@ export async function startServer(
       await io.close();
       await app.close();
       clearTimeout(cut);
+      await letters?.close();
       await store.close();
     },
   };

@@ -27,6 +27,8 @@ export const communityCommands = {
     result: communitySchema.extend({
       /** The service that people can sign in with; null: none. */
       signInWith: z.string().nullable(),
+      /** Whether letters are sent: a forgotten password can be set anew by one. */
+      sendsMail: z.boolean(),
     }),
     errors: [],
   },

@@ -1,11 +1,13 @@
 import type { Handler } from '../access/handler.ts';
 import type { Store } from '../store/store.ts';
 
-/** @param needs.signInWith the service that people sign in with; null: there is none */
-export function communityFind(needs: {
+interface Needs {
   store: Store;
+  /** The service that people sign in with; null: there is none. */
   signInWith: string | null;
-}): Handler<'community:find'> {
-  const { signInWith } = needs;
-  return async () => ({ ...(await needs.store.read('community', {})), signInWith });
+  sendsMail: boolean;
+}
+
+export function communityFind({ store, ...offers }: Needs): Handler<'community:find'> {
+  return async () => ({ ...(await store.read('community', {})), ...offers });
 }

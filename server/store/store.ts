@@ -6,6 +6,7 @@ import type { AvailabilityReads, AvailabilityWrites } from './contract/availabil
 import type { BotReads, BotWrites } from './contract/bots.ts';
 import type { CommunityReads, CommunityWrites } from './contract/community.ts';
 import type { IdentityReads, IdentityWrites } from './contract/identities.ts';
+import type { MailReads, MailWrites } from './contract/mail.ts';
 import type { MessageReads, MessageWrites } from './contract/messages.ts';
 import type { ModerationReads, ModerationWrites } from './contract/moderation.ts';
 import type { RoomReads, RoomWrites } from './contract/rooms.ts';
@@ -39,6 +40,7 @@ export type Committed =
 export interface Writes
   extends AccountWrites,
     IdentityWrites,
+    MailWrites,
     WaysInWrites,
     CommunityWrites,
     BotWrites,
@@ -52,6 +54,7 @@ export interface Writes
 export interface Reads
   extends AccountReads,
     IdentityReads,
+    MailReads,
     WaysInReads,
     CommunityReads,
     BotReads,

@@ -4,6 +4,7 @@ import { describeAccounts } from './account-contract.ts';
 import { describeAdministration } from './administration-contract.ts';
 import { describeAvailability } from './availability-contract.ts';
 import { describeIdentities } from './identity-contract.ts';
+import { describeMail } from './mail-contract.ts';
 import { describeModeration } from './moderation-contract.ts';
 import { describeReading } from './reading-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
@@ -17,6 +18,7 @@ describeReading('PostgreSQL', () => openPostgres());
 describeAccounts('accounts in PostgreSQL', () => openPostgres());
 describeUpkeep('upkeep in PostgreSQL', () => openPostgres());
 describeIdentities('identities in PostgreSQL', () => openPostgres());
+describeMail('addresses of letters in PostgreSQL', () => openPostgres());
 describeAdministration('administration in PostgreSQL', () => openPostgres());
 describeWaysIn('ways in, in PostgreSQL', () => openPostgres());
 

@@ -142,6 +142,18 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   'session:list': { input: () => ({}), outcome: peopleHere },
   // Of a session that is not theirs it is the same for everybody: nothing happens.
   'person:update': { input: () => ({ name: newId() }), outcome: '-- ooo ooo ooo xx' },
+  // The server of this test sends no letters.
+  'mail:find': { input: () => ({}), outcome: peopleHere },
+  'mail:set': {
+    input: () => ({ address: 'ada@example.org', language: 'en', password: 'none' }),
+    outcome: '-- xxx xxx xxx xx',
+  },
+  'mail:remove': { input: () => ({}), outcome: peopleHere },
+  'mail:confirm': { input: () => ({ token: 'none' }), outcome: '.. ... ... ... ..' },
+  'reset:request': {
+    input: () => ({ address: 'ada@example.org', language: 'en' }),
+    outcome: 'oo ooo ooo ooo oo',
+  },
   'identity:find': { input: () => ({}), outcome: peopleHere },
   'identity:unlink': { input: () => ({}), outcome: peopleHere },
   'session:revoke': { input: () => ({ sessionId: newId() }), outcome: peopleHere },

@@ -52,6 +52,10 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   // The person too: of two ways in that are given up at once one stays.
   linkIdentity: ({ personId }) => ({ rooms: [], people: [personId] }),
   unlinkIdentity: ({ personId }) => ({ rooms: [], people: [personId] }),
+  beginMailAddress: () => nothing,
+  confirmMailAddress: () => nothing,
+  removeMailAddress: () => nothing,
+  addMailedResetLink: () => nothing,
   changePassword: () => nothing,
   setRecoveryCodes: () => nothing,
   addResetLink: () => nothing,

@@ -7,6 +7,7 @@ import { changesSince } from './reads/changes-since.ts';
 import { community } from './reads/community.ts';
 import { everybody } from './reads/everybody.ts';
 import { invitation, invitations } from './reads/invitations.ts';
+import { mailAddress, peopleAtAddress } from './reads/mail.ts';
 import { members } from './reads/members.ts';
 import { messages } from './reads/messages.ts';
 import { mutes } from './reads/mutes.ts';
@@ -28,6 +29,8 @@ export const reads: {
   account,
   passwordHash,
   identity,
+  mailAddress,
+  peopleAtAddress,
   recoverable,
   waysIn,
   totp,

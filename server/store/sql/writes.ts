@@ -16,6 +16,12 @@ import { hideRoom } from './writes/hide-room.ts';
 import { linkIdentity, signInByIdentity, unlinkIdentity } from './writes/identities.ts';
 import { addInvitation, revokeInvitation } from './writes/invitations.ts';
 import {
+  addMailedResetLink,
+  beginMailAddress,
+  confirmMailAddress,
+  removeMailAddress,
+} from './writes/mail.ts';
+import {
   deactivatePerson,
   reactivatePerson,
   setPersonRole,
@@ -53,6 +59,10 @@ export const writes: {
   signInByIdentity,
   linkIdentity,
   unlinkIdentity,
+  beginMailAddress,
+  confirmMailAddress,
+  removeMailAddress,
+  addMailedResetLink,
   updatePerson,
   changePassword,
   setRecoveryCodes,

@@ -82,6 +82,9 @@ export function* recover(tx: Transaction, input: Writes['recover']['input']): St
 function* dropOtherWays(personId: string): Steps<void> {
   yield* dropTotp(personId);
   yield* dropPasskeys(personId);
+  yield* run('delete from identity where person_id = ?', personId);
+  yield* run('delete from mail_address where person_id = ?', personId);
+  yield* run('delete from mail_confirmation where person_id = ?', personId);
 }
 
 export function* dropLinks(personId: string): Steps<void> {
@@ -96,7 +99,10 @@ interface Secret {
   expiresAt: number | null;
 }
 
-function* addSecret({ hash, kind, personId, madeBy, expiresAt }: Secret, now: number): Steps<void> {
+export function* addSecret(
+  { hash, kind, personId, madeBy, expiresAt }: Secret,
+  now: number,
+): Steps<void> {
   yield* run(
     `insert into recovery (secret_hash, person_id, kind, made_by, created_at, expires_at)
      values (?, ?, ?, ?, ?, ?)`,

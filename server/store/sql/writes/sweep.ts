@@ -26,6 +26,12 @@ export function* sweep(
       limit,
     ),
     yield* run(
+      `delete from mail_confirmation where token_hash in (
+         select token_hash from mail_confirmation where expires_at <= ? order by expires_at limit ?)`,
+      now,
+      limit,
+    ),
+    yield* run(
       `delete from invitation where id in (
          select id from invitation
          where expires_at <= ? or uses_left = 0 or revoked_at is not null order by id limit ?)`,
