@@ -48,7 +48,7 @@ function unreadOf(
   { mentioned, removed, removedMore = 0 }: Membership,
   readSeq: number,
   lastSeq: number,
-): Pick<RoomView, 'unread' | 'firstUnread' | 'mentions' | 'firstMention'> {
+): Pick<RoomView, 'unread' | 'firstUnread' | 'removed' | 'mentions' | 'firstMention'> {
   const gone = removed.filter((seq) => seq > readSeq);
   const goneUnnamed = gone.length > 0 ? removedMore : 0;
   const unread = Math.max(0, lastSeq - readSeq - gone.length - goneUnnamed);
@@ -58,6 +58,7 @@ function unreadOf(
   return {
     unread,
     firstUnread: unread > 0 ? firstUnread : null,
+    removed: gone,
     mentions: Math.min(mine.length, limits.mentionsNamed),
     firstMention: mine[0] ?? null,
   };

@@ -59,6 +59,8 @@ export interface RoomView {
   readonly unread: number;
   /** seq of the first of them; null where there is none. */
   readonly firstUnread: number | null;
+  /** Those after `readSeq` that were deleted: of very many, the first. */
+  readonly removed: readonly number[];
   /** How many of them mention me: of very many, the first hundred. */
   readonly mentions: number;
   readonly firstMention: number | null;

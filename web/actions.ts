@@ -12,6 +12,7 @@ export const actions = {
   catchUp: { group: 'go', keys: ['Mod+Shift+Enter'] },
   nextUnread: { group: 'go', keys: ['Alt+Shift+ArrowDown'] },
   previousUnread: { group: 'go', keys: ['Alt+Shift+ArrowUp'] },
+  nextMention: { group: 'go', keys: ['Alt+Shift+Enter'] },
   nextRoom: { group: 'go', keys: ['Alt+ArrowDown'] },
   previousRoom: { group: 'go', keys: ['Alt+ArrowUp'] },
   markRoomRead: { group: 'rooms', keys: ['Escape'] },

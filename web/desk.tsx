@@ -5,6 +5,7 @@ import { isSmallRoom } from '../protocol/is-small-room.ts';
 import { go } from './adapters/address.ts';
 import { showBadge } from './adapters/badge.ts';
 import { lastRoom, rememberRoom } from './adapters/places.ts';
+import { callsFor } from './calls-for.ts';
 import { documentTitle } from './document-title.ts';
 import { Navigation } from './features/navigation/navigation.tsx';
 import { Notifications } from './features/notifications/notifications.tsx';
@@ -57,14 +58,13 @@ export function Desk({ me }: { me: Person }) {
     if (room !== undefined) rememberRoom(room.slug);
   }, [room]);
 
-  const unread = rooms.reduce((sum, { unread }) => sum + unread, 0);
+  const { unread, mentions } = callsFor(rooms);
   const place = route.page === 'catch-up' ? strings.catchUp.title : room && placeName(room);
   const title = documentTitle(unread, place);
   useEffect(() => {
     document.title = title;
   }, [title]);
 
-  const mentions = rooms.reduce((sum, { mentions }) => sum + mentions, 0);
   useEffect(() => showBadge(unread, mentions), [unread, mentions]);
   useEffect(() => () => showBadge(0, 0), []);
 

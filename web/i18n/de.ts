@@ -715,6 +715,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       switcher: 'Schnell überallhin',
       catchUp: 'Alles Ungelesene nachlesen',
       nextUnread: 'Nächster ungelesener Raum',
+      nextMention: 'Nächste Erwähnung',
       previousUnread: 'Voriger ungelesener Raum',
       nextRoom: 'Nächster Raum',
       previousRoom: 'Voriger Raum',
@@ -868,6 +869,36 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       delete: 'Nachricht löschen',
       showMore: 'Mehr zeigen',
       showLess: 'Weniger zeigen',
+    },
+
+    reading: {
+      muted: 'Stummgeschaltet',
+      toMention: 'Zur ersten Erwähnung',
+      toUnread: 'Zur ersten ungelesenen Nachricht',
+      reaches: {
+        here: (count) =>
+          plural(count ?? 0, {
+            one: 'erreicht # Person, die gerade hier ist',
+            other: 'erreicht # Personen, die gerade hier sind',
+          }),
+        room: (count) =>
+          count === null
+            ? 'erreicht alle im Raum'
+            : plural(count, {
+                one: 'erreicht # Person im Raum',
+                other: 'erreicht # Personen im Raum',
+              }),
+      },
+      notify: {
+        label: 'Benachrichtigungen',
+        choices: { all: 'Alles', mentions: 'Nur Erwähnungen', nothing: 'Nichts: stumm' },
+        mute: 'Raum stummschalten',
+        unmute: 'Stummschaltung aufheben',
+        rooms: 'Räume mit eigener Wahl',
+        roomsHint:
+          'Wovon du in diesen Räumen erfährst, auf all deinen Geräten. Für die anderen gilt die Wahl oben, auf diesem Gerät.',
+        none: 'Kein Raum hat eine eigene Wahl. Sie wird in den Details eines Raums getroffen.',
+      },
     },
 
     deletion: {

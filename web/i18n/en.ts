@@ -1,6 +1,7 @@
-import type { Joining, Role } from '../../protocol/entities.ts';
+import type { Joining, Notify, Role } from '../../protocol/entities.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
+import type { WideMention } from '../../protocol/mentions.ts';
 import type { SignInFault } from '../../protocol/sign-in-faults.ts';
 import type { ActionGroup, ActionId } from '../actions.ts';
 import type { EmojiGroup } from '../emoji/emoji-table.ts';
@@ -584,6 +585,7 @@ export function en({ plural, choose, number, list, size }: Words) {
       switcher: 'Go to anything',
       catchUp: 'Catch up on all unread',
       nextUnread: 'Next unread room',
+      nextMention: 'Next mention',
       previousUnread: 'Previous unread room',
       nextRoom: 'Next room',
       previousRoom: 'Previous room',
@@ -727,6 +729,40 @@ export function en({ plural, choose, number, list, size }: Words) {
       delete: 'Delete message',
       showMore: 'Show more',
       showLess: 'Show less',
+    },
+
+    reading: {
+      muted: 'Muted',
+      toMention: 'Go to the first mention',
+      toUnread: 'Go to the first unread message',
+      reaches: {
+        here: (count: number | null) =>
+          plural(count ?? 0, {
+            one: 'reaches # person who is here',
+            other: 'reaches # people who are here',
+          }),
+        room: (count: number | null) =>
+          count === null
+            ? 'reaches everybody in the room'
+            : plural(count, {
+                one: 'reaches # person in the room',
+                other: 'reaches # people in the room',
+              }),
+      } satisfies Record<WideMention, (count: number | null) => string>,
+      notify: {
+        label: 'Notifications',
+        choices: {
+          all: 'Everything',
+          mentions: 'Mentions only',
+          nothing: 'Nothing: muted',
+        } satisfies Record<Notify, string>,
+        mute: 'Mute room',
+        unmute: 'Unmute room',
+        rooms: 'Rooms of their own',
+        roomsHint:
+          'What you are told of in these rooms, on all your devices. Others follow the choice above, on this device.',
+        none: 'No room has a choice of its own. It is made in the details of a room.',
+      },
     },
 
     deletion: {

@@ -737,6 +737,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       switcher: 'Ir a cualquier parte',
       catchUp: 'Ponerse al día con lo no leído',
       nextUnread: 'Siguiente sala sin leer',
+      nextMention: 'Siguiente mención',
       previousUnread: 'Sala sin leer anterior',
       nextRoom: 'Sala siguiente',
       previousRoom: 'Sala anterior',
@@ -903,6 +904,38 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       delete: 'Eliminar mensaje',
       showMore: 'Mostrar más',
       showLess: 'Mostrar menos',
+    },
+
+    reading: {
+      muted: 'Silenciada',
+      toMention: 'Ir a la primera mención',
+      toUnread: 'Ir al primer mensaje sin leer',
+      reaches: {
+        here: (count) =>
+          plural(count ?? 0, {
+            one: 'llega a # persona presente',
+            many: 'llega a # de personas presentes',
+            other: 'llega a # personas presentes',
+          }),
+        room: (count) =>
+          count === null
+            ? 'llega a toda la sala'
+            : plural(count, {
+                one: 'llega a # persona de la sala',
+                many: 'llega a # de personas de la sala',
+                other: 'llega a # personas de la sala',
+              }),
+      },
+      notify: {
+        label: 'Notificaciones',
+        choices: { all: 'Todo', mentions: 'Solo menciones', nothing: 'Nada: silenciada' },
+        mute: 'Silenciar sala',
+        unmute: 'Dejar de silenciar',
+        rooms: 'Salas con ajuste propio',
+        roomsHint:
+          'De qué se te avisa en estas salas, en todos tus dispositivos. Las demás siguen lo elegido arriba, en este dispositivo.',
+        none: 'Ninguna sala tiene ajuste propio. Se elige en los detalles de una sala.',
+      },
     },
 
     deletion: {

@@ -749,6 +749,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       switcher: 'Aller n’importe où',
       catchUp: 'Rattraper tout ce qui est non lu',
       nextUnread: 'Salon non lu suivant',
+      nextMention: 'Mention suivante',
       previousUnread: 'Salon non lu précédent',
       nextRoom: 'Salon suivant',
       previousRoom: 'Salon précédent',
@@ -915,6 +916,38 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       delete: 'Supprimer le message',
       showMore: 'Afficher plus',
       showLess: 'Afficher moins',
+    },
+
+    reading: {
+      muted: 'En sourdine',
+      toMention: 'Aller à la première mention',
+      toUnread: 'Aller au premier message non lu',
+      reaches: {
+        here: (count) =>
+          plural(count ?? 0, {
+            one: 'prévient # personne présente',
+            many: 'prévient # de personnes présentes',
+            other: 'prévient # personnes présentes',
+          }),
+        room: (count) =>
+          count === null
+            ? 'prévient tout le salon'
+            : plural(count, {
+                one: 'prévient # personne du salon',
+                many: 'prévient # de personnes du salon',
+                other: 'prévient # personnes du salon',
+              }),
+      },
+      notify: {
+        label: 'Me prévenir',
+        choices: { all: 'Tout', mentions: 'Mentions seulement', nothing: 'Rien : en sourdine' },
+        mute: 'Mettre le salon en sourdine',
+        unmute: 'Réactiver le salon',
+        rooms: 'Salons réglés à part',
+        roomsHint:
+          'Ce dont vous êtes averti dans ces salons, sur tous vos appareils. Les autres suivent le choix ci-dessus, sur cet appareil.',
+        none: 'Aucun salon n’est réglé à part. Le réglage se trouve dans les détails d’un salon.',
+      },
     },
 
     deletion: {

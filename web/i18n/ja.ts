@@ -699,6 +699,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       switcher: 'どこへでも移動',
       catchUp: '未読をまとめて読む',
       nextUnread: '次の未読ルーム',
+      nextMention: '次のメンション',
       previousUnread: '前の未読ルーム',
       nextRoom: '次のルーム',
       previousRoom: '前のルーム',
@@ -829,6 +830,27 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       delete: 'メッセージを削除',
       showMore: 'もっと見る',
       showLess: '折りたたむ',
+    },
+
+    reading: {
+      muted: 'ミュート中',
+      toMention: '最初のメンションへ',
+      toUnread: '最初の未読メッセージへ',
+      reaches: {
+        here: (count) => plural(count ?? 0, { other: '今いる#人に通知' }),
+        room: (count) =>
+          count === null ? 'ルームの全員に通知' : plural(count, { other: 'ルームの#人に通知' }),
+      },
+      notify: {
+        label: '通知',
+        choices: { all: 'すべて', mentions: 'メンションのみ', nothing: 'なし（ミュート）' },
+        mute: 'ルームをミュート',
+        unmute: 'ミュートを解除',
+        rooms: '個別に設定したルーム',
+        roomsHint:
+          'これらのルームで何を通知するかは、すべての端末で共通です。ほかのルームには、この端末での上の設定が使われます。',
+        none: '個別に設定したルームはありません。ルームの詳細で設定できます。',
+      },
     },
 
     deletion: {

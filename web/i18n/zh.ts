@@ -666,6 +666,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       switcher: '前往任意位置',
       catchUp: '补看所有未读',
       nextUnread: '下一个未读房间',
+      nextMention: '下一处提及',
       previousUnread: '上一个未读房间',
       nextRoom: '下一个房间',
       previousRoom: '上一个房间',
@@ -795,6 +796,26 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       delete: '删除消息',
       showMore: '展开',
       showLess: '收起',
+    },
+
+    reading: {
+      muted: '已静音',
+      toMention: '转到第一处提及',
+      toUnread: '转到第一条未读消息',
+      reaches: {
+        here: (count) => plural(count ?? 0, { other: '通知当前在场的 # 人' }),
+        room: (count) =>
+          count === null ? '通知房间里的所有人' : plural(count, { other: '通知房间里的 # 人' }),
+      },
+      notify: {
+        label: '通知',
+        choices: { all: '全部', mentions: '仅提及', nothing: '无（静音）' },
+        mute: '将房间静音',
+        unmute: '取消静音',
+        rooms: '单独设置的房间',
+        roomsHint: '这些房间的通知方式在你的所有设备上一致。其他房间遵循上面在此设备上的选择。',
+        none: '没有单独设置的房间。可在房间详情中设置。',
+      },
     },
 
     deletion: {

@@ -21,14 +21,15 @@ export function completePerson(
   const rated: { person: Person; here: boolean; score: number; completion: Completion }[] = [];
   for (const here of [true, false]) {
     for (const person of here ? people.here : people.away) {
-      const match = person.id === me ? null : matchName(query, person.name);
+      const match = person.id === me ? null : matchPerson(query, person);
       if (!match) continue;
       const score = match.score + (lastWord.get(person.id) ?? 0) + (here ? forBeingHere : 0);
       const completion: Completion = {
         key: person.id,
-        inserts: `@${person.name} `,
+        inserts: `@${person.handle ?? person.name} `,
         label: person.name,
         ranges: match.ranges,
+        ...(person.handle !== undefined && { note: `@${person.handle}` }),
         picture: { kind: 'person', id: person.id, here },
       };
       rated.push({ person, here, score, completion });
@@ -38,6 +39,14 @@ export function completePerson(
     .sort((a, b) => b.score - a.score)
     .slice(0, mostCompletions)
     .map(({ completion }) => completion);
+}
+
+/** By the name, or by the handle, which is not what is marked. */
+function matchPerson(query: string, { name, handle }: Person) {
+  const byName = matchName(query, name);
+  const byHandle = handle === undefined ? null : fuzzyMatch(query, handle);
+  if (!byHandle || (byName && byName.score >= byHandle.score)) return byName;
+  return { ranges: byName?.ranges ?? [], score: byHandle.score };
 }
 
 /** What each author's last word counts for: the newest the most. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { PeopleView } from '../../../client/views.ts';
-import type { Message, Person } from '../../../protocol/entities.ts';
+import type { Message, Person, Role } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
 import { completePerson } from './complete-person.ts';
 import { completeRoom } from './complete-room.ts';
+import { completeWide } from './complete-wide.ts';
 
 function person(name: string): Person {
   return { id: name, name, role: 'guest' };
@@ -57,6 +59,36 @@ test('a person is inserted whole, a room by its address', () => {
   expect(completeRoom('gapl', [garden], [])).toMatchObject([
     { inserts: '#garden-plans ', label: 'Garden plans', note: 'Tomatoes' },
   ]);
+});
+
+test('who has a handle is found by it, and mentioned so', () => {
+  const people = { ...room([], []), here: [{ ...person('Ada Lovelace'), handle: 'countess' }] };
+  expect(completePerson('count', people, [], undefined)).toMatchObject([
+    { inserts: '@countess ', label: 'Ada Lovelace', note: '@countess', ranges: [] },
+  ]);
+});
+
+test('many are mentioned at once by whoever may, with how many that reaches', () => {
+  const people = { ...room(['Ada', 'Bo', 'Me'], ['Cy']), count: 3 };
+  const place = {
+    kind: 'public' as const,
+    slug: 'tea',
+    archivedAt: null,
+    announceOnly: false,
+    joined: true,
+    role: 'member' as const,
+  };
+  const offered = (query: string, role: Role, announceOnly = false) =>
+    completeWide(query, { ...place, announceOnly }, people, { role });
+  expect(offered('ro', 'member')).toMatchObject([
+    { inserts: '@room ', note: strings.reading.reaches.room(3) },
+  ]);
+  expect(offered('HER', 'member')).toMatchObject([
+    { inserts: '@here ', note: strings.reading.reaches.here(2) },
+  ]);
+  expect(offered('ro', 'guest')).toEqual([]);
+  expect(offered('ro', 'member', true)).toEqual([]);
+  expect(offered('ro', 'admin', true)).toHaveLength(1);
 });
 
 test('joined rooms come first, each once', () => {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Highlighted } from '../../ui/highlighted.tsx';
-import { HashIcon } from '../../ui/icons.tsx';
+import { HashIcon, PeopleIcon } from '../../ui/icons.tsx';
 import type { Completion } from './completion.ts';
 import './completion-list.css';
 
@@ -70,6 +70,12 @@ function Picture({ of: { picture, label } }: { of: Completion }) {
       return (
         <span className="completion-list__emoji" aria-hidden="true">
           {picture.emoji}
+        </span>
+      );
+    case 'many':
+      return (
+        <span className="completion-list__sign">
+          <PeopleIcon />
         </span>
       );
     case 'room':

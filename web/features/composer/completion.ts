@@ -15,6 +15,7 @@ export interface Completion {
   readonly note?: string;
   readonly picture:
     | { readonly kind: 'person'; readonly id: string; readonly here: boolean }
+    | { readonly kind: 'many' }
     | { readonly kind: 'room' }
     | { readonly kind: 'emoji'; readonly emoji: string };
 }

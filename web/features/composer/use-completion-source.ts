@@ -5,7 +5,8 @@ import { useParley } from '../../use-parley.ts';
 import { completeEmoji } from './complete-emoji.ts';
 import { completePerson } from './complete-person.ts';
 import { completeRoom } from './complete-room.ts';
-import type { Completion } from './completion.ts';
+import { completeWide } from './complete-wide.ts';
+import { type Completion, mostCompletions } from './completion.ts';
 import { knownRooms, loadKnownRooms } from './known-rooms.ts';
 import type { Token } from './token-at.ts';
 
@@ -17,7 +18,11 @@ export function useCompletionSource(room: RoomView) {
       switch (kind) {
         case 'person': {
           const { messages } = parley.timeline(room.id);
-          return completePerson(query, parley.people(room.id), messages, parley.me?.id);
+          const { me } = parley;
+          const people = parley.people(room.id);
+          const many = me ? completeWide(query, room, people, me) : [];
+          const some = completePerson(query, people, messages, me?.id);
+          return [...many, ...some].slice(0, mostCompletions);
         }
         case 'room':
           loadKnownRooms(parley, more);
@@ -31,6 +36,6 @@ export function useCompletionSource(room: RoomView) {
           return completeEmoji(query, more);
       }
     },
-    [parley, room.id],
+    [parley, room],
   );
 }

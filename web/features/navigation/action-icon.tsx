@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ActionId } from '../../actions.ts';
 import {
+  AtIcon,
   CheckAllIcon,
   CheckIcon,
   CompassIcon,
@@ -23,6 +24,7 @@ const icons: Record<ActionId, (props: { size?: number }) => ReactNode> = {
   switcher: SearchIcon,
   catchUp: InboxIcon,
   nextUnread: UnreadIcon,
+  nextMention: AtIcon,
   previousUnread: UnreadIcon,
   nextRoom: DownIcon,
   previousRoom: UpIcon,

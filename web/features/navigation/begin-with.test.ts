@@ -20,6 +20,7 @@ function room(slug: string, some: Partial<RoomView> = {}): SwitcherEntry {
     announceOnly: false,
     slowMode: 0,
     firstUnread: null,
+    removed: [],
     firstMention: null,
     notify: 'all' as const,
     favourite: false,

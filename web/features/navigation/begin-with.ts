@@ -1,3 +1,4 @@
+import { isUnread } from './next-room.ts';
 import type { SwitcherEntry } from './switcher-entry.ts';
 
 export interface EntryGroup {
@@ -28,7 +29,7 @@ export function beginWith(
     .flatMap((slug) => bySlug.get(slug) ?? [])
     .slice(0, mostRecent);
   const unread = rooms
-    .filter(({ room }) => room.unread > 0 && room.slug !== openSlug)
+    .filter(({ room }) => isUnread(room) && room.slug !== openSlug)
     .filter((entry) => !visited.includes(entry))
     .sort((a, b) => b.room.mentions - a.room.mentions || b.room.lastAt - a.room.lastAt)
     .slice(0, mostUnread);

@@ -14,6 +14,7 @@ import { useToday } from '../../ui/use-today.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { RoomSign } from '../rooms/room-sign.tsx';
 import { isPending, timelineItems } from '../timeline/items.ts';
+import { mentionedIn } from '../timeline/mentioned-in.ts';
 import { MessageRow } from '../timeline/message-row.tsx';
 import { unreadMessages } from './unread-messages.ts';
 import { useNear } from './use-near.ts';
@@ -59,10 +60,15 @@ export function CatchUpCard({ room, me, current, onMarkRead }: CatchUpCardProps)
             <span className="visually-hidden"> {strings.sidebar.unread(room.unread)}</span>
           </ToRoom>
         </h2>
-        <Badge
-          count={room.mentions || room.unread}
-          tone={room.mentions > 0 ? 'mention' : 'quiet'}
-        />
+        <ToRoom room={room} seq={room.firstMention ?? undefined}>
+          <span className="visually-hidden">
+            {room.mentions > 0 ? strings.reading.toMention : strings.reading.toUnread}
+          </span>
+          <Badge
+            count={room.mentions || room.unread}
+            tone={room.mentions > 0 ? 'mention' : 'quiet'}
+          />
+        </ToRoom>
         <Button
           className="catch-up-card__read"
           size="small"
@@ -110,8 +116,6 @@ function Messages({
 }) {
   const parley = useParley();
   const now = useToday();
-  // Who is called by name here is of less interest than whether one is oneself.
-  const names = useMemo(() => [me.name], [me.name]);
   const items = useMemo(() => {
     const view = {
       ...parley.timeline(room.id),
@@ -143,24 +147,25 @@ function Messages({
         author={parley.person(authorId)}
         mine={authorId === me.id}
         first={item.first}
-        names={names}
-        reader={me.name}
+        mentioned={mentionedIn(item.message, me.id, (id) => parley.person(id))}
       />
     );
   });
 }
 
-/** Into the room, at the first message that is unread. */
+/** Into the room, at the first message that is unread, or another. */
 function ToRoom({
   room,
+  seq = room.firstUnread ?? room.readSeq + 1,
   className = '',
   children,
 }: {
   room: RoomView;
+  seq?: number | undefined;
   className?: string;
   children: ReactNode;
 }) {
-  const path = roomPath(room.slug, room.readSeq + 1);
+  const path = roomPath(room.slug, seq);
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -5,6 +5,7 @@ const room = (id: string, unread: number, mentions = 0, lastAt = 0) => ({
   id,
   unread,
   mentions,
+  notify: 'all' as const,
   lastAt,
 });
 

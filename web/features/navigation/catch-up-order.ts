@@ -1,6 +1,7 @@
 import type { RoomView } from '../../../client/views.ts';
+import { isUnread } from './next-room.ts';
 
-type Unread = Pick<RoomView, 'id' | 'unread' | 'mentions' | 'lastAt'>;
+type Unread = Pick<RoomView, 'id' | 'unread' | 'mentions' | 'notify' | 'lastAt'>;
 
 /**
  * The order in which unread rooms stand: who calls for the reader first, then what was said last. What
@@ -16,7 +17,7 @@ export function catchUpOrder(
 ): readonly string[] {
   const known = new Set(order);
   const fresh = rooms
-    .filter(({ id, unread }) => unread > 0 && !known.has(id))
+    .filter((room) => isUnread(room) && !known.has(room.id))
     .sort((a, b) => Number(b.mentions > 0) - Number(a.mentions > 0) || b.lastAt - a.lastAt);
   return fresh.length === 0 ? order : [...order, ...fresh.map(({ id }) => id)];
 }

@@ -13,7 +13,7 @@ import { BackButton } from '../rooms/back-bar.tsx';
 import { CatchUpCard } from './catch-up-card.tsx';
 import { catchUpOrder } from './catch-up-order.ts';
 import { catchUpStep } from './catch-up-step.ts';
-import { markRoomsRead } from './mark-rooms-read.ts';
+import { markAllRead, markRoomsRead } from './mark-rooms-read.ts';
 import { isUnread } from './next-room.ts';
 import { useNear } from './use-near.ts';
 import './catch-up.css';
@@ -69,7 +69,7 @@ export function CatchUp({ me }: { me: Person }) {
     event.preventDefault();
     if (step === 'next') focus(unread[at + 1] ?? room);
     else if (step === 'previous') focus(unread[at - 1] ?? room);
-    else if (step === 'open') go(roomPath(room.slug, room.readSeq + 1));
+    else if (step === 'open') go(roomPath(room.slug, room.firstUnread ?? undefined));
     else markRead(room);
   }
 
@@ -87,7 +87,7 @@ export function CatchUp({ me }: { me: Person }) {
               icon={<CheckAllIcon />}
               onClick={() => {
                 page.current?.focus();
-                markRoomsRead(parley, unread);
+                markAllRead(parley);
               }}
             >
               {strings.catchUp.markAllRead}

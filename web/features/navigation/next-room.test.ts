@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isUnread, nextRoom } from './next-room.ts';
 
 function rooms(unread: Record<string, number>) {
-  return Object.entries(unread).map(([slug, unread]) => ({ slug, unread }));
+  return Object.entries(unread).map(([slug, unread]) => ({ slug, unread, notify: 'all' as const }));
 }
 
 const some = rooms({ lobby: 0, bread: 2, cats: 0, dogs: 1 });
@@ -26,6 +26,11 @@ it.each<[string | undefined, 1 | -1, string]>([
   [undefined, -1, 'dogs'],
 ])('from %s by %i the next unread is %s', (from, step, expected) => {
   expect(nextRoom(some, from, step, isUnread)?.slug).toBe(expected);
+});
+
+it('passes over what is muted', () => {
+  expect(isUnread({ unread: 3, notify: 'nothing' })).toBe(false);
+  expect(isUnread({ unread: 3, notify: 'mentions' })).toBe(true);
 });
 
 it('leads nowhere when nothing else is unread, or there is no other room', () => {

@@ -23,6 +23,7 @@ export function nextRoom<R extends Place>(
   return undefined;
 }
 
-export function isUnread(room: Pick<RoomView, 'unread'>): boolean {
-  return room.unread > 0;
+/** Whether there is something in it to be read: of one that is muted nobody asks. */
+export function isUnread({ unread, notify }: Pick<RoomView, 'unread' | 'notify'>): boolean {
+  return unread > 0 && notify !== 'nothing';
 }

@@ -21,6 +21,7 @@ function room(name: string, unread = 0): RoomView {
     announceOnly: false,
     slowMode: 0,
     firstUnread: null,
+    removed: [],
     firstMention: null,
     notify: 'all' as const,
     favourite: false,

@@ -10,6 +10,7 @@ import { PlusIcon } from '../../ui/icons.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { RoomSign } from '../rooms/room-sign.tsx';
 import { ActionIcon } from './action-icon.tsx';
+import { isUnread } from './next-room.ts';
 import type { RankedEntry } from './rank-entries.ts';
 import type { SwitcherEntry } from './switcher-entry.ts';
 import './switcher-row.css';
@@ -27,7 +28,7 @@ export function SwitcherRow({ entry, ranges, id, active, onPoint, onChoose }: Sw
     onChoose(event.metaKey || event.ctrlKey || event.button === 1);
   }
   const note = noteOf(entry);
-  const isUnread = entry.kind === 'room' && entry.room.unread > 0;
+  const hasUnread = entry.kind === 'room' && isUnread(entry.room);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field above
@@ -35,7 +36,7 @@ export function SwitcherRow({ entry, ranges, id, active, onPoint, onChoose }: Sw
       id={id}
       role="option"
       aria-selected={active}
-      className={cx('switcher-row', isUnread && 'switcher-row--unread')}
+      className={cx('switcher-row', hasUnread && 'switcher-row--unread')}
       onPointerMove={onPoint}
       onClick={choose}
       onAuxClick={(event) => event.button === 1 && choose(event)}
@@ -96,7 +97,7 @@ function Marks({ entry }: { entry: SwitcherEntry }) {
     const [keys] = actions[entry.id].keys;
     return keys === undefined ? null : <Shortcut keys={keys} drawn />;
   }
-  if (entry.kind !== 'room' || entry.room.unread === 0) return null;
+  if (entry.kind !== 'room' || !isUnread(entry.room)) return null;
   const { unread, mentions } = entry.room;
   return (
     <>

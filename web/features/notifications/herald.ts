@@ -64,8 +64,11 @@ export class Herald {
   /** What has been read meanwhile, here or on another device, is taken back. */
   looked(): void {
     for (const [roomId, untold] of this.#rooms) {
-      const readSeq = this.#needs.room(roomId)?.readSeq ?? Number.POSITIVE_INFINITY;
-      untold.news = untold.news.filter(({ message }) => message.seq > readSeq);
+      const room = this.#needs.room(roomId);
+      const readSeq = room?.readSeq ?? Number.POSITIVE_INFINITY;
+      untold.news = untold.news.filter(
+        ({ message }) => message.seq > readSeq && !room?.removed.includes(message.seq),
+      );
       if (untold.news.length === 0) this.#drop(roomId, untold);
     }
   }

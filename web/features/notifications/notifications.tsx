@@ -40,10 +40,13 @@ export function Notifications() {
     if (!isOn) return;
     const herald = new Herald({
       clock: systemClock,
-      concerns: (message) =>
-        message.authorId !== parley.me?.id &&
-        parley.ownAvailability.quiet === null &&
-        (preference('notifications') === 'all' || parley.mentionsMe(message)),
+      concerns: (message) => {
+        const notify = parley.room(message.roomId)?.notify;
+        if (message.authorId === parley.me?.id || notify === 'nothing') return false;
+        if (parley.ownAvailability.quiet !== null) return false;
+        const isAny = preference('notifications') === 'all' && notify === 'all';
+        return isAny || parley.mentionsMe(message);
+      },
       room: (roomId) => parley.room(roomId),
       mayTell: () => lock.mayTell(),
       show: (room, news, isLoud) => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { showRoomList } from '../../adapters/address.ts';
+import { callsFor } from '../../calls-for.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -27,8 +28,7 @@ export function BackButton({ room }: { room?: RoomView }) {
   const rooms = useView('rooms', (parley) => parley.rooms);
   if (layout !== 'phone') return null;
   const others = rooms.filter(({ id }) => id !== room?.id);
-  const unread = others.reduce((sum, { unread }) => sum + unread, 0);
-  const mentions = others.reduce((sum, { mentions }) => sum + mentions, 0);
+  const { unread, mentions } = callsFor(others);
   const label = unread > 0 ? strings.room.backUnread(unread) : strings.room.back;
   return (
     <IconButton className="back-button" label={label} onClick={showRoomList}>

@@ -12,6 +12,7 @@ import { longDate } from '../../ui/times.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { PeopleLists } from '../people/people-lists.tsx';
 import { copyRoomLink } from './copy-room-link.ts';
+import { NotifySetting } from './notify-setting.tsx';
 import { useLeaveRoom } from './use-leave-room.ts';
 import './room-details.css';
 
@@ -21,6 +22,7 @@ export function RoomDetails({ room, me }: { room: RoomView; me: Person }) {
   return (
     <div className="room-details">
       <About room={room} />
+      {room.joined && <NotifySetting room={room} />}
       <PeopleLists room={room} me={me} />
       {mayInRoom('leave', room, me) && (
         <div className="room-details__foot">

@@ -4,9 +4,11 @@ import { roomTitle } from '../../room-title.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { SidePaneIcon, StarFilledIcon, StarIcon } from '../../ui/icons.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
+import { useParley } from '../../use-parley.ts';
 import { useSidePane } from '../side-pane/use-side-pane.ts';
-import { isFavourite, toggleFavourite } from '../sidebar/arrange.ts';
-import { rearrange, useArrangement } from '../sidebar/use-arrangement.ts';
+import { isFavourite } from '../sidebar/arrange.ts';
+import { setFavourite } from '../sidebar/favourites.ts';
+import { useArrangement } from '../sidebar/use-arrangement.ts';
 import { BackButton } from './back-bar.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { RoomMenu } from './room-menu.tsx';
@@ -15,6 +17,7 @@ import './room-header.css';
 
 export function RoomHeader({ room }: { room: RoomView }) {
   const side = useSidePane();
+  const parley = useParley();
   const starred = isFavourite(useArrangement(), room.id);
   const toggle = side.open ? strings.room.hideDetails : strings.room.showDetails;
 
@@ -30,7 +33,7 @@ export function RoomHeader({ room }: { room: RoomView }) {
         size="small"
         label={starred ? strings.room.removeFavourite : strings.room.addFavourite}
         aria-pressed={starred}
-        onClick={() => rearrange((now) => toggleFavourite(now, room.id))}
+        onClick={() => setFavourite(parley, room.id, !starred)}
       >
         {starred ? <StarFilledIcon /> : <StarIcon />}
       </IconButton>

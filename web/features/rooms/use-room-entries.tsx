@@ -3,6 +3,8 @@ import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
 import { lobbySlug } from '../../route.ts';
 import {
+  BellIcon,
+  BellOffIcon,
   CheckAllIcon,
   LeaveIcon,
   LinkIcon,
@@ -13,9 +15,11 @@ import {
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { markRoomsRead } from '../navigation/mark-rooms-read.ts';
-import { isFavourite, toggleFavourite } from '../sidebar/arrange.ts';
-import { currentArrangement, rearrange } from '../sidebar/use-arrangement.ts';
+import { isFavourite } from '../sidebar/arrange.ts';
+import { setFavourite } from '../sidebar/favourites.ts';
+import { currentArrangement } from '../sidebar/use-arrangement.ts';
 import { copyRoomLink } from './copy-room-link.ts';
+import { setNotify } from './set-notify.ts';
 import { useLeaveRoom } from './use-leave-room.ts';
 import { useRoomsDialogs } from './use-rooms-dialogs.ts';
 
@@ -32,6 +36,7 @@ export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) 
 
   return (room, more = []) => {
     const starred = isFavourite(currentArrangement(), room.id);
+    const muted = room.notify === 'nothing';
     const isLobby = room.slug === lobbySlug;
     const may = (right: RoomRight) => me !== null && mayInRoom(right, room, me);
     return [
@@ -48,7 +53,14 @@ export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) 
         id: 'favourite',
         label: starred ? strings.room.removeFavourite : strings.room.addFavourite,
         icon: starred ? <StarFilledIcon /> : <StarIcon />,
-        onAction: () => rearrange((now) => toggleFavourite(now, room.id)),
+        onAction: () => setFavourite(parley, room.id, !starred),
+      },
+      {
+        kind: 'action',
+        id: 'mute',
+        label: muted ? strings.reading.notify.unmute : strings.reading.notify.mute,
+        icon: muted ? <BellIcon /> : <BellOffIcon />,
+        onAction: () => setNotify(parley, room.id, muted ? 'all' : 'nothing'),
       },
       {
         kind: 'action',

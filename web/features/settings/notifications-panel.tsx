@@ -3,12 +3,15 @@ import { playChime } from '../../adapters/chime.ts';
 import { askPermission, notificationPermission } from '../../adapters/notifications.ts';
 import { type Preference, preferenceChoices, setPreference } from '../../adapters/preferences.ts';
 import { strings } from '../../i18n/strings.ts';
+import { roomTitle } from '../../room-title.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { BellOffIcon, VolumeIcon } from '../../ui/icons.tsx';
 import { RadioList } from '../../ui/radio-list.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { useView } from '../../use-parley.ts';
 import { usePreference } from '../../use-preference.ts';
+import { NotifySetting } from '../rooms/notify-setting.tsx';
 import { Setting } from './setting.tsx';
 
 export function NotificationsPanel() {
@@ -17,6 +20,8 @@ export function NotificationsPanel() {
   const text = usePreference('notificationText');
   const sounds = usePreference('sounds');
   const [permission, setPermission] = useState(notificationPermission);
+  const rooms = useView('rooms', (parley) => parley.rooms);
+  const special = rooms.filter(({ notify }) => notify !== 'all');
   const isOff = permission === 'denied' || permission === 'unsupported';
 
   async function choose(value: Preference<'notifications'>): Promise<void> {
@@ -54,6 +59,12 @@ export function NotificationsPanel() {
         disabled={isOff}
         onChange={(on) => setPreference('notificationText', on ? 'shown' : 'hidden')}
       />
+      <Setting title={strings.reading.notify.rooms} hint={strings.reading.notify.roomsHint}>
+        {special.length === 0 && <p className="setting__aside">{strings.reading.notify.none}</p>}
+        {special.map((room) => (
+          <NotifySetting key={room.id} room={room} label={roomTitle(room)} />
+        ))}
+      </Setting>
       <Setting title={words.sounds}>
         <Switch
           label={words.sound}

@@ -118,7 +118,9 @@ export function shownRooms(
   openSlug: string | undefined,
 ): readonly RoomView[] {
   if (!section.collapsed) return section.rooms;
-  return section.rooms.filter(({ unread, slug }) => unread > 0 || slug === openSlug);
+  return section.rooms.filter(
+    ({ unread, notify, slug }) => (unread > 0 && notify !== 'nothing') || slug === openSlug,
+  );
 }
 
 /** @param before the room in front of which it goes; null for the end of the section */

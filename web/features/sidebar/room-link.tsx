@@ -6,7 +6,7 @@ import { roomTitle } from '../../room-title.ts';
 import { roomPath } from '../../route.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { cx } from '../../ui/cx.ts';
-import { MoreIcon, PencilIcon } from '../../ui/icons.tsx';
+import { BellOffIcon, MoreIcon, PencilIcon } from '../../ui/icons.tsx';
 import { useAvailability } from '../../use-availability.ts';
 import { RoomSign } from '../rooms/room-sign.tsx';
 import { StatusMark } from '../status/status-mark.tsx';
@@ -29,14 +29,23 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
   function follow(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    go(roomPath(room.slug));
+    // The badge says that there is something: it leads to that very message.
+    const isBadge = event.target instanceof Element && event.target.closest('.room-link__badge');
+    const seq = isBadge ? (room.firstMention ?? room.firstUnread) : null;
+    go(roomPath(room.slug, seq ?? undefined));
   }
 
   const other = room.kind === 'direct' ? room.people[0] : undefined;
+  const muted = room.notify === 'nothing';
+
   return (
     <li className="room-row" data-room={room.id}>
       <a
-        className={cx('room-link', room.unread > 0 && 'room-link--unread')}
+        className={cx(
+          'room-link',
+          room.unread > 0 && !muted && 'room-link--unread',
+          muted && 'room-link--muted',
+        )}
         href={roomPath(room.slug)}
         aria-current={open ? 'page' : undefined}
         title={room.topic || roomTitle(room)}
@@ -56,8 +65,19 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
             </span>
           </>
         )}
-        {room.unread > 0 && (
-          <span className="room-link__badge">
+        {muted && (
+          <>
+            <span className="visually-hidden">{strings.reading.muted}</span>
+            <span className="room-link__muted">
+              <BellOffIcon size={14} />
+            </span>
+          </>
+        )}
+        {room.unread > 0 && !muted && (
+          <span
+            className="room-link__badge"
+            title={room.mentions > 0 ? strings.reading.toMention : strings.reading.toUnread}
+          >
             <span className="visually-hidden">
               {strings.sidebar.unread(room.unread)}
               {room.mentions > 0 && ` (${strings.sidebar.mentions(room.mentions)})`}

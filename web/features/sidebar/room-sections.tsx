@@ -4,6 +4,7 @@ import { roomTitle } from '../../room-title.ts';
 import type { MenuAnchor } from '../../ui/menu-entry.ts';
 import { RoomSign } from '../rooms/room-sign.tsx';
 import { addSection, arrange, favouritesId, moveRoom, restId } from './arrange.ts';
+import { useFavourites } from './favourites.ts';
 import { RoomRowMenu } from './room-row-menu.tsx';
 import { SectionNameField } from './section-name-field.tsx';
 import { SectionView } from './section-view.tsx';
@@ -25,6 +26,7 @@ interface RoomSectionsProps {
 
 /** The rooms one is in, as their reader has ordered them. */
 export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
+  useFavourites();
   const arrangement = useArrangement();
   const sections = useMemo(() => arrange(rooms, arrangement), [rooms, arrangement]);
   const list = useRef<HTMLDivElement>(null);

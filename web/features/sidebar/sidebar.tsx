@@ -10,6 +10,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView } from '../../use-parley.ts';
+import { isUnread } from '../navigation/next-room.ts';
 import { useRoomsDialogs } from '../rooms/use-rooms-dialogs.ts';
 import { Account } from './account.tsx';
 import { RoomSections } from './room-sections.tsx';
@@ -28,7 +29,7 @@ export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
   const ready = useView('rooms', (parley) => parley.ready);
   const drafts = useSyncExternalStore(onDrafts, draftRooms);
   const dialogs = useRoomsDialogs();
-  const unread = rooms.reduce((sum, { unread }) => sum + unread, 0);
+  const hasUnread = rooms.some(isUnread);
 
   return (
     <div className="sidebar">
@@ -47,8 +48,8 @@ export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
             path={catchUpPath}
             icon={<InboxIcon />}
             label={strings.sidebar.catchUp}
-            note={unread === 0 ? strings.sidebar.allRead : undefined}
-            unread={unread > 0}
+            note={!hasUnread ? strings.sidebar.allRead : undefined}
+            unread={hasUnread}
             open={catchUpOpen}
           />
         </div>

@@ -2,12 +2,14 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomTitle } from '../../room-title.ts';
+import { useParley } from '../../use-parley.ts';
 import {
   type ArrangedSection,
   type Arrangement,
   arrange,
   directId,
   favouritesId,
+  isFavourite,
   moveRoom,
   moveRoomBy,
   restId,
@@ -15,6 +17,7 @@ import {
   toggleSection,
 } from './arrange.ts';
 import type { DropPlace } from './drop-place.ts';
+import { setFavourite } from './favourites.ts';
 import { currentArrangement, rearrange } from './use-arrangement.ts';
 
 export interface RoomMoves {
@@ -26,6 +29,7 @@ export interface RoomMoves {
 
 /** Puts rooms somewhere else, says so, and keeps the focus on a row that was moved with it. */
 export function useRoomMoves(rooms: readonly RoomView[]): RoomMoves {
+  const parley = useParley();
   const [announcement, setAnnouncement] = useState('');
   const moved = useRef<string | null>(null);
 
@@ -37,6 +41,10 @@ export function useRoomMoves(rooms: readonly RoomView[]): RoomMoves {
 
   function apply(roomId: string, change: (now: Arrangement) => Arrangement) {
     rearrange((now) => showing(change(now), rooms, roomId));
+    const favourite = isFavourite(currentArrangement(), roomId);
+    if (favourite !== rooms.find(({ id }) => id === roomId)?.favourite) {
+      setFavourite(parley, roomId, favourite);
+    }
     setAnnouncement(whereIs(arrange(rooms, currentArrangement()), roomId));
   }
 

@@ -1,23 +1,24 @@
 import { findMentions } from '../../../protocol/mentions.ts';
 import { cx } from '../../ui/cx.ts';
 import { linkify } from './linkify.ts';
+import type { Mentioned } from './mentioned-in.ts';
 import './linked-text.css';
 
 interface LinkedTextProps {
   text: string;
-  names: readonly string[];
-  reader: string;
+  /** Nobody, if it is not said. */
+  mentioned?: Mentioned | undefined;
   /** Whether the keyboard reaches the links: in a log, those of one message at a time. */
   tabbable: boolean;
 }
 
-/** Plain text whose addresses can be followed, and whose mentions of people in the room stand out. */
-export function LinkedText({ text, names, reader, tabbable }: LinkedTextProps) {
+/** Plain text whose addresses can be followed, and whose mentions of people stand out. */
+export function LinkedText({ text, mentioned, tabbable }: LinkedTextProps) {
   // A segment has no name but its place, and the text of a message never changes in place.
   return linkify(text).map((segment, place) =>
     segment.kind === 'text' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <Mentioning key={place} text={segment.text} names={names} reader={reader} />
+      <Mentioning key={place} text={segment.text} mentioned={mentioned} />
     ) : (
       <a
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -33,13 +34,16 @@ export function LinkedText({ text, names, reader, tabbable }: LinkedTextProps) {
   );
 }
 
-function Mentioning({ text, names, reader }: Omit<LinkedTextProps, 'tabbable'>) {
-  if (!text.includes('@')) return text;
-  const mentions = findMentions(text, names);
+function Mentioning({ text, mentioned }: Omit<LinkedTextProps, 'tabbable'>) {
+  if (!mentioned || !text.includes('@')) return text;
+  const mentions = findMentions(text, mentioned.names);
   return [
     ...mentions.flatMap(({ start, end, name }, place) => [
       text.slice(mentions[place - 1]?.end ?? 0, start),
-      <bdi key={start} className={cx('mention', name === reader && 'mention--reader')}>
+      <bdi
+        key={start}
+        className={cx('mention', mentioned.mine.includes(name) && 'mention--reader')}
+      >
         {text.slice(start, end)}
       </bdi>,
     ]),

@@ -6,6 +6,7 @@ import { Avatar, tint } from '../../ui/avatar.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Time } from '../../ui/time.tsx';
 import { isPending } from './items.ts';
+import type { Mentioned } from './mentioned-in.ts';
 import { MessageText } from './message-text.tsx';
 import { PendingState } from './pending-state.tsx';
 import './message-row.css';
@@ -15,19 +16,16 @@ interface MessageRowProps {
   author: Person | undefined;
   mine: boolean;
   first: boolean;
-  /** Whom a text can mention: everybody in the room, the same list for all rows; and who reads. */
-  names?: readonly string[];
-  reader?: string;
+  /** Whom it mentions; the same object while it is the same. */
+  mentioned?: Mentioned | undefined;
   /** Somebody was led to it. */
   marked?: boolean;
   /** It is where the keyboard enters the log. */
   current?: boolean;
 }
 
-const noNames: readonly string[] = [];
-
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { message, author, mine, first, names = noNames, reader = '' } = props;
+  const { message, author, mine, first, mentioned } = props;
   const { marked = false, current = false } = props;
   const pending = isPending(message) ? message : null;
   const deleted = !isPending(message) && message.deletedAt !== undefined;
@@ -73,13 +71,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
               {strings.deletion.deleted}
             </p>
           ) : (
-            <MessageText
-              id={textId}
-              message={message}
-              names={names}
-              reader={reader}
-              tabbable={current}
-            />
+            <MessageText id={textId} message={message} mentioned={mentioned} tabbable={current} />
           )}
           {pending !== null && <PendingState pending={pending} />}
         </div>

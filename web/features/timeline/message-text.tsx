@@ -4,13 +4,12 @@ import { cx } from '../../ui/cx.ts';
 import { isEmojiOnly } from './emoji-only.ts';
 import { isLong } from './is-long.ts';
 import { LinkedText } from './linked-text.tsx';
+import type { Mentioned } from './mentioned-in.ts';
 
 interface MessageTextProps {
   id: string;
   message: { readonly id: string; readonly text: string };
-  names: readonly string[];
-  /** Who reads: their own name stands out. */
-  reader: string;
+  mentioned: Mentioned | undefined;
   /** Whether the keyboard reaches what is in it. */
   tabbable: boolean;
 }
@@ -19,7 +18,7 @@ interface MessageTextProps {
 const unfolded = new Set<string>();
 
 /** What a message says; of a very long one the beginning, until one wants the rest. */
-export function MessageText({ id, message, names, reader, tabbable }: MessageTextProps) {
+export function MessageText({ id, message, mentioned, tabbable }: MessageTextProps) {
   const { text } = message;
   const foldable = isLong(text);
   const [open, setOpen] = useState(() => unfolded.has(message.id));
@@ -42,7 +41,7 @@ export function MessageText({ id, message, names, reader, tabbable }: MessageTex
         )}
         dir="auto"
       >
-        <LinkedText text={text} names={names} reader={reader} tabbable={tabbable} />
+        <LinkedText text={text} mentioned={mentioned} tabbable={tabbable} />
       </div>
       {foldable && (
         <button

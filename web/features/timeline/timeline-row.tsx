@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Person, RoomKind } from '../../../protocol/entities.ts';
 import { useParley } from '../../use-parley.ts';
 import { isPending, type TimelineItem } from './items.ts';
 import { DayLine, NewLine, NoticesLine, StartOfRoom } from './lines.tsx';
+import { mentionedIn } from './mentioned-in.ts';
 import { MessageRow } from './message-row.tsx';
 
 /** What all rows of a log share. The same object until one of them changes. */
@@ -11,6 +12,7 @@ export interface RowContext {
   readonly roomKind: RoomKind;
   readonly roomName: string;
   readonly roomTopic: string;
+  /** Of everybody in the room: another array when somebody is called otherwise. */
   readonly names: readonly string[];
   /** A moment of the current day. */
   readonly now: number;
@@ -28,6 +30,12 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
   const { item, context, marked, current } = props;
   const { me, names } = context;
   const parley = useParley();
+  const message = item.kind === 'message' && !isPending(item.message) ? item.message : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: people are known by other names then
+  const mentioned = useMemo(
+    () => message?.mentions && mentionedIn(message, me.id, (id) => parley.person(id)),
+    [parley, message, me, names],
+  );
   switch (item.kind) {
     case 'start':
       return (
@@ -48,8 +56,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           author={author}
           mine={isPending(message) || message.authorId === me.id}
           first={first}
-          names={names}
-          reader={me.name}
+          mentioned={mentioned}
           marked={marked}
           current={current}
         />

@@ -1,0 +1,52 @@
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
+
+afterAll(closeBrowser);
+
+test('what is unread leads to the message, and is gone with it on every device', async () => {
+  const server = await openServer();
+  const visitors = await Promise.all([openVisitor(), openVisitor()]);
+  const [ada, bo] = visitors.map(({ page }) => new Screen(page)) as [Screen, Screen];
+  await ada.join(server.url, 'Ada');
+  await ada.createRoom('bread');
+  const second = new Screen(await ada.page.context().newPage());
+  await second.page.goto(`${server.url}/r/bread`);
+  await second.composer.waitFor();
+  const row = (screen: Screen) => screen.page.getByRole('link', { name: /^Lobby/ });
+  const expectLobby = async (label: RegExp) => {
+    for (const screen of [ada, second]) {
+      await expect.poll(() => row(screen).innerText()).toMatch(label);
+    }
+  };
+
+  await bo.join(server.url, 'Bo');
+  for (const text of ['one', 'two for @Ada, please', 'three', '@ada four']) await bo.say(text);
+  await expectLobby(/4 unread messages \(2 mentions\)/);
+
+  // The first mention is taken back before anybody has read it.
+  const message = bo.page.locator('article', { hasText: 'two for @Ada, please' });
+  await message.click({ button: 'right' });
+  await bo.page.getByRole('menuitem', { name: 'Delete message' }).click();
+  await bo.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await bo.sees('This message was deleted.');
+  await expectLobby(/3 unread messages \(1 mention\)/);
+
+  // The badge says why: it leads to the very message, which the server says is a mention.
+  await row(ada).locator('.room-link__badge').click();
+  await expect.poll(() => new URL(ada.page.url()).pathname).toBe('/r/lobby/4');
+  await expect.poll(() => ada.page.locator('.mention--reader').innerText()).toBe('@ada');
+  await expect.poll(() => row(second).innerText()).not.toContain('unread');
+
+  // A room that is muted here is muted there, and says nothing of what is said in it.
+  await row(ada).focus();
+  await ada.page.keyboard.press('Shift+F10');
+  await ada.page.getByRole('menuitem', { name: 'Mute room' }).click();
+  await expectLobby(/Muted/);
+  await ada.page.goto(`${server.url}/r/bread`);
+  await ada.composer.waitFor();
+  await bo.say('five');
+  await ada.page.getByRole('link', { name: /^Lobby Muted$/ }).waitFor();
+  await expect.poll(() => second.page.title()).not.toContain('(');
+});
