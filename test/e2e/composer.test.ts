@@ -8,7 +8,7 @@ import { openServer } from '../kit/server.ts';
 afterAll(closeBrowser);
 
 function options(page: Page): Locator {
-  return page.getByRole('option');
+  return page.locator('[role="option"]');
 }
 
 /** The option that Enter would pick, as the text field names it to a screen reader. */

@@ -12,7 +12,7 @@ test('every room, action and unread message is reached without a mouse', async (
   const { page } = ada;
   const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
   const switcher = page.getByRole('combobox', { name: 'Go to…' });
-  const chosen = page.getByRole('option', { selected: true });
+  const chosen = page.locator('[role="option"][aria-selected="true"]');
 
   await ada.join(server.url, 'Ada');
   await ada.createRoom('garden plans');

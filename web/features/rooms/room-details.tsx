@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { mayInRoom } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
@@ -12,9 +13,12 @@ import { longDate } from '../../ui/times.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { PeopleLists } from '../people/people-lists.tsx';
 import { copyRoomLink } from './copy-room-link.ts';
-import { NotifySetting } from './notify-setting.tsx';
 import { useLeaveRoom } from './use-leave-room.ts';
 import './room-details.css';
+
+const NotifySetting = lazy(async () => ({
+  default: (await import('./notify-setting.tsx')).NotifySetting,
+}));
 
 /** What there is to know about a room, and who is in it. */
 export function RoomDetails({ room, me }: { room: RoomView; me: Person }) {
@@ -22,7 +26,11 @@ export function RoomDetails({ room, me }: { room: RoomView; me: Person }) {
   return (
     <div className="room-details">
       <About room={room} />
-      {room.joined && <NotifySetting room={room} />}
+      {room.joined && (
+        <Suspense>
+          <NotifySetting room={room} />
+        </Suspense>
+      )}
       <PeopleLists room={room} me={me} />
       {mayInRoom('leave', room, me) && (
         <div className="room-details__foot">
