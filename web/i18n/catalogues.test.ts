@@ -94,7 +94,7 @@ const same: Record<Exclude<Language, 'en'>, RegExp> = {
   ar: /^$/,
   de: /^(?:account\.roles\.(?:admin|bot)|availability\.label|community\.name|join\.placeholder|sidebar\.(?:online|offline)|settings\.(?:tabs\.bots|textSizes\.normal|version|server)|create\.name|details\.title|security\.(?:code|passkeys|passkeyName))$/,
   es: /^(?:account\.roles\.bot|availability\.invisible|join\.placeholder|settings\.(?:tabs\.bots|textSizes\.normal))$/,
-  fr: /^(?:availability\.(?:invisible|suggestions|ends\.half-hour)|create\.public|join\.placeholder|settings\.(?:tabs\.(?:bots|notifications)|version)|navigation\.(?:(?:begin|hints)\.actions|sheet\.messages\.title)|composer\.label|security\.code)$/,
+  fr: /^(?:availability\.(?:invisible|suggestions|ends\.half-hour)|create\.public|roomSettings\.description|join\.placeholder|settings\.(?:tabs\.(?:bots|notifications)|version)|navigation\.(?:(?:begin|hints)\.actions|sheet\.messages\.title)|composer\.label|security\.code)$/,
   ja: /^$/,
   zh: /^$/,
 };

@@ -1,4 +1,4 @@
-import type { Joining, Notify, Role } from '../../protocol/entities.ts';
+import type { Joining, Notify, Role, RoomRole } from '../../protocol/entities.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { WideMention } from '../../protocol/mentions.ts';
@@ -436,8 +436,6 @@ export function en({ plural, choose, number, list, size }: Words) {
       lobbyStays: 'The lobby is where everybody is; it cannot be left.',
       open: 'Opening room',
       openFailed: 'This room could not be opened',
-      joinTitle: (name: string) => `Join ${name}?`,
-      joinText: 'Read what has been said and join the conversation.',
       join: 'Join room',
       members: (count: number) => plural(count, { one: '# member', other: '# members' }),
       unknownTitle: 'No room at this address',
@@ -502,6 +500,50 @@ export function en({ plural, choose, number, list, size }: Words) {
       personMenu: (name: string) => `What to do with ${name}`,
       begins: 'This is between the two of you.',
       beginsGroup: 'Only who is in this group sees what is said here.',
+    },
+
+    roomSettings: {
+      title: 'Room settings',
+      room: 'Room',
+      members: 'Members',
+      moves: 'The address changes with the name. The old one keeps leading here.',
+      topicHint: 'One line, shown beside the name.',
+      description: 'Description',
+      descriptionHint: 'Optional. What belongs here, what is agreed, where to find more.',
+      descriptionTooLong: `A description has at most ${number(limits.descriptionCharacters)} characters.`,
+      posting: 'Who writes here',
+      announceOnly: 'Only moderators write',
+      announceOnlyHint: 'Everybody else reads along.',
+      archive: 'Archive room',
+      archiveHint:
+        'Nobody writes in it any more. All that was said can still be read, and its owners can take it back into use.',
+      unarchive: 'Take back into use',
+      unarchiveHint: 'Its members can write again.',
+      leaveHint: 'It goes out of your list, and you are told nothing of it any more.',
+      roles: { member: 'Member', moderator: 'Moderator', owner: 'Owner' } satisfies Record<
+        RoomRole,
+        string
+      >,
+      roleOf: (name: string) => `What ${name} is in this room`,
+      remove: 'Remove',
+      removePerson: (name: string) => `Remove ${name}`,
+      removed: (name: string) => `${name} is no longer in this room`,
+      archivedTitle: 'This room is archived.',
+      archivedText: 'It can be read, and nobody writes in it any more.',
+      archived: 'Archived',
+      announced: 'Only moderators write here. You are reading along.',
+      hide: 'Take out of the list',
+      hideNote: 'It comes back with the next message.',
+      defaults: 'Rooms for newcomers',
+      defaultsHint: 'Whoever joins enters these public rooms, as they do the lobby.',
+      addDefault: 'Add',
+      chooseRoom: 'Public room',
+      dropDefault: (name: string) => `Newcomers no longer enter ${name}`,
+      readingAlong: 'You are reading along.',
+      readingAlongText: 'Join to write, and to be told what is new.',
+      makeModerator: 'Make moderator',
+      makeMember: 'Make plain member',
+      removeFromRoom: 'Remove from this room',
     },
 
     panes: {

@@ -19,7 +19,10 @@ export function useRoomActions(): void {
   const slug = route.page === 'room' ? route.slug : undefined;
   const here = rooms.find((room) => room.slug === slug);
   // Up and down are those of the sidebar.
-  const listed = arrange(rooms, useArrangement()).flatMap((part) => shownRooms(part, slug));
+  const listed = arrange(
+    rooms.filter(({ hidden }) => !hidden),
+    useArrangement(),
+  ).flatMap((part) => shownRooms(part, slug));
 
   const to = (room: RoomView | undefined) => room && (() => go(roomPath(room.slug)));
   useAction('nextRoom', to(nextRoom(listed, slug, 1)));

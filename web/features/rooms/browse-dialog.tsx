@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import type { RoomListing } from '../../../protocol/commands.ts';
 import { nameKey } from '../../../protocol/text.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,10 +16,13 @@ export function BrowseDialog({ onClose }: { onClose: () => void }) {
   const [filter, setFilter] = useState('');
   const { listing, loadMore } = useRoomListing(filter !== '');
   const dialogs = useRoomsDialogs();
+  const archivedId = useId();
   const wanted = nameKey(filter);
   const shown = listing.rooms.filter(
     ({ room }) => nameKey(room.name).includes(wanted) || nameKey(room.topic).includes(wanted),
   );
+  // They stand apart once it is known that no room in use comes after them.
+  const archived = listing.more ? [] : shown.filter((entry) => !isInUse(entry));
 
   return (
     <Dialog title={strings.browse.title} shape="wide" onClose={onClose}>
@@ -28,10 +32,22 @@ export function BrowseDialog({ onClose }: { onClose: () => void }) {
       </div>
       <div className="browse-dialog__rooms">
         <ul>
-          {shown.map((entry) => (
+          {shown.filter(isInUse).map((entry) => (
             <BrowseRow key={entry.room.id} entry={entry} onDone={onClose} />
           ))}
         </ul>
+        {archived.length > 0 && (
+          <>
+            <h3 className="browse-dialog__title" id={archivedId}>
+              {strings.roomSettings.archived}
+            </h3>
+            <ul aria-labelledby={archivedId}>
+              {archived.map((entry) => (
+                <BrowseRow key={entry.room.id} entry={entry} onDone={onClose} />
+              ))}
+            </ul>
+          </>
+        )}
         {listing.status === 'loading' && shown.length === 0 && <BrowseSkeleton />}
         {listing.status === 'ready' && !listing.more && shown.length === 0 && (
           <EmptyState title={strings.browse.none} text={strings.browse.noneText} />
@@ -49,6 +65,10 @@ export function BrowseDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function isInUse({ room }: RoomListing): boolean {
+  return room.archivedAt === undefined;
 }
 
 function BrowseSkeleton() {

@@ -5,19 +5,22 @@ import { errorText, strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { errorCode } from '../../ui/error-code.ts';
-import { CheckIcon, HashIcon } from '../../ui/icons.tsx';
+import { CheckIcon } from '../../ui/icons.tsx';
 import { useParley } from '../../use-parley.ts';
+import { RoomSign } from './room-sign.tsx';
 
 export function BrowseRow({ entry, onDone }: { entry: RoomListing; onDone: () => void }) {
   const parley = useParley();
   const { room, members, joined } = entry;
+  // One that is archived can only be read.
+  const isRead = joined || room.archivedAt !== undefined;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
 
   async function enter(): Promise<void> {
     setBusy(true);
     try {
-      if (!joined) await parley.joinRoom(room.id);
+      if (!isRead) await parley.joinRoom(room.id);
       go(roomPath(room.slug));
       onDone();
     } catch (cause) {
@@ -29,7 +32,7 @@ export function BrowseRow({ entry, onDone }: { entry: RoomListing; onDone: () =>
   return (
     <li className="browse-row">
       <span className="browse-row__sign">
-        <HashIcon size={18} />
+        <RoomSign room={room} size={18} />
       </span>
       <div className="browse-row__about">
         <bdi className="browse-row__name">{room.name}</bdi>
@@ -51,14 +54,14 @@ export function BrowseRow({ entry, onDone }: { entry: RoomListing; onDone: () =>
       </div>
       <Button
         size="small"
-        look={joined ? 'quiet' : 'plain'}
+        look={isRead ? 'quiet' : 'plain'}
         busy={busy}
         aria-label={
-          joined ? strings.browse.openRoom(room.name) : strings.browse.joinRoom(room.name)
+          isRead ? strings.browse.openRoom(room.name) : strings.browse.joinRoom(room.name)
         }
         onClick={() => void enter()}
       >
-        {joined ? strings.browse.open : strings.browse.join}
+        {isRead ? strings.browse.open : strings.browse.join}
       </Button>
     </li>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -5,10 +6,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { OfflineIcon } from '../../ui/icons.tsx';
 import { TimelineSkeleton } from '../timeline/timeline-skeleton.tsx';
 import { BackBar } from './back-bar.tsx';
-import { JoinRoom } from './join-room.tsx';
 import { Room } from './room.tsx';
 import { UnknownRoom } from './unknown-room.tsx';
 import { useRoomAt } from './use-room-at.ts';
+
+const RoomPreview = lazy(async () => ({
+  default: (await import('./room-preview.tsx')).RoomPreview,
+}));
 
 interface RoomScreenProps {
   slug: string;
@@ -24,7 +28,11 @@ export function RoomScreen({ slug, target, me }: RoomScreenProps) {
     case 'joined':
       return <Room room={at.room} target={target} me={me} />;
     case 'open':
-      return <JoinRoom key={slug} listing={at.listing} />;
+      return (
+        <Suspense fallback={<TimelineSkeleton />}>
+          <RoomPreview key={slug} listing={at.listing} me={me} />
+        </Suspense>
+      );
     case 'unknown':
       return <UnknownRoom slug={slug} />;
     case 'failed':

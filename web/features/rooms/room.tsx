@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { mayInRoom } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { roomTitle } from '../../room-title.ts';
@@ -7,6 +8,7 @@ import { useParley } from '../../use-parley.ts';
 import { Composer } from '../composer/composer.tsx';
 import { ConnectionBanner } from '../connection/connection-banner.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { ClosedComposer } from './closed-composer.tsx';
 import { RoomHeader } from './room-header.tsx';
 import { Welcome } from './welcome.tsx';
 import './room.css';
@@ -33,7 +35,11 @@ export function Room({ room, target, me }: RoomProps) {
         <ConnectionBanner />
         {room.slug === lobbySlug && <Welcome me={me} />}
         <Timeline key={room.id} room={room} target={target} me={me} />
-        <Composer room={room} />
+        {mayInRoom('post', room, me) ? (
+          <Composer room={room} />
+        ) : (
+          <ClosedComposer room={room} me={me} />
+        )}
       </div>
     </section>
   );

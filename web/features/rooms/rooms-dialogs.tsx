@@ -1,9 +1,17 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
-import { BrowseDialog } from './browse-dialog.tsx';
-import { CreateDialog } from './create-dialog.tsx';
-import { RoomsDialogsContext, type RoomsDialogsControl } from './use-rooms-dialogs.ts';
+import {
+  type RoomSettingsTab,
+  RoomsDialogsContext,
+  type RoomsDialogsControl,
+} from './use-rooms-dialogs.ts';
 
+const BrowseDialog = lazy(async () => ({
+  default: (await import('./browse-dialog.tsx')).BrowseDialog,
+}));
+const CreateDialog = lazy(async () => ({
+  default: (await import('./create-dialog.tsx')).CreateDialog,
+}));
 const AddPeopleDialog = lazy(async () => ({
   default: (await import('./add-people-dialog.tsx')).AddPeopleDialog,
 }));
@@ -11,11 +19,16 @@ const NewMessageDialog = lazy(async () => ({
   default: (await import('../direct/new-message-dialog.tsx')).NewMessageDialog,
 }));
 
+const RoomSettingsDialog = lazy(async () => ({
+  default: (await import('../room-settings/room-settings-dialog.tsx')).RoomSettingsDialog,
+}));
+
 type Open =
   | { dialog: 'browse' }
   | { dialog: 'create'; name: string }
   | { dialog: 'add-people'; room: RoomView }
   | { dialog: 'message' }
+  | { dialog: 'settings'; roomId: string; tab: RoomSettingsTab }
   | null;
 
 /** The dialogs about rooms, which several places can open. */
@@ -27,6 +40,7 @@ export function RoomsDialogs({ children }: { children: ReactNode }) {
       create: (name) => setOpen({ dialog: 'create', name }),
       addPeople: (room) => setOpen({ dialog: 'add-people', room }),
       message: () => setOpen({ dialog: 'message' }),
+      settings: ({ id }, tab) => setOpen({ dialog: 'settings', roomId: id, tab }),
     }),
     [],
   );
@@ -35,18 +49,20 @@ export function RoomsDialogs({ children }: { children: ReactNode }) {
   return (
     <RoomsDialogsContext value={control}>
       {children}
-      {open?.dialog === 'browse' && <BrowseDialog onClose={close} />}
-      {open?.dialog === 'add-people' && (
-        <Suspense fallback={null}>
-          <AddPeopleDialog room={open.room} onClose={close} />
-        </Suspense>
-      )}
-      {open?.dialog === 'message' && (
-        <Suspense fallback={null}>
-          <NewMessageDialog onClose={close} />
-        </Suspense>
-      )}
-      {open?.dialog === 'create' && <CreateDialog initialName={open.name} onClose={close} />}
+      <Suspense fallback={null}>
+        {open?.dialog === 'browse' && <BrowseDialog onClose={close} />}
+        {open?.dialog === 'create' && <CreateDialog initialName={open.name} onClose={close} />}
+        {open?.dialog === 'add-people' && <AddPeopleDialog room={open.room} onClose={close} />}
+        {open?.dialog === 'message' && <NewMessageDialog onClose={close} />}
+        {open?.dialog === 'settings' && (
+          <RoomSettingsDialog
+            roomId={open.roomId}
+            tab={open.tab}
+            onAddPeople={control.addPeople}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </RoomsDialogsContext>
   );
 }

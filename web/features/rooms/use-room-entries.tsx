@@ -1,14 +1,17 @@
 import { mayInRoom, type RoomRight } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
+import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { strings } from '../../i18n/strings.ts';
 import { lobbySlug } from '../../route.ts';
 import {
   BellIcon,
   BellOffIcon,
   CheckAllIcon,
+  CloseIcon,
   LeaveIcon,
   LinkIcon,
   PeopleIcon,
+  SettingsIcon,
   StarFilledIcon,
   StarIcon,
 } from '../../ui/icons.tsx';
@@ -20,6 +23,7 @@ import { setFavourite } from '../sidebar/favourites.ts';
 import { currentArrangement } from '../sidebar/use-arrangement.ts';
 import { copyRoomLink } from './copy-room-link.ts';
 import { setNotify } from './set-notify.ts';
+import { useHideRoom } from './use-hide-room.ts';
 import { useLeaveRoom } from './use-leave-room.ts';
 import { useRoomsDialogs } from './use-rooms-dialogs.ts';
 
@@ -31,6 +35,7 @@ function only(isOffered: boolean, ...entries: MenuEntry[]): MenuEntry[] {
 export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) => MenuEntry[] {
   const parley = useParley();
   const leave = useLeaveRoom();
+  const hide = useHideRoom();
   const dialogs = useRoomsDialogs();
   const me = useView('me', (parley) => parley.me);
 
@@ -76,7 +81,22 @@ export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) 
         icon: <PeopleIcon />,
         onAction: () => dialogs.addPeople(room),
       }),
+      ...only(room.kind !== 'direct', {
+        kind: 'action',
+        id: 'settings',
+        label: may('edit') || may('archive') ? strings.roomSettings.title : strings.details.about,
+        icon: <SettingsIcon />,
+        onAction: () => dialogs.settings(room, 'room'),
+      }),
       ...more,
+      ...only(isSmallRoom(room), {
+        kind: 'action',
+        id: 'hide',
+        label: strings.roomSettings.hide,
+        note: strings.roomSettings.hideNote,
+        icon: <CloseIcon />,
+        onAction: () => hide(room),
+      }),
       ...only(
         may('leave') || isLobby,
         { kind: 'line', id: 'line' },

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { actions } from '../../actions.ts';
 import { draftRooms, onDrafts } from '../../adapters/drafts.ts';
@@ -30,6 +30,10 @@ export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
   const drafts = useSyncExternalStore(onDrafts, draftRooms);
   const dialogs = useRoomsDialogs();
   const hasUnread = rooms.some(isUnread);
+  const listed = useMemo(
+    () => rooms.filter(({ hidden, slug }) => !hidden || slug === openSlug),
+    [rooms, openSlug],
+  );
 
   return (
     <div className="sidebar">
@@ -54,7 +58,7 @@ export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
           />
         </div>
         {ready ? (
-          <RoomSections rooms={rooms} openSlug={openSlug} drafts={drafts} />
+          <RoomSections rooms={listed} openSlug={openSlug} drafts={drafts} />
         ) : (
           <div className="sidebar__loading" role="status" aria-label={strings.loading}>
             {[58, 74, 46, 66, 52].map((width) => (
