@@ -9,6 +9,7 @@ import { useSidePane } from '../side-pane/use-side-pane.ts';
 import { isFavourite } from '../sidebar/arrange.ts';
 import { setFavourite } from '../sidebar/favourites.ts';
 import { useArrangement } from '../sidebar/use-arrangement.ts';
+import { OtherLine } from '../status/other-line.tsx';
 import { BackButton } from './back-bar.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { RoomMenu } from './room-menu.tsx';
@@ -20,6 +21,8 @@ export function RoomHeader({ room }: { room: RoomView }) {
   const parley = useParley();
   const starred = isFavourite(useArrangement(), room.id);
   const toggle = side.open ? strings.room.hideDetails : strings.room.showDetails;
+
+  const other = room.kind === 'direct' ? room.people[0] : undefined;
 
   return (
     <header className="room-header">
@@ -37,6 +40,7 @@ export function RoomHeader({ room }: { room: RoomView }) {
       >
         {starred ? <StarFilledIcon /> : <StarIcon />}
       </IconButton>
+      {other && <OtherLine personId={other.id} />}
       {room.topic !== '' && (
         <button
           type="button"
