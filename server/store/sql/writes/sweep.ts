@@ -44,6 +44,18 @@ export function* sweep(
       devicesSince,
       limit,
     ),
+    yield* run(
+      `delete from mail_confirmation where token_hash in (
+         select token_hash from mail_confirmation where expires_at <= ? order by expires_at limit ?)`,
+      now,
+      limit,
+    ),
+    yield* run(
+      `delete from spent_challenge where nonce in (
+         select nonce from spent_challenge where expires_at <= ? order by expires_at limit ?)`,
+      now,
+      limit,
+    ),
   ];
   return {
     removed: counts.reduce((sum, count) => sum + count, 0),
