@@ -1,7 +1,7 @@
 import { nameKey } from '../../../../protocol/text.ts';
 import type { Reads } from '../../store.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
-import { all, type Steps, type Value } from '../steps.ts';
+import { all, get, type Steps, type Value } from '../steps.ts';
 
 type ListedRow = PersonRow & {
   created_at: number;
@@ -26,7 +26,12 @@ export function* everybody(
     values.push(...its);
   };
   if (after !== undefined) {
-    where('(name_key, id) > (select name_key, id from person where id = ?)', after);
+    // Asked for by itself: SQLite does not look up what a subquery gives in the index.
+    const last = yield* get<{ name_key: string }>(
+      'select name_key from person where id = ?',
+      after,
+    );
+    where('(name_key, id) > (?, ?)', last?.name_key ?? '', after);
   }
   if (query !== undefined && query.trim() !== '') {
     const handle = query.trim().replace(/^@/, '').normalize('NFKC').toLowerCase();
