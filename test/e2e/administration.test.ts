@@ -6,7 +6,7 @@ import { openServer } from '../kit/server.ts';
 
 afterAll(closeBrowser);
 
-test('the owner finds people, gives roles, keeps somebody out, makes a bot with a token, and reads of it in the log', async () => {
+test('the owner finds people, gives roles, keeps somebody out and hands over; makes a bot with a token, and reads of it all in the log', async () => {
   const server = await openServer();
   const password = 'correct horse battery';
   const claim = { token: server.setupToken, name: 'Olive', handle: 'olive', password };
@@ -41,6 +41,14 @@ test('the owner finds people, gives roles, keeps somebody out, makes a bot with 
   await settings.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Deactivated' });
   await expect.poll(names).toEqual(['Ada Lovelace']);
 
+  await settings.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Admin' });
+  await settings.getByRole('button', { name: /Mel Ortega/ }).click();
+  await settings.getByRole('button', { name: 'Make owner' }).click();
+  const proving = page.getByRole('dialog', { name: 'Make Mel Ortega the owner?' });
+  await proving.getByLabel('Password').fill(password);
+  await proving.getByRole('button', { name: 'Make owner' }).click();
+  await page.getByText('Mel Ortega is the owner now').waitFor();
+  // The bots and the log are an admin's as well.
   await settings.getByRole('tab', { name: 'Bots' }).click();
   await settings.getByRole('button', { name: 'Make a bot' }).click();
   const making = page.getByRole('dialog', { name: 'Make a bot' });
@@ -57,4 +65,5 @@ test('the owner finds people, gives roles, keeps somebody out, makes a bot with 
   await settings.getByText('Olive made a token of Build server for: Read').waitFor();
   await settings.getByText('Olive deactivated Ada Lovelace').waitFor();
   await settings.getByText('Olive made Mel Ortega: Admin').waitFor();
+  await settings.getByText('Olive made Mel Ortega the owner').waitFor();
 });

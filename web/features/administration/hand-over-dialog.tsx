@@ -1,12 +1,9 @@
-import { type FormEvent, useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
-import { errorText, strings } from '../../i18n/strings.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { errorCode } from '../../ui/error-code.ts';
-import { Field } from '../../ui/field.tsx';
+import { askOverHttp } from '../../adapters/session.ts';
+import { strings } from '../../i18n/strings.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { useParley } from '../../use-parley.ts';
+import { ProofDialog } from '../security/proof-dialog.tsx';
+import { useListing } from '../settings/use-listing.ts';
 
 interface HandOverDialogProps {
   person: Person;
@@ -14,49 +11,22 @@ interface HandOverDialogProps {
   onClose: () => void;
 }
 
-/** Makes somebody else the owner, which nobody but they can undo: with the password. */
+/** Makes somebody else the owner, which nobody but they can undo: by who shows that it is still them. */
 export function HandOverDialog({ person, onDone, onClose }: HandOverDialogProps) {
-  const parley = useParley();
   const words = strings.administration.people;
-  const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<string | undefined>();
-  const [busy, setBusy] = useState(false);
-
-  async function handOver(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await parley.call('owner:transfer', { personId: person.id, password });
-      showToast({ text: words.handOverDone(person.name), tone: 'good' });
-      onDone();
-      onClose();
-    } catch (error) {
-      const code = errorCode(error);
-      setProblem(code === 'forbidden' ? strings.account.passwordWrong : errorText(code));
-      setBusy(false);
-    }
-  }
-
+  const { listing: ways } = useListing('security:find', {});
+  if (ways === null) return null;
   return (
-    <Dialog title={words.handOverTitle(person.name)} onClose={onClose}>
-      <form className="dialog__body" onSubmit={(event) => void handOver(event)} noValidate>
-        <p className="dialog__text">{words.handOverText}</p>
-        <Field
-          label={strings.account.currentPassword}
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          error={problem}
-          onChange={(event) => setPassword(event.target.value)}
-        />
-        <div className="dialog__actions">
-          <Button onClick={onClose}>{strings.cancel}</Button>
-          <Button type="submit" look="danger" busy={busy} disabled={password === ''}>
-            {words.handOver}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ProofDialog
+      ways={ways}
+      purpose={{ title: words.handOverTitle(person.name), text: words.handOverText }}
+      action={words.handOver}
+      run={async (proof) => {
+        await askOverHttp('owner:transfer', { personId: person.id, ...proof });
+        showToast({ text: words.handOverDone(person.name), tone: 'good' });
+        onDone();
+      }}
+      onClose={onClose}
+    />
   );
 }

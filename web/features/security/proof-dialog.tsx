@@ -12,6 +12,8 @@ import type { Proof, WaysIn } from './ways.ts';
 
 interface ProofDialogProps {
   ways: WaysIn;
+  /** What it is for, where it does not change how the account is opened. */
+  purpose?: { title: string; text: string };
   /** What will be done, on the button. */
   action: string;
   /** @throws ParleyError */
@@ -20,7 +22,7 @@ interface ProofDialogProps {
 }
 
 /** "Is it you?": by the password, or by a passkey. Closes when what was asked for is done. */
-export function ProofDialog({ ways, action, run, onClose }: ProofDialogProps) {
+export function ProofDialog({ ways, purpose, action, run, onClose }: ProofDialogProps) {
   const words = strings.security;
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
@@ -46,9 +48,11 @@ export function ProofDialog({ ways, action, run, onClose }: ProofDialogProps) {
   }
 
   return (
-    <Dialog title={words.prove} onClose={onClose}>
+    <Dialog title={purpose?.title ?? words.prove} onClose={onClose}>
       <form className="dialog__body" onSubmit={submit} noValidate>
-        <p className="dialog__text">{byNothing ? words.proveNothing : words.proveText}</p>
+        {purpose && <p className="dialog__text">{purpose.text}</p>}
+        {byNothing && <p className="dialog__text">{words.proveNothing}</p>}
+        {!purpose && !byNothing && <p className="dialog__text">{words.proveText}</p>}
         {ways.password && (
           <Field
             label={strings.door.password}
