@@ -12,7 +12,7 @@ export function App() {
   const { page } = useRoute();
   const way = isDoorPage(page) ? page : null;
   if (connection.state === 'signed-out') return <Door way={way} guest={null} />;
-  if (way === 'reset') return <Door way={way} guest={null} />;
+  if (way === 'reset' || way === 'confirm') return <Door way={way} guest={null} />;
   if (way !== null && me?.role === 'guest') return <Door way={way} guest={me} />;
   if (me === null) return <SplashScreen state={connection.state} />;
   return <Desk me={me} />;

@@ -15,9 +15,18 @@ export const catchUpPath = '/unread';
 /**
  * The ways in beside a name alone. `setup` makes the owner and `invitation` brings somebody in, each with a
  * secret behind the `#`: it is sent to nobody with the address. So is the one with which `reset` sets another
- * password, whoever is signed in; `recover` does so by a code that somebody kept.
+ * password, whoever is signed in; `recover` does so by a code that somebody kept. `forgot` has
+ * such a link sent, and `confirm` is where one leads that was sent to an address to be confirmed.
  */
-export type DoorPage = 'sign-in' | 'sign-up' | 'setup' | 'invitation' | 'reset' | 'recover';
+export type DoorPage =
+  | 'sign-in'
+  | 'sign-up'
+  | 'setup'
+  | 'invitation'
+  | 'reset'
+  | 'recover'
+  | 'forgot'
+  | 'confirm';
 const doorPages: readonly string[] = [
   'sign-in',
   'sign-up',
@@ -25,6 +34,8 @@ const doorPages: readonly string[] = [
   'invitation',
   'reset',
   'recover',
+  'forgot',
+  'confirm',
 ] satisfies DoorPage[];
 
 export function isDoorPage(page: string): page is DoorPage {

@@ -36,6 +36,8 @@ export async function serveWebClient(app: FastifyInstance): Promise<void> {
     '/invitation',
     '/reset',
     '/recover',
+    '/forgot',
+    '/confirm',
   ]) {
     app.get(path, async (_request, reply) => {
       if (isBuilt) return reply.sendFile('index.html');

@@ -38,6 +38,8 @@ export const routesMatrix: Record<string, readonly Attempt[]> = {
   'GET /invitation': page('/invitation'),
   'GET /reset': page('/reset'),
   'GET /recover': page('/recover'),
+  'GET /forgot': page('/forgot'),
+  'GET /confirm': page('/confirm'),
   'GET /*': [
     ...page('/service-worker.js'),
     { path: '/.parley-build', outcome: nobody },

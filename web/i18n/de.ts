@@ -249,6 +249,30 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       fileTitle: (server) => `Wiederherstellungscodes für ${server}`,
     },
 
+    mail: {
+      address: 'E-Mail',
+      hint: 'Nur um ein vergessenes Passwort neu zu setzen. Sonst sieht sie niemand.',
+      is: (address) => `Briefe gehen an ${address}.`,
+      pending: (address) =>
+        `Ein Link ist unterwegs an ${address}. Öffne ihn, und die Adresse gehört zu deinem Konto.`,
+      none: 'Du hast keine Adresse angegeben.',
+      give: 'Adresse angeben',
+      change: 'Ändern',
+      remove: 'Entfernen',
+      send: 'Link senden',
+      invalid: 'Das ist keine E-Mail-Adresse.',
+      tooMany: 'Zu viele Briefe in kurzer Zeit. Versuch es später noch einmal.',
+      forgot: 'Passwort vergessen?',
+      forgotText:
+        'Schreib deine E-Mail-Adresse. Gehört sie zu einem Konto, wird ein Link dorthin gesendet.',
+      sent: 'Sieh in deine Post',
+      sentText: 'Gehört die Adresse zu einem Konto, ist ein Link unterwegs. Er gilt eine Stunde.',
+      confirmed: 'Die Adresse gehört jetzt zu deinem Konto',
+      confirmedText: 'Mit ihr lässt sich ein vergessenes Passwort neu setzen.',
+      byCode: 'Ich habe einen Wiederherstellungscode',
+      goOn: 'Weiter',
+    },
+
     community: {
       name: 'Name',
       save: 'Speichern',

@@ -1,4 +1,5 @@
 import type { AuditAct, RoomRole, Scope } from '../../protocol/entities.ts';
+import type { SignInFault } from '../../protocol/sign-in-faults.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -7,6 +8,67 @@ import type { Words } from './words.ts';
  */
 export function enLater({ plural, list }: Words) {
   return {
+    provider: {
+      or: 'or',
+      continueWith: (service: string) => `Continue with ${service}`,
+      linked: (service: string) => `You can sign in with ${service}.`,
+      notLinked: (service: string) => `Sign in with ${service} as well.`,
+      link: 'Link',
+      unlink: 'Unlink',
+      nowLinked: (service: string) => `Linked with ${service}.`,
+      nowUnlinked: (service: string) => `No longer linked with ${service}.`,
+      onlyWay: (service: string) =>
+        `${service} is your only way in. Ask an admin for a link that sets a password first.`,
+      faults: {
+        cancelled: 'You did not finish signing in.',
+        expired: 'That took too long, or began in another browser. Try again.',
+        closed: 'Coming in takes an invitation. Open yours, and continue from there.',
+        gone: 'Your invitation was used up, taken back or has expired.',
+        refused: 'This account is deactivated. Ask somebody who is inside.',
+        taken: 'One of the two accounts is linked with another one already.',
+        unavailable: 'The sign-in service does not answer at the moment.',
+        failed: 'The sign-in service did not say who you are. Try again.',
+      } satisfies Record<SignInFault, string>,
+    },
+
+    reset: {
+      title: 'Choose another password',
+      text: 'All devices are signed out, and you are signed in here.',
+      submit: 'Set password',
+      done: 'Your password is set.',
+      gone: 'This link is no longer good',
+      goneText: 'It was used, or has expired. Ask for another one.',
+    },
+
+    profile: {
+      save: 'Save',
+      saved: 'This is what you are called now.',
+    },
+
+    mail: {
+      address: 'Email',
+      hint: 'Only for setting a forgotten password anew. Nobody else sees it.',
+      is: (address: string) => `Letters go to ${address}.`,
+      pending: (address: string) =>
+        `A link is on its way to ${address}. Open it, and the address is yours.`,
+      none: 'You have given no address.',
+      give: 'Give an address',
+      change: 'Change',
+      remove: 'Remove',
+      send: 'Send a link',
+      invalid: 'This is no email address.',
+      tooMany: 'Too many letters in a short time. Try again later.',
+      forgot: 'Forgot your password?',
+      forgotText: 'Write your email address. If it belongs to an account, a link is sent there.',
+      sent: 'Look into your mail',
+      sentText:
+        'If the address belongs to an account, a link is on its way. It is good for an hour.',
+      confirmed: 'The address is yours now',
+      confirmedText: 'A forgotten password can be set anew by it.',
+      byCode: 'I have a recovery code',
+      goOn: 'Go on',
+    },
+
     administration: {
       copy: 'Copy',
       copied: 'Copied',

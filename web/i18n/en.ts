@@ -2,7 +2,6 @@ import type { Joining, Notify, Role, RoomRole } from '../../protocol/entities.ts
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { WideMention } from '../../protocol/mentions.ts';
-import type { SignInFault } from '../../protocol/sign-in-faults.ts';
 import type { ActionGroup, ActionId } from '../actions.ts';
 import type { EmojiGroup } from '../emoji/emoji-table.ts';
 import type { Words } from './words.ts';
@@ -131,43 +130,6 @@ export function en({ plural, choose, number, list, size }: Words) {
       thisDevice: 'This device',
       unknownDevice: 'A device',
       endSession: (device: string) => `Sign out ${device}`,
-    },
-
-    provider: {
-      or: 'or',
-      continueWith: (service: string) => `Continue with ${service}`,
-      linked: (service: string) => `You can sign in with ${service}.`,
-      notLinked: (service: string) => `Sign in with ${service} as well.`,
-      link: 'Link',
-      unlink: 'Unlink',
-      nowLinked: (service: string) => `Linked with ${service}.`,
-      nowUnlinked: (service: string) => `No longer linked with ${service}.`,
-      onlyWay: (service: string) =>
-        `${service} is your only way in. Ask an admin for a link that sets a password first.`,
-      faults: {
-        cancelled: 'You did not finish signing in.',
-        expired: 'That took too long, or began in another browser. Try again.',
-        closed: 'Coming in takes an invitation. Open yours, and continue from there.',
-        gone: 'Your invitation was used up, taken back or has expired.',
-        refused: 'This account is deactivated. Ask somebody who is inside.',
-        taken: 'One of the two accounts is linked with another one already.',
-        unavailable: 'The sign-in service does not answer at the moment.',
-        failed: 'The sign-in service did not say who you are. Try again.',
-      } satisfies Record<SignInFault, string>,
-    },
-
-    reset: {
-      title: 'Choose another password',
-      text: 'All devices are signed out, and you are signed in here.',
-      submit: 'Set password',
-      done: 'Your password is set.',
-      gone: 'This link is no longer good',
-      goneText: 'It was used, or has expired. Ask for another one.',
-    },
-
-    profile: {
-      save: 'Save',
-      saved: 'This is what you are called now.',
     },
 
     security: {

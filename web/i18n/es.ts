@@ -259,6 +259,29 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       fileTitle: (server) => `Códigos de recuperación de ${server}`,
     },
 
+    mail: {
+      address: 'Correo electrónico',
+      hint: 'Solo para poner de nuevo una contraseña olvidada. Nadie más lo ve.',
+      is: (address) => `Los correos llegan a ${address}.`,
+      pending: (address) =>
+        `Hay un enlace de camino a ${address}. Ábrelo y la dirección será tuya.`,
+      none: 'No has dado ninguna dirección.',
+      give: 'Dar una dirección',
+      change: 'Cambiar',
+      remove: 'Quitar',
+      send: 'Enviar un enlace',
+      invalid: 'No es una dirección de correo.',
+      tooMany: 'Demasiados correos en poco tiempo. Inténtalo más tarde.',
+      forgot: '¿Has olvidado la contraseña?',
+      forgotText: 'Escribe tu correo electrónico. Si es de una cuenta, se envía allí un enlace.',
+      sent: 'Mira tu correo',
+      sentText: 'Si la dirección es de una cuenta, hay un enlace de camino. Vale durante una hora.',
+      confirmed: 'La dirección ya es tuya',
+      confirmedText: 'Con ella se puede poner de nuevo una contraseña olvidada.',
+      byCode: 'Tengo un código de recuperación',
+      goOn: 'Continuar',
+    },
+
     community: {
       name: 'Nombre',
       save: 'Guardar',

@@ -263,6 +263,31 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       fileTitle: (server) => `Codes de secours pour ${server}`,
     },
 
+    mail: {
+      address: 'E-mail',
+      hint: 'Seulement pour redéfinir un mot de passe oublié. Personne d’autre ne la voit.',
+      is: (address) => `Les e-mails vont à ${address}.`,
+      pending: (address) =>
+        `Un lien est en route vers ${address}. Ouvrez-le, et l’adresse est à vous.`,
+      none: 'Vous n’avez donné aucune adresse.',
+      give: 'Donner une adresse',
+      change: 'Changer',
+      remove: 'Retirer',
+      send: 'Envoyer un lien',
+      invalid: 'Ce n’est pas une adresse e-mail.',
+      tooMany: 'Trop d’e-mails en peu de temps. Réessayez plus tard.',
+      forgot: 'Mot de passe oublié ?',
+      forgotText:
+        'Écrivez votre adresse e-mail. Si elle appartient à un compte, un lien y est envoyé.',
+      sent: 'Regardez vos e-mails',
+      sentText:
+        'Si l’adresse appartient à un compte, un lien est en route. Il est valable une heure.',
+      confirmed: 'L’adresse est à vous maintenant',
+      confirmedText: 'Elle permet de redéfinir un mot de passe oublié.',
+      byCode: 'J’ai un code de récupération',
+      goOn: 'Continuer',
+    },
+
     community: {
       name: 'Nom',
       save: 'Enregistrer',

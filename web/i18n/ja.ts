@@ -239,6 +239,28 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       fileTitle: (server) => `${server} のリカバリーコード`,
     },
 
+    mail: {
+      address: 'メールアドレス',
+      hint: '忘れたパスワードを設定し直すためだけに使います。ほかの人には見えません。',
+      is: (address) => `メールは${address}に届きます。`,
+      pending: (address) => `${address}にリンクを送りました。開くと登録が完了します。`,
+      none: 'メールアドレスは登録されていません。',
+      give: 'アドレスを登録',
+      change: '変更',
+      remove: '削除',
+      send: 'リンクを送る',
+      invalid: 'メールアドレスではありません。',
+      tooMany: '短い間に送りすぎました。あとでもう一度お試しください。',
+      forgot: 'パスワードをお忘れですか？',
+      forgotText: 'メールアドレスを入力してください。アカウントのものであれば、リンクを送ります。',
+      sent: 'メールをご確認ください',
+      sentText: 'アカウントのアドレスであれば、リンクが届きます。1時間有効です。',
+      confirmed: 'アドレスを登録しました',
+      confirmedText: '忘れたパスワードをこのアドレスで設定し直せます。',
+      byCode: 'リカバリーコードがあります',
+      goOn: '続ける',
+    },
+
     community: {
       name: '名前',
       save: '保存',

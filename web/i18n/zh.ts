@@ -227,6 +227,28 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       fileTitle: (server) => `${server} 的恢复代码`,
     },
 
+    mail: {
+      address: '邮箱',
+      hint: '只用于重设忘记的密码，别人看不到。',
+      is: (address) => `邮件会发到${address}。`,
+      pending: (address) => `链接已发往${address}。打开它，这个邮箱就属于你的账户。`,
+      none: '你还没有填写邮箱。',
+      give: '填写邮箱',
+      change: '更改',
+      remove: '移除',
+      send: '发送链接',
+      invalid: '这不是邮箱地址。',
+      tooMany: '短时间内邮件太多，请稍后再试。',
+      forgot: '忘记密码了？',
+      forgotText: '请输入邮箱。如果它属于某个账户，我们会发去一个链接。',
+      sent: '请查看邮箱',
+      sentText: '如果这个邮箱属于某个账户，链接已经在路上，一小时内有效。',
+      confirmed: '这个邮箱已属于你的账户',
+      confirmedText: '忘记密码时可以用它重设。',
+      byCode: '我有恢复代码',
+      goOn: '继续',
+    },
+
     community: {
       name: '名称',
       save: '保存',

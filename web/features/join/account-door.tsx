@@ -1,7 +1,9 @@
 import type { Person } from '../../../protocol/entities.ts';
 import type { DoorPage } from '../../route.ts';
 import { ClaimForm } from './claim-form.tsx';
+import { ConfirmAddress } from './confirm-address.tsx';
 import type { Joining } from './door-links.tsx';
+import { ForgotForm } from './forgot-form.tsx';
 import { InvitationForm } from './invitation-form.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { ResetForm } from './reset-form.tsx';
@@ -13,14 +15,18 @@ interface AccountDoorProps {
   joining: Joining;
   /** A service that people can sign in with. */
   signInWith: string | null;
+  /** Whether a link is sent to who has forgotten their password. */
+  sendsMail: boolean;
   guest: Person | null;
 }
 
 /** The ways in that need a password. */
-export function AccountDoor({ way, joining, signInWith, guest }: AccountDoorProps) {
+export function AccountDoor({ way, joining, signInWith, sendsMail, guest }: AccountDoorProps) {
   switch (way) {
     case 'sign-in':
-      return <SignInForm joining={joining} signInWith={signInWith} guest={guest} />;
+      return (
+        <SignInForm joining={joining} signInWith={signInWith} sendsMail={sendsMail} guest={guest} />
+      );
     case 'sign-up':
       return <SignUpForm joining={joining} signInWith={signInWith} guest={guest} />;
     case 'recover':
@@ -29,6 +35,10 @@ export function AccountDoor({ way, joining, signInWith, guest }: AccountDoorProp
       return <ClaimForm guest={guest} />;
     case 'invitation':
       return <InvitationForm joining={joining} signInWith={signInWith} guest={guest} />;
+    case 'forgot':
+      return <ForgotForm joining={joining} />;
+    case 'confirm':
+      return <ConfirmAddress />;
     case 'reset':
       return <ResetForm joining={joining} />;
   }

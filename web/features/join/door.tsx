@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
+import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { DoorPage } from '../../route.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -9,9 +10,10 @@ import { useCommunity } from './use-community.ts';
 import './door.css';
 
 // Most people only ever say their name here.
-const AccountDoor = lazy(async () => ({
-  default: (await import('./account-door.tsx')).AccountDoor,
-}));
+const AccountDoor = lazy(async () => {
+  const [door] = await Promise.all([import('./account-door.tsx'), loadLaterSentences()]);
+  return { default: door.AccountDoor };
+});
 
 interface DoorProps {
   /** The way in that the address names; null for a name alone, where that is allowed. */
@@ -40,6 +42,7 @@ export function Door({ way, guest }: DoorProps) {
               way={way ?? 'sign-in'}
               joining={joining}
               signInWith={community?.signInWith ?? null}
+              sendsMail={community?.sendsMail ?? false}
               guest={guest}
             />
           </Suspense>

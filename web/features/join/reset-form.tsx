@@ -4,6 +4,7 @@ import { characters } from '../../../protocol/text.ts';
 import { currentOverlay } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Field } from '../../ui/field.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { DoorForm } from './door-form.tsx';
@@ -17,12 +18,16 @@ export function ResetForm({ joining }: { joining: Joining }) {
   const token = currentOverlay();
   const door = useDoor('reset:use');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [isCodeAsked, setCodeAsked] = useState(false);
   const problem = door.of(undefined);
+  const asked = door.of('code');
+  if (asked !== null && !isCodeAsked) setCodeAsked(true);
 
   async function submit(): Promise<void> {
     if (characters(password) < limits.passwordCharactersLeast) {
       door.refuse({ field: 'password', text: strings.door.passwordInvalid });
-    } else if (await door.enter({ token, password })) {
+    } else if (await door.enter({ token, password, ...(code.trim() !== '' && { code }) })) {
       showToast({ text: words.done, tone: 'good' });
     }
   }
@@ -53,6 +58,24 @@ export function ResetForm({ joining }: { joining: Joining }) {
           door.clear();
         }}
       />
+      {isCodeAsked && (
+        <Field
+          label={strings.security.second}
+          look="large"
+          name="second"
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          dir="ltr"
+          value={code}
+          hint={strings.security.secondHint}
+          error={code === '' ? undefined : asked?.text}
+          onChange={(event) => {
+            setCode(event.target.value);
+            door.clear();
+          }}
+        />
+      )}
     </DoorForm>
   );
 }

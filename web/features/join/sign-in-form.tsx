@@ -18,11 +18,12 @@ import { usePasskeySignIn } from './use-passkey-sign-in.ts';
 interface SignInFormProps {
   joining: Joining;
   signInWith: string | null;
+  sendsMail: boolean;
   guest: Person | null;
 }
 
 /** Back as somebody who has an account. A guest who does so leaves the guest behind. */
-export function SignInForm({ joining, signInWith, guest }: SignInFormProps) {
+export function SignInForm({ joining, signInWith, sendsMail, guest }: SignInFormProps) {
   const words = strings.door;
   const door = useDoor('session:sign-in');
   const passkey = usePasskeySignIn();
@@ -81,7 +82,7 @@ export function SignInForm({ joining, signInWith, guest }: SignInFormProps) {
         )
       }
       service={<ProviderButton service={signInWith} />}
-      links={<DoorLinks here="sign-in" joining={joining} />}
+      links={<DoorLinks here="sign-in" joining={joining} sendsMail={sendsMail} />}
     >
       <Field
         label={words.handle}

@@ -4,6 +4,7 @@ import { useView } from '../../use-parley.ts';
 import { SessionList } from '../settings/session-list.tsx';
 import { Setting } from '../settings/setting.tsx';
 import { useListing } from '../settings/use-listing.ts';
+import { MailSetting } from './mail-setting.tsx';
 import { OneTimeCodes } from './one-time-codes.tsx';
 import { PasskeyList } from './passkey-list.tsx';
 import { PasswordSetting } from './password-setting.tsx';
@@ -42,6 +43,7 @@ function Ways() {
       <OneTimeCodes ways={ways} onChange={onChange} />
       <RecoveryCodes ways={ways} onChange={onChange} />
       <ProviderWay ways={ways} onChange={onChange} />
+      <MailSetting ways={ways} />
     </>
   );
 }
