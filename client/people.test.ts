@@ -29,7 +29,7 @@ beforeEach(() => {
   pause = Promise.resolve();
   here = () => ({ people: [me], count: 1, crowded: false, next: null });
   const ask = async (name: string, { after }: { after?: string }) => {
-    const listed = members.map((person) => ({ person }));
+    const listed = members.map((person) => ({ person, member: { role: 'member' } }));
     await pause;
     if (trouble) throw trouble;
     return name === 'presence:list' ? here(after) : { members: listed, more: false };

@@ -7,7 +7,7 @@ import { backoff } from './backoff.ts';
 import type { Ask } from './catch-up.ts';
 import type { Clock } from './clock.ts';
 import { quietly } from './quietly.ts';
-import { type Presence, RoomPeople } from './room-people.ts';
+import { type Listed, type Presence, RoomPeople } from './room-people.ts';
 import type { Topic } from './topics.ts';
 import { Unreachable } from './transport.ts';
 import type { Notice, PeopleView } from './views.ts';
@@ -31,6 +31,7 @@ const mostMembersOfCrowd = limits.pageRows;
 const unknown: PeopleView = {
   status: 'loading',
   count: 0,
+  roles: new Map(),
   crowded: false,
   here: [],
   more: 'none',
@@ -164,7 +165,7 @@ export class People {
     try {
       const here = await this.#here(roomId);
       const members = await this.#members(roomId, here.crowded ? mostMembersOfCrowd : mostMembers);
-      this.#needs.learn([...here.people, ...members]);
+      this.#needs.learn([...here.people, ...members.map(({ person }) => person)]);
       people.fill(loading, here, members);
     } catch (error) {
       if (!people.failed(loading)) return;
@@ -197,15 +198,15 @@ export class People {
     return list;
   }
 
-  async #members(roomId: string, most: number): Promise<Person[]> {
-    const people: Person[] = [];
+  async #members(roomId: string, most: number): Promise<Listed[]> {
+    const listed: Listed[] = [];
     let after: string | undefined;
     do {
       const input = { roomId, limit: limits.pageRows, ...(after !== undefined && { after }) };
       const { members, more } = await this.#needs.ask('member:list', input);
-      people.push(...members.map(({ person }) => person));
-      after = more ? people.at(-1)?.id : undefined;
-    } while (after !== undefined && people.length < most);
-    return people;
+      listed.push(...members);
+      after = more ? listed.at(-1)?.person.id : undefined;
+    } while (after !== undefined && listed.length < most);
+    return listed;
   }
 }

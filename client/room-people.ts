@@ -1,5 +1,5 @@
 import type { Result } from '../protocol/commands.ts';
-import type { Member, Person } from '../protocol/entities.ts';
+import type { Member, Person, RoomRole } from '../protocol/entities.ts';
 import type { Signal } from '../protocol/signals.ts';
 import type { Clock } from './clock.ts';
 import type { Notice, PeopleView } from './views.ts';
@@ -15,11 +15,16 @@ export type Loading = (() => void)[];
 /** What the server says of who is here: all of them, or of a crowd the first. */
 export type Presence = Result<'presence:list'>;
 
+/** What the server says of who is a member. */
+export type Listed = Result<'member:list'>['members'][number];
+
 /** Who is in one open room, who typed last, and who came and went while we watched. */
 export class RoomPeople {
   readonly #clock: Clock;
   readonly #me: string;
   readonly #members = new Map<string, Person>();
+  /** Of those who are more than plain members. */
+  #roles: ReadonlyMap<string, RoomRole> = new Map();
   #here = new Map<string, Person>();
   #count = 0;
   #crowded = false;
@@ -44,6 +49,7 @@ export class RoomPeople {
   get view(): PeopleView {
     this.#view ??= {
       status: this.#status,
+      roles: this.#roles,
       count: this.#crowded ? this.#count : this.#here.size,
       crowded: this.#crowded,
       here: this.#crowded ? [...this.#here.values()] : byName(this.#here.values()),
@@ -68,10 +74,15 @@ export class RoomPeople {
   }
 
   /** The full lists, as just fetched. What has changed since that was begun is true after them as well. */
-  fill(loading: Loading, presence: Presence, members: readonly Person[]): void {
+  fill(loading: Loading, presence: Presence, members: readonly Listed[]): void {
     if (loading !== this.#loading) return;
     this.#members.clear();
-    for (const person of members) this.#members.set(person.id, person);
+    for (const { person } of members) this.#members.set(person.id, person);
+    this.#roles = new Map(
+      members
+        .filter(({ member }) => member.role !== 'member')
+        .map(({ member, person }) => [person.id, member.role]),
+    );
     const { people, count, crowded, next } = presence;
     this.#here = new Map(people.map((person) => [person.id, person]));
     this.#count = count;
@@ -129,6 +140,10 @@ export class RoomPeople {
   memberChanged(member: Member, person: Person): void {
     if (member.leftAt !== null) this.#stopTyping(person.id);
     const apply = () => {
+      const roles = new Map(this.#roles);
+      if (member.leftAt !== null || member.role === 'member') roles.delete(person.id);
+      else roles.set(person.id, member.role);
+      this.#roles = roles;
       if (member.leftAt === null) this.#members.set(person.id, person);
       else {
         this.#members.delete(person.id);

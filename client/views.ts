@@ -139,6 +139,8 @@ export interface OwnAvailabilityView {
 }
 
 export interface PeopleView {
+  /** What those are in the room who are more than plain members, by id. */
+  readonly roles: ReadonlyMap<string, RoomRole>;
   readonly status: 'loading' | 'ready' | 'failed';
   /** How many are present now. */
   readonly count: number;

@@ -225,12 +225,13 @@ async function elsewhere({ parley }: Client): Promise<string> {
 function picture(parley: Parley) {
   const rooms = parley.rooms.map((room) => {
     const { messages } = parley.timeline(room.id);
-    const { here, away } = parley.people(room.id);
+    const { here, away, roles } = parley.people(room.id);
     return {
       ...room,
       messages,
       authors: messages.map(({ authorId }) => called(parley.person(authorId))),
       members: [...here, ...away].sort((a, b) => (a.id < b.id ? -1 : 1)).map(called),
+      roles: [...roles].sort(),
     };
   });
   return { me: called(parley.me), rooms, blocked: [...parley.blocked.values()] };

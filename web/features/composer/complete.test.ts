@@ -14,6 +14,7 @@ function room(here: readonly string[], away: readonly string[]): PeopleView {
   return {
     status: 'ready',
     count: here.length,
+    roles: new Map(),
     crowded: false,
     here: here.map(person),
     more: 'none',

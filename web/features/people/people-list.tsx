@@ -1,11 +1,13 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
-import type { Person } from '../../../protocol/entities.ts';
+import type { Person, RoomRole } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { useView } from '../../use-parley.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { PersonRow } from './person-row.tsx';
+import { usePersonEntries } from './use-person-entries.tsx';
 
 /** A room may have thousands: so many rows are made at first, and with every "show more". */
 const page = 100;
@@ -27,6 +29,8 @@ export function PeopleList(props: PeopleListProps) {
   const { title, room, people, count, me, here, children } = props;
   const id = useId();
   const [shown, setShown] = useState(page);
+  const { roles } = useView(`people:${room.id}`, (parley) => parley.people(room.id));
+  const entriesOf = usePersonEntries(room);
   const left = people.length - shown;
   return (
     <div className="people-list">
@@ -40,11 +44,9 @@ export function PeopleList(props: PeopleListProps) {
       >
         {people.slice(0, shown).map((person) => (
           <PersonRow key={person.id} person={person} here={here}>
-            {person.id === me.id ? (
-              <span className="people-list__you">{strings.people.you}</span>
-            ) : (
-              <PersonMenu room={room} person={person} />
-            )}
+            {person.id === me.id && <span className="people-list__you">{strings.people.you}</span>}
+            <RoleMark role={roles.get(person.id)} />
+            {person.id !== me.id && <PersonMenu person={person} entriesOf={entriesOf} />}
           </PersonRow>
         ))}
       </ul>
@@ -57,4 +59,9 @@ export function PeopleList(props: PeopleListProps) {
       )}
     </div>
   );
+}
+
+function RoleMark({ role }: { role: RoomRole | undefined }) {
+  if (role === undefined) return null;
+  return <span className="people-list__you">{strings.roomSettings.roles[role]}</span>;
 }

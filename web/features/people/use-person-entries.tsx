@@ -1,24 +1,68 @@
+import { mayInRoom, mayRemoveMember } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
-import { strings } from '../../i18n/strings.ts';
-import { PencilIcon } from '../../ui/icons.tsx';
+import { errorText, strings } from '../../i18n/strings.ts';
+import { errorCode } from '../../ui/error-code.ts';
+import { CloseIcon, PencilIcon, PeopleIcon } from '../../ui/icons.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { useParley, useView } from '../../use-parley.ts';
 import { useOpenDirect } from '../direct/use-open-direct.ts';
 
 /** What somebody else who is in a room can be asked for, and what can be done with them there. */
-export function usePersonEntries(): (room: RoomView, person: Person) => MenuEntry[] {
+export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[] {
+  const parley = useParley();
   const openDirect = useOpenDirect();
+  const me = useView('me', (parley) => parley.me);
+  const { roles } = useView(`people:${room.id}`, (parley) => parley.people(room.id));
+  const words = strings.roomSettings;
 
-  return (room, person) => {
+  function attempt(acting: Promise<unknown>): void {
+    acting.catch((error: unknown) =>
+      showToast({ text: errorText(errorCode(error)), tone: 'alert' }),
+    );
+  }
+
+  async function remove(about: { roomId: string; personId: string }, name: string): Promise<void> {
+    await parley.call('member:remove', about);
+    const run = () => attempt(parley.call('member:add', about));
+    showToast({ text: words.removed(name), action: { label: strings.undo, run } });
+  }
+
+  return (person) => {
     const entries: MenuEntry[] = [];
-    if (room.kind !== 'direct') {
+    if (me === null || room.kind === 'direct') return entries;
+    const about = { roomId: room.id, personId: person.id };
+    const role = roles.get(person.id) ?? 'member';
+    entries.push({
+      kind: 'action',
+      id: 'message',
+      label: strings.direct.message,
+      icon: <PencilIcon />,
+      onAction: () => openDirect(person.id),
+    });
+    if (room.kind !== 'group' && role !== 'owner' && mayInRoom('appoint', room, me)) {
+      const next = role === 'member' ? 'moderator' : 'member';
       entries.push({
         kind: 'action',
-        id: 'message',
-        label: strings.direct.message,
-        icon: <PencilIcon />,
-        onAction: () => openDirect(person.id),
+        id: 'appoint',
+        label: next === 'moderator' ? words.makeModerator : words.makeMember,
+        icon: <PeopleIcon />,
+        onAction: () => attempt(parley.call('member:appoint', { ...about, role: next })),
       });
+    }
+    if (mayInRoom('remove', room, me) && mayRemoveMember(room, me, { role, person })) {
+      entries.push(
+        { kind: 'line', id: 'line' },
+        {
+          kind: 'action',
+          id: 'remove',
+          label: words.removeFromRoom,
+          icon: <CloseIcon />,
+          danger: true,
+          onAction: () => attempt(remove(about, person.name)),
+        },
+      );
     }
     return entries;
   };

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { RoomListing } from '../../../protocol/commands.ts';
+import { currentPath, go } from '../../adapters/address.ts';
+import { matchRoute, roomPath } from '../../route.ts';
 import { errorCode } from '../../ui/error-code.ts';
 import { useParley, useView } from '../../use-parley.ts';
 
@@ -34,7 +36,12 @@ export function useRoomAt(slug: string): RoomAt {
     let current = true;
     parley
       .findRoom(slug)
-      .then((room) => current && setFound({ slug, room }))
+      .then((room) => {
+        if (!current) return;
+        // It was renamed: its former address leads on, to the same message.
+        if (room.room.slug !== slug) go(roomPath(room.room.slug, seqHere()), 'replace');
+        else setFound({ slug, room });
+      })
       .catch((error: unknown) => {
         const room = errorCode(error) === 'not_found' ? 'unknown' : 'failed';
         if (current) setFound({ slug, room });
@@ -57,4 +64,10 @@ export function useRoomAt(slug: string): RoomAt {
     };
   }
   return { state: 'open', listing: found.room };
+}
+
+/** The message that the address names. */
+function seqHere(): number | undefined {
+  const route = matchRoute(currentPath());
+  return route.page === 'room' && route.seq !== null ? route.seq : undefined;
 }

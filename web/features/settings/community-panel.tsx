@@ -8,6 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { RadioList } from '../../ui/radio-list.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useParley } from '../../use-parley.ts';
+import { DefaultRooms } from './default-rooms.tsx';
 import { Invitations } from './invitations.tsx';
 import { Setting } from './setting.tsx';
 import { useListing } from './use-listing.ts';
@@ -63,6 +64,7 @@ export function CommunityPanel() {
           onChange={(joining) => void update({ joining })}
         />
       </Setting>
+      <DefaultRooms />
       <Invitations />
     </div>
   );
