@@ -69,14 +69,16 @@ export const waysInCommands = {
       /** Of the account that there is to be. */
       name: personNameSchema.optional(),
       handle: handleSchema.optional(),
+      /** Of an account that there is. */
+      ...proof,
     }),
     result: z.object({ options: credentialOptionsSchema }),
     errors: ['forbidden'],
   },
   'passkey:add': {
-    about: 'Give the caller’s account a passkey more.',
+    about: 'Give the caller’s account a passkey more, made of what `passkey:begin` answered here.',
     who: 'person',
-    input: z.strictObject({ name: passkeyNameSchema, made: attestationSchema, ...proof }),
+    input: z.strictObject({ name: passkeyNameSchema, made: attestationSchema }),
     result: none,
     errors: ['forbidden', 'conflict'],
   },

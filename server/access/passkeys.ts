@@ -5,7 +5,7 @@ import type { assertionSchema, attestationSchema } from '../../protocol/web-auth
 import type { Challenge, NewPasskey, UsedPasskey } from '../store/contract/credentials.ts';
 import type { Store } from '../store/store.ts';
 import type { Challenges, Purpose } from './challenges.ts';
-import type { Whence } from './handler.ts';
+import type { Actor, Whence } from './handler.ts';
 
 export type Attestation = z.output<typeof attestationSchema>;
 export type Assertion = z.output<typeof assertionSchema>;
@@ -15,6 +15,11 @@ interface Owner {
   id: string;
   name: string;
   handle: string;
+}
+
+/** Who may answer a challenge to make a passkey: this session, or nobody's. */
+export function toMake(caller: Actor | null): string {
+  return caller === null ? '' : `${caller.person.id} in ${caller.sessionId}`;
 }
 
 /** The library costs memory and a moment, which only those pay who use it. */
@@ -74,7 +79,7 @@ export class Passkeys {
     });
   }
 
-  /** A passkey that was made now. Rejects with `invalid` for anything else. */
+  /** A passkey that was made now. Rejects with `forbidden` for anything else. */
   async made(
     attestation: Attestation,
     { name, subject }: { name: string; subject: string },
@@ -159,7 +164,7 @@ function requirePage({ page }: Whence): { origin: string; rpId: string } {
 }
 
 function notMade(cause?: unknown): ParleyError {
-  return new ParleyError('invalid', 'this is no passkey made now, here', {
+  return new ParleyError('forbidden', 'this is no passkey made now, here', {
     field: 'passkey',
     cause,
   });

@@ -1,6 +1,6 @@
 import { ParleyError } from '../../protocol/errors.ts';
 import type { Handler } from '../access/handler.ts';
-import type { Passkeys } from '../access/passkeys.ts';
+import { type Passkeys, toMake } from '../access/passkeys.ts';
 import { hashToken } from '../access/sessions.ts';
 import { isLetIn } from '../domain/accounts.ts';
 import { isOpenTo } from '../domain/permissions.ts';
@@ -19,7 +19,7 @@ export function accountCreate(
         throw new ParleyError('forbidden', 'joining this community takes an invitation');
       }
     }
-    const asked = { name: passkeyName ?? whence.device, subject: caller?.person.id ?? '' };
+    const asked = { name: passkeyName ?? whence.device, subject: toMake(caller) };
     const passkey = made === undefined ? null : await needs.passkeys.made(made, asked, whence);
     const token = invitation === undefined ? null : hashToken(invitation);
     const account = { as: 'member', name, handle, password, passkey, invitation: token } as const;

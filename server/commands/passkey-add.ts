@@ -1,12 +1,18 @@
 import type { Handler } from '../access/handler.ts';
-import { type ConfirmNeeds, confirmIdentity } from './confirm-identity.ts';
+import { type Passkeys, toMake } from '../access/passkeys.ts';
+import type { Store } from '../store/store.ts';
 
-export function passkeyAdd(needs: ConfirmNeeds): Handler<'passkey:add'> {
-  return async (actor, { name, made, ...proof }, whence) => {
-    const personId = actor.person.id;
-    await confirmIdentity(needs, actor, proof, whence);
-    const passkey = await needs.passkeys.made(made, { name, subject: personId }, whence);
-    await needs.store.write('addPasskey', { personId, passkey, now: needs.now() });
+interface Needs {
+  store: Store;
+  passkeys: Passkeys;
+  now(): number;
+}
+
+/** That it is its owner who asks was shown when it was begun: without that there is no challenge. */
+export function passkeyAdd({ store, passkeys, now }: Needs): Handler<'passkey:add'> {
+  return async (actor, { name, made }, whence) => {
+    const passkey = await passkeys.made(made, { name, subject: toMake(actor) }, whence);
+    await store.write('addPasskey', { personId: actor.person.id, passkey, now: now() });
     return {};
   };
 }

@@ -1,30 +1,36 @@
 import { ParleyError } from '../../protocol/errors.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Handler } from '../access/handler.ts';
-import type { Passkeys } from '../access/passkeys.ts';
-import type { Store } from '../store/store.ts';
+import { toMake } from '../access/passkeys.ts';
+import { type ConfirmNeeds, confirmIdentity } from './confirm-identity.ts';
 
-/** Who has no account yet says under which name and handle they will have one. */
-export function passkeyBegin(needs: {
-  store: Store;
-  passkeys: Passkeys;
-}): Handler<'passkey:begin'> {
-  return async (caller, input, whence) => {
-    const name = caller?.person.handle === undefined ? input.name : caller.person.name;
-    const handle = caller?.person.handle ?? input.handle;
-    if (name === undefined || handle === undefined) {
+/**
+ * Who has no account yet says under which name and handle they will have one; who has one shows that it is
+ * them, before the browser makes a passkey that would stay on the device for nothing.
+ */
+export function passkeyBegin(needs: ConfirmNeeds): Handler<'passkey:begin'> {
+  return async (caller, { name, handle, ...proof }, whence) => {
+    const person = caller?.person;
+    const except: string[] = [];
+    if (caller !== null && person?.handle !== undefined) {
+      await confirmIdentity(needs, caller, proof, whence);
+      const { passkeys } = await needs.store.read('waysIn', { personId: caller.person.id });
+      except.push(...passkeys.map(({ id }) => id));
+    }
+    const owner = {
+      id: person?.id ?? newId(),
+      name: person?.handle === undefined ? name : person.name,
+      handle: person?.handle ?? handle,
+    };
+    if (owner.name === undefined || owner.handle === undefined) {
       throw new ParleyError('invalid', 'say the name and handle of the account', {
-        field: name === undefined ? 'name' : 'handle',
+        field: owner.name === undefined ? 'name' : 'handle',
       });
     }
-    const subject = caller?.person.id ?? '';
     const { name: community } = await needs.store.read('community', {});
-    const known = caller && (await needs.store.read('waysIn', { personId: subject }));
-    const except = known?.passkeys.map(({ id }) => id) ?? [];
-    const owner = { id: caller?.person.id ?? newId(), name, handle };
     const options = await needs.passkeys.creationOptions(
-      owner,
-      { subject, community, except },
+      { id: owner.id, name: owner.name, handle: owner.handle },
+      { subject: toMake(caller), community, except },
       whence,
     );
     return { options: { ...options } };

@@ -76,7 +76,7 @@ const classes = {
   'totp:begin': 'writes',
   'totp:confirm': 'writes',
   'totp:end': 'writes',
-  'passkey:begin': 'reads',
+  'passkey:begin': 'writes',
   'passkey:add': 'writes',
   'passkey:remove': 'writes',
   'passkey:challenge': 'reads',

@@ -114,7 +114,6 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
   'passkey:add': {
     input: () => ({
       name: 'Telephone',
-      password: 'none',
       made: { id: 'none', clientDataJSON: '', attestationObject: '' },
     }),
     outcome: '-- xxx xxx xxx xx',

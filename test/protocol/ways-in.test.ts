@@ -181,12 +181,12 @@ const toSignIn = (server: TestServer) =>
 const toConfirm = (server: TestServer, token: string) =>
   optionsOf(ask(server, 'passkey:challenge', { to: 'confirm' }, { token }));
 const toAdd = (server: TestServer, token: string) =>
-  optionsOf(ask(server, 'passkey:begin', {}, { token }));
+  optionsOf(ask(server, 'passkey:begin', { password }, { token }));
 
 /** Gives an account with a password a passkey. */
 async function addPasskey(server: TestServer, token: string, telephone: Authenticator) {
   const made = telephone.create(await toAdd(server, token));
-  const reply = await ask(server, 'passkey:add', { name: 'Telephone', made, password }, { token });
+  const reply = await ask(server, 'passkey:add', { name: 'Telephone', made }, { token });
   expect(code(reply)).toBe('ok');
 }
 
@@ -199,6 +199,9 @@ describe('passkeys', () => {
     const server = await open();
     const { token, person } = await make(server);
     const telephone = new Authenticator(origin);
+    for (const proof of [{}, { password: 'incorrect horse' }]) {
+      expect(code(await ask(server, 'passkey:begin', proof, { token }))).toBe('forbidden password');
+    }
     await addPasskey(server, token, telephone);
     const { secret } = resultOf<Result<'totp:begin'>>(
       await post(server, 'totp:begin', { password }, token),
@@ -231,7 +234,7 @@ describe('passkeys', () => {
     );
     // Made for this guest, and for nobody else.
     const input = { ...account, passkey: made, passkeyName: 'Telephone' };
-    expect(code(await ask(server, 'account:create', input))).toBe('invalid passkey');
+    expect(code(await ask(server, 'account:create', input))).toBe('forbidden passkey');
     expect(code(await ask(server, 'account:create', account, { token: guest.token }))).toBe(
       'invalid password',
     );
@@ -290,7 +293,7 @@ describe('passkeys', () => {
     // Nor is a passkey made of a challenge that made one.
     const options = await toAdd(server, token);
     const add = (made: CallerInput<'passkey:add'>['made']) =>
-      ask(server, 'passkey:add', { name: 'Another', made, password }, { token });
+      ask(server, 'passkey:add', { name: 'Another', made }, { token });
     expect(code(await add(telephone.create(options)))).toBe('ok');
     expect(code(await add(telephone.create(options)))).toBe('unauthenticated');
   });

@@ -23,12 +23,9 @@ export function passkeysWork(): boolean {
   return 'PublicKeyCredential' in window && window.isSecureContext && !isAddress;
 }
 
-/** @param account that is about to be made; left out, it is the one signed in */
-export async function makePasskey(account?: {
-  name: string;
-  handle: string;
-}): Promise<MadePasskey> {
-  const { options } = await askOverHttp('passkey:begin', account ?? {});
+/** @param whose of an account that is about to be made, or proved to be of the one signed in */
+export async function makePasskey(whose: CallerInput<'passkey:begin'>): Promise<MadePasskey> {
+  const { options } = await askOverHttp('passkey:begin', whose);
   const { startRegistration } = await library();
   const optionsJSON = options as unknown as Parameters<typeof startRegistration>[0]['optionsJSON'];
   const { id, response } = await startRegistration({ optionsJSON }).catch(refused);

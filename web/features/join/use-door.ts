@@ -80,6 +80,9 @@ export function problemOf(error: unknown): DoorProblem {
   }
   if (code === 'unauthenticated') return { text: words.wrong };
   if (code === 'not_found') return { text: words.notAllowed, isGone: true };
+  if (code === 'forbidden' && field === 'passkey') {
+    return { text: strings.security.passkeyFailed };
+  }
   if (code === 'forbidden') return { text: words.notAllowed };
   return { text: errorText(code) };
 }

@@ -26,8 +26,8 @@ export function AddPasskeyDialog({ ways, onDone, onClose }: AddPasskeyDialogProp
     event.preventDefault();
     if (name.trim() === '') return;
     ask(words.addPasskey, async (proof) => {
-      const made = await makePasskey();
-      await askOverHttp('passkey:add', { name, made, ...proof });
+      const made = await makePasskey(proof);
+      await askOverHttp('passkey:add', { name, made });
       showToast({ text: words.passkeyAdded, tone: 'good' });
       onDone();
       onClose();
