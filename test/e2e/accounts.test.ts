@@ -51,7 +51,7 @@ test('the console’s link makes the owner, who invites; a guest becomes a membe
   await ada.page.goto(server.url);
   await ada.page.getByLabel('Handle').fill('grace.hopper');
   await ada.page.getByLabel('Password', { exact: true }).fill('is it this one?');
-  await ada.page.getByRole('button', { name: 'Sign in' }).click();
+  await ada.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await ada.sees('do not belong together');
   await ada.page.goto(invitation);
   await fillAccount(ada.page, 'Ada Lovelace', 'analytical engines weave');
