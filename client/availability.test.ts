@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Availability as Told } from '../protocol/availability.ts';
 import { newId } from '../protocol/uuid.ts';
-import { type Client, DirectServer, openClient } from '../test/kit/direct.ts';
+import { type Client, DirectServer, openClient, until } from '../test/kit/direct.ts';
 import { ManualClock } from '../test/kit/manual-clock.ts';
 import { MemoryStore } from '../test/kit/memory-store.ts';
 import { Availability } from './availability.ts';
@@ -115,6 +115,21 @@ describe('with a server', () => {
     for (const { transport } of [phone, bo]) transport.connect();
     await expect.poll(() => seen(bo, ada).status).toBeNull();
     await expect.poll(() => phone.parley.ownAvailability.status).toBeNull();
+  });
+
+  test('who touches none of their devices is away, also over a new connection', async () => {
+    const { ada, phone, bo } = await meet();
+    ada.parley.setIdle(true);
+    phone.parley.setIdle(true);
+    await expect.poll(() => seen(bo, ada).presence).toBe('away');
+    phone.parley.setIdle(false);
+    await expect.poll(() => seen(bo, ada).presence).toBe('online');
+    phone.parley.setIdle(true);
+    await expect.poll(() => seen(bo, ada).presence).toBe('away');
+    ada.transport.reconnect();
+    await until(ada.parley, 'online');
+    expect(ada.transport.sent.filter(({ name }) => name === 'presence:idle')).toHaveLength(2);
+    await expect.poll(() => seen(bo, ada).presence).toBe('away');
   });
 
   test('somebody invisible is not here and never types, and sees it themselves', async () => {

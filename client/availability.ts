@@ -42,6 +42,7 @@ export class Availability {
   #own: Known<OwnAvailabilityView> = { view: plain, stopTimer: () => undefined };
   #ownVersion = 0;
   #isConnected = false;
+  #isIdle = false;
   /** Whether the server was asked to tell us of anybody. */
   #isWatching = false;
   #stopAsking: (() => void) | null = null;
@@ -81,8 +82,16 @@ export class Availability {
     this.#stopAsking = this.#needs.clock.after(wait, () => quietly(this.#ask(failures)));
   }
 
+  /** Nobody has touched this device for a while, or somebody has again. */
+  setIdle(idle: boolean): void {
+    if (idle === this.#isIdle) return;
+    this.#isIdle = idle;
+    this.#tellIdle();
+  }
+
   connected(): void {
     this.#isConnected = true;
+    if (this.#isIdle) this.#tellIdle();
     // A database that was restored may count from lower down.
     this.#ownVersion = 0;
     this.#isWatching = false;
@@ -131,6 +140,10 @@ export class Availability {
     this.#needs.fire('own-availability');
   }
 
+  #tellIdle(): void {
+    if (this.#isConnected) quietly(this.#needs.ask('presence:idle', { idle: this.#isIdle }));
+  }
+
   async #ask(failures: number): Promise<void> {
     this.#stopAsking = null;
     const people = [...this.#looks.keys()].slice(-limits.watchedPeople);
@@ -158,10 +171,10 @@ export class Availability {
     }
   }
 
-  #learn({ id, here, quiet, status }: Told): void {
+  #learn({ id, here, away, quiet, status }: Told): void {
     const known = this.#known.get(id) ?? { view: unknown, stopTimer: () => undefined };
     this.#known.set(id, known);
-    const presence = here ? 'online' : 'offline';
+    const presence = here ? (away ? 'away' : 'online') : 'offline';
     const ends = {
       quiet: quiet ? this.#span(quiet) : null,
       status: status ? this.#status(status) : null,

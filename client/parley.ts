@@ -161,6 +161,11 @@ export class Parley {
     return this.#rooms.availability.look(personId);
   }
 
+  /** Nobody has touched this device for a while, or somebody has again. */
+  setIdle(idle: boolean): void {
+    this.#rooms.availability.setIdle(idle);
+  }
+
   /** Says how it is with oneself. What is left out stays, null ends it. Rejects as `call` does. */
   setStatus(change: CallerInput<'status:set'>): Promise<void> {
     return this.#rooms.availability.set(change);

@@ -123,8 +123,8 @@ export interface StatusView extends SpanView {
 
 /** How it is with somebody who is on the screen. */
 export interface AvailabilityView {
-  /** `unknown` before it has been asked. */
-  readonly presence: 'online' | 'offline' | 'unknown';
+  /** `away`: here, but for a while at none of their devices. `unknown` before it has been asked. */
+  readonly presence: 'online' | 'away' | 'offline' | 'unknown';
   /** They do not want to be disturbed. */
   readonly quiet: SpanView | null;
   readonly status: StatusView | null;

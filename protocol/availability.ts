@@ -45,6 +45,8 @@ export const availabilitySchema = z.object({
   id: idSchema,
   /** Connected, and not invisible. */
   here: z.boolean(),
+  /** Here, but for a while they have touched none of their devices. */
+  away: z.literal(true).optional(),
   /** They do not want to be disturbed; only of who is here. */
   quiet: spanAsToldSchema.optional(),
   status: statusSchema.optional(),

@@ -100,6 +100,7 @@ import { LocalRooms } from './fanout/local-rooms.ts';
 import { relay } from './fanout/relay.ts';
 import type { Log } from './log.ts';
 import { Presence } from './signals/presence.ts';
+import { presenceIdle } from './signals/presence-idle.ts';
 import { presenceList } from './signals/presence-list.ts';
 import { presenceWatch } from './signals/presence-watch.ts';
 import { signalSend } from './signals/signal-send.ts';
@@ -258,6 +259,7 @@ export function createCore(
     'message:seek': messageSeek(needs),
     'presence:list': presenceList({ rooms, presence }),
     'presence:watch': presenceWatch({ rooms, localRooms, presence }),
+    'presence:idle': presenceIdle({ localRooms, presence }),
     'status:set': statusSet(needs),
     'typing:set': typingSet({
       rooms,

@@ -50,6 +50,14 @@ export const signalsCommands = {
     result: z.object({ people: z.array(availabilitySchema) }),
     errors: [],
   },
+  'presence:idle': {
+    about:
+      'Say that nobody has touched this device for a while, or that somebody has again. Whoever has touched none of theirs is away. Over a socket only.',
+    who: 'person',
+    input: z.strictObject({ idle: z.boolean() }),
+    result: z.object({}),
+    errors: [],
+  },
   'status:set': {
     about:
       'Say how it is with the caller: a status, that they do not want to be disturbed, that they are invisible. What is left out stays, null ends it; with nothing given it is only answered.',

@@ -58,18 +58,19 @@ export function changedAvailability(
   return { ...after, shown: isInvisible(before, now) ? before.shown : before.status };
 }
 
-/** @param isConnected whether they are here as far as they do not hide it */
+/** @param connected whether they are connected and at a device, which they may hide */
 export function availabilityOf(
   id: string,
   kept: KeptAvailability,
-  isConnected: boolean,
+  connected: 'here' | 'away' | 'no',
   now: number,
 ): Availability {
   const invisible = isInvisible(kept, now);
-  const here = isConnected && !invisible;
+  const here = connected !== 'no' && !invisible;
   const quiet = here ? spanTo(kept.quietUntil, now) : null;
   const status = statusOf(invisible ? kept.shown : kept.status, now);
-  return { id, here, ...(quiet && { quiet }), ...(status && { status }) };
+  const away = here && connected === 'away';
+  return { id, here, ...(away && { away }), ...(quiet && { quiet }), ...(status && { status }) };
 }
 
 export function ownAvailability(kept: KeptAvailability, now: number): OwnAvailability {

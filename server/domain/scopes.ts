@@ -27,6 +27,7 @@ export const scopeOf = {
   'message:send': 'write',
   'message:delete': 'write',
   'message:report': 'write',
+  'presence:idle': 'write',
   'status:set': 'write',
   'typing:set': 'write',
   'signal:send': 'write',

@@ -60,6 +60,7 @@ const classes = {
   'message:seek': 'reads',
   'presence:list': 'reads',
   'presence:watch': 'reads',
+  'presence:idle': 'signals',
   'status:set': 'writes',
   'guest:join': 'guests',
   'owner:claim': 'guests',

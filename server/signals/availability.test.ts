@@ -230,6 +230,43 @@ describe('who shares no room', () => {
   });
 });
 
+describe('away', () => {
+  test('is who has touched none of their devices for a while, and who is invisible is never seen to be', async () => {
+    const phone = new Listener(ada.person);
+    presence.setIdle(ada, true);
+    await attach(phone);
+    settle();
+    expect(told()).toEqual([{ id: ada.person.id, here: true }]);
+    forget();
+    presence.setIdle(phone, true);
+    settle();
+    expect(told()).toEqual([{ id: ada.person.id, here: true, away: true }]);
+    forget();
+    presence.setIdle(ada, false);
+    settle();
+    expect(told()).toEqual([{ id: ada.person.id, here: true }]);
+    say({ invisibleUntil: forever });
+    settle();
+    forget();
+    presence.setIdle(ada, true);
+    settle();
+    expect(told()).toEqual([]);
+  });
+
+  test('is who has gone from the one device that was touched', async () => {
+    const phone = new Listener(ada.person);
+    await attach(phone);
+    presence.setIdle(ada, true);
+    rooms.detach(phone);
+    settle();
+    expect(told()).toEqual([{ id: ada.person.id, here: true, away: true }]);
+    forget();
+    rooms.detach(ada);
+    settle();
+    expect(told()).toEqual([{ id: ada.person.id, here: false }]);
+  });
+});
+
 test('of a thousand who come at once each one is told of those they watch, in a packet or two', async () => {
   const crowd = Array.from({ length: 1_000 }, (_, index) => new Listener(somebody(`G${index}`)));
   const screenful = crowd.slice(500, 520).map(({ person }) => person.id);

@@ -42,6 +42,8 @@ interface Connected {
   kept: KeptAvailability | null;
   /** The grace is over. */
   isGone: boolean;
+  /** None of their devices was touched for a while. */
+  isAway: boolean;
   stopTimer: () => void;
 }
 
@@ -57,6 +59,8 @@ export class Presence implements RoomsWatcher {
   readonly #connected = new Map<string, Connected>();
   readonly #leaving = new Map<string, () => void>();
   readonly #watches: Watches<Connected>;
+  /** Devices that nobody has touched for a while. */
+  readonly #idle = new Set<Connection>();
 
   constructor(rooms: LocalRooms, options: PresenceOptions) {
     this.#rooms = rooms;
@@ -92,7 +96,7 @@ export class Presence implements RoomsWatcher {
   /** How it is with somebody, of whom this is kept: for those who share a room with them. */
   of(personId: string, kept: KeptAvailability): Availability {
     const connected = this.#connected.get(personId);
-    return connected ? this.#view(connected) : availabilityOf(personId, kept, false, this.#now);
+    return connected ? this.#view(connected) : availabilityOf(personId, kept, 'no', this.#now);
   }
 
   /** From now on a connection is told how it is with these people, as far as they share a room. */
@@ -100,8 +104,19 @@ export class Presence implements RoomsWatcher {
     this.#watches.watch(connection, new Set(people));
   }
 
+  /** Nobody has touched a device for a while, or somebody has again. */
+  setIdle(connection: Connection, idle: boolean): void {
+    if (idle) this.#idle.add(connection);
+    else this.#idle.delete(connection);
+    this.#reckonAway(connection.person.id);
+  }
+
   detached(connection: Connection): void {
     this.#watches.drop(connection);
+    this.#idle.delete(connection);
+    // Of what is left all may be idle; of whoever has nothing left it is no news.
+    const { id } = connection.person;
+    if (this.#rooms.ofPerson(id).size > 0) this.#reckonAway(id);
   }
 
   arrived(person: Person): void {
@@ -110,7 +125,7 @@ export class Presence implements RoomsWatcher {
     this.#leaving.delete(id);
     if (this.#connected.has(id)) return;
     const rooms = new Set<string>();
-    const nothing = { kept: null, isGone: false, stopTimer: () => undefined };
+    const nothing = { kept: null, isGone: false, isAway: false, stopTimer: () => undefined };
     this.#connected.set(id, { id, person, rooms, ...nothing });
   }
 
@@ -143,7 +158,7 @@ export class Presence implements RoomsWatcher {
     // Of who comes it is no news what others saw of them while they were away.
     const before = connected.kept
       ? this.#view(connected)
-      : availabilityOf(personId, kept, false, this.#now);
+      : availabilityOf(personId, kept, 'no', this.#now);
     const isNews = connected.kept === null || connected.kept.version < kept.version;
     if (isNews) connected.kept = kept;
     const newest = connected.kept ?? kept;
@@ -155,6 +170,8 @@ export class Presence implements RoomsWatcher {
       }
     }
     if (isNews) this.#show(connected, before);
+    // A device that comes was touched just now.
+    if (reader) this.#reckonAway(personId);
   }
 
   followed(roomId: string, person: Person): void {
@@ -180,8 +197,19 @@ export class Presence implements RoomsWatcher {
     return this.#options.timers.now();
   }
 
-  #view({ id, kept, isGone }: Connected): Availability {
-    return availabilityOf(id, kept ?? plainAvailability, kept !== null && !isGone, this.#now);
+  #view({ id, kept, isGone, isAway }: Connected): Availability {
+    const connected = kept === null || isGone ? 'no' : isAway ? 'away' : 'here';
+    return availabilityOf(id, kept ?? plainAvailability, connected, this.#now);
+  }
+
+  #reckonAway(personId: string): void {
+    const connected = this.#connected.get(personId);
+    if (!connected) return;
+    const devices = [...this.#rooms.ofPerson(personId)];
+    const isAway = devices.every((connection) => this.#idle.has(connection));
+    if (isAway === connected.isAway) return;
+    connected.isAway = isAway;
+    if (!this.#hides(connected)) this.#watches.changed(connected);
   }
 
   #hides({ kept }: Connected): boolean {

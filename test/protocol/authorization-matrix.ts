@@ -317,6 +317,7 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: ({ strangerId }) => ({ people: [strangerId] }),
     outcome: everybodyHere,
   },
+  'presence:idle': { input: () => ({ idle: true }), outcome: everybodyHere },
   'status:set': { input: () => ({ quiet: null }), outcome: everybodyHere },
   'typing:set': { input: ({ roomId }) => ({ roomId, typing: true }), outcomes: talk },
   'signal:send': { input: ({ roomId }) => ({ roomId, name: 'wave' }), outcomes: talk },

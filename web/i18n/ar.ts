@@ -768,6 +768,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
     },
 
     availability: {
+      away: 'بعيد',
       quiet: 'عدم الإزعاج',
       invisible: 'مخفي',
       both: (state, status) => `${state}، ${status}`,

@@ -720,6 +720,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     availability: {
+      away: 'Abwesend',
       quiet: 'Nicht stören',
       invisible: 'Unsichtbar',
       both: (state, status) => `${state}, ${status}`,

@@ -530,6 +530,7 @@ export function en({ plural, choose, number, list, size }: Words) {
     },
 
     availability: {
+      away: 'Away',
       quiet: 'Do not disturb',
       invisible: 'Invisible',
       both: (state: string, status: string) => `${state}, ${status}`,

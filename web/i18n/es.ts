@@ -740,6 +740,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     availability: {
+      away: 'Ausente',
       quiet: 'No molestar',
       invisible: 'Invisible',
       both: (state, status) => `${state}, ${status}`,

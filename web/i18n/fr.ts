@@ -750,6 +750,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
     },
 
     availability: {
+      away: 'Absent',
       quiet: 'Ne pas déranger',
       invisible: 'Invisible',
       both: (state, status) => `${state}, ${status}`,

@@ -702,6 +702,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
     },
 
     availability: {
+      away: '退席中',
       quiet: 'おやすみモード',
       invisible: '非表示',
       both: (state, status) => `${state}、${status}`,

@@ -668,6 +668,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
     },
 
     availability: {
+      away: '离开',
       quiet: '请勿打扰',
       invisible: '隐身',
       both: (state, status) => `${state}，${status}`,

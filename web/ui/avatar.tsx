@@ -4,8 +4,8 @@ import { initials } from './initials.ts';
 import { personHue } from './person-colour.ts';
 import './avatar.css';
 
-/** Not told apart by colour alone: full, full with a bar, and hollow. */
-export type Presence = 'online' | 'quiet' | 'offline';
+/** Not told apart by colour alone: full, half full, full with a bar, and hollow. */
+export type Presence = 'online' | 'away' | 'quiet' | 'offline';
 
 interface AvatarProps {
   id: string;

@@ -4,6 +4,7 @@ import { go } from '../../adapters/address.ts';
 import { isAttended, onAttention } from '../../adapters/attention.ts';
 import { playChime } from '../../adapters/chime.ts';
 import { HeraldLock } from '../../adapters/herald-lock.ts';
+import { onIdle } from '../../adapters/idle.ts';
 import {
   closeNotification,
   onNotificationClick,
@@ -35,6 +36,7 @@ export function Notifications() {
   }, [lock]);
 
   useEffect(() => onNotificationClick(go), []);
+  useEffect(() => onIdle((idle) => parley.setIdle(idle)), [parley]);
 
   useEffect(() => {
     if (!isOn) return;

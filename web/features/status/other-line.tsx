@@ -1,6 +1,6 @@
-import { strings } from '../../i18n/strings.ts';
 import { useAvailability } from '../../use-availability.ts';
 import { endText } from './end-text.ts';
+import { presenceWord } from './presence-word.ts';
 import { presenceOf } from './present-avatar.tsx';
 import { statusLine } from './status-mark.tsx';
 import './other-line.css';
@@ -11,7 +11,7 @@ export function OtherLine({ personId }: { personId: string }) {
   const { status } = availability;
   const presence = presenceOf(availability, null);
   if (presence === null) return null;
-  const word = presence === 'quiet' ? strings.availability.quiet : strings.sidebar[presence];
+  const word = presenceWord(presence);
   const parts = status
     ? [statusLine(status), status.until !== null && endText(status, Date.now()), word]
     : [word];

@@ -27,5 +27,5 @@ export function presenceOf(
   here: boolean | null,
 ): Presence | null {
   if (presence === 'unknown') return here === null ? null : here ? 'online' : 'offline';
-  return presence === 'online' && quiet ? 'quiet' : presence;
+  return presence !== 'offline' && quiet ? 'quiet' : presence;
 }

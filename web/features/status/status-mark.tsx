@@ -1,7 +1,7 @@
 import type { AvailabilityView, StatusView } from '../../../client/views.ts';
-import { strings } from '../../i18n/strings.ts';
 import { SpeechIcon } from '../../ui/icons.tsx';
 import { tooltip } from '../../ui/tooltip.ts';
+import { presenceWord } from './presence-word.ts';
 import { presenceOf } from './present-avatar.tsx';
 import './status-mark.css';
 
@@ -16,10 +16,8 @@ export function StatusMark({ availability, saysPresence = false }: StatusMarkPro
   const { status } = availability;
   const presence = presenceOf(availability, null);
   const word =
-    presence !== null && (saysPresence || presence === 'quiet')
-      ? presence === 'quiet'
-        ? strings.availability.quiet
-        : strings.sidebar[presence]
+    presence !== null && (saysPresence || presence === 'quiet' || presence === 'away')
+      ? presenceWord(presence)
       : null;
   return (
     <>
