@@ -953,20 +953,21 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
                 other: 'erreicht # Personen im Raum',
               }),
       },
-      notify: {
-        label: 'Benachrichtigungen',
-        choices: { all: 'Alles', mentions: 'Nur Erwähnungen', nothing: 'Nichts: stumm' },
-        mute: 'Raum stummschalten',
-        unmute: 'Stummschaltung aufheben',
-        rooms: 'Räume mit eigener Wahl',
-        roomsHint:
-          'Wovon du in diesen Räumen erfährst, auf all deinen Geräten. Für die anderen gilt die Wahl oben, auf diesem Gerät.',
-        none: 'Kein Raum hat eine eigene Wahl. Sie wird in den Details eines Raums getroffen.',
-      },
+      deleted: 'Diese Nachricht wurde gelöscht.',
+      mute: 'Raum stummschalten',
+      unmute: 'Stummschaltung aufheben',
+    },
+
+    notify: {
+      label: 'Benachrichtigungen',
+      choices: { all: 'Alles', mentions: 'Nur Erwähnungen', nothing: 'Nichts: stumm' },
+      rooms: 'Räume mit eigener Wahl',
+      roomsHint:
+        'Wovon du in diesen Räumen erfährst, auf all deinen Geräten. Für die anderen gilt die Wahl oben, auf diesem Gerät.',
+      none: 'Kein Raum hat eine eigene Wahl. Sie wird in den Details eines Raums getroffen.',
     },
 
     deletion: {
-      deleted: 'Diese Nachricht wurde gelöscht.',
       title: 'Diese Nachricht löschen?',
       own: 'Ihr Text wird endgültig entfernt, für alle im Raum.',
       others:

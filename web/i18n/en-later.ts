@@ -1,4 +1,4 @@
-import type { AuditAct, RoomRole, Scope } from '../../protocol/entities.ts';
+import type { AuditAct, Notify, RoomRole, Scope } from '../../protocol/entities.ts';
 import type { SignInFault } from '../../protocol/sign-in-faults.ts';
 import type { Words } from './words.ts';
 
@@ -67,6 +67,27 @@ export function enLater({ plural, list }: Words) {
       confirmedText: 'A forgotten password can be set anew by it.',
       byCode: 'I have a recovery code',
       goOn: 'Go on',
+    },
+
+    deletion: {
+      title: 'Delete this message?',
+      own: 'Its text is removed for good, for everybody in the room.',
+      others:
+        'Its text is removed for good, for everybody in the room. The audit log will say that you removed it.',
+      action: 'Delete',
+    },
+
+    notify: {
+      label: 'Notifications',
+      choices: {
+        all: 'Everything',
+        mentions: 'Mentions only',
+        nothing: 'Nothing: muted',
+      } satisfies Record<Notify, string>,
+      rooms: 'Rooms with a choice of their own',
+      roomsHint:
+        'What you are told of in these rooms, on all your devices. Others follow the choice above, on this device.',
+      none: 'No room has a choice of its own. It is made in the details of a room.',
     },
 
     administration: {

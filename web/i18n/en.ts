@@ -1,4 +1,4 @@
-import type { Joining, Notify, Role, RoomRole } from '../../protocol/entities.ts';
+import type { Joining, Role, RoomRole } from '../../protocol/entities.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { WideMention } from '../../protocol/mentions.ts';
@@ -754,29 +754,9 @@ export function en({ plural, choose, number, list, size }: Words) {
                 other: 'reaches # people in the room',
               }),
       } satisfies Record<WideMention, (count: number | null) => string>,
-      notify: {
-        label: 'Notifications',
-        choices: {
-          all: 'Everything',
-          mentions: 'Mentions only',
-          nothing: 'Nothing: muted',
-        } satisfies Record<Notify, string>,
-        mute: 'Mute room',
-        unmute: 'Unmute room',
-        rooms: 'Rooms of their own',
-        roomsHint:
-          'What you are told of in these rooms, on all your devices. Others follow the choice above, on this device.',
-        none: 'No room has a choice of its own. It is made in the details of a room.',
-      },
-    },
-
-    deletion: {
       deleted: 'This message was deleted.',
-      title: 'Delete this message?',
-      own: 'Its text is removed for good, for everybody in the room.',
-      others:
-        'Its text is removed for good, for everybody in the room. The audit log will say that you removed it.',
-      action: 'Delete',
+      mute: 'Mute room',
+      unmute: 'Unmute room',
     },
 
     typing: (names: readonly string[]): string => {

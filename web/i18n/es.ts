@@ -989,20 +989,21 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
                 other: 'llega a # personas de la sala',
               }),
       },
-      notify: {
-        label: 'Notificaciones',
-        choices: { all: 'Todo', mentions: 'Solo menciones', nothing: 'Nada: silenciada' },
-        mute: 'Silenciar sala',
-        unmute: 'Dejar de silenciar',
-        rooms: 'Salas con ajuste propio',
-        roomsHint:
-          'De qué se te avisa en estas salas, en todos tus dispositivos. Las demás siguen lo elegido arriba, en este dispositivo.',
-        none: 'Ninguna sala tiene ajuste propio. Se elige en los detalles de una sala.',
-      },
+      deleted: 'Este mensaje se ha eliminado.',
+      mute: 'Silenciar sala',
+      unmute: 'Dejar de silenciar',
+    },
+
+    notify: {
+      label: 'Notificaciones',
+      choices: { all: 'Todo', mentions: 'Solo menciones', nothing: 'Nada: silenciada' },
+      rooms: 'Salas con ajuste propio',
+      roomsHint:
+        'De qué se te avisa en estas salas, en todos tus dispositivos. Las demás siguen lo elegido arriba, en este dispositivo.',
+      none: 'Ninguna sala tiene ajuste propio. Se elige en los detalles de una sala.',
     },
 
     deletion: {
-      deleted: 'Este mensaje se ha eliminado.',
       title: '¿Eliminar este mensaje?',
       own: 'Su texto se borra para siempre, para todas las personas de la sala.',
       others:

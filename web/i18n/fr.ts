@@ -1003,20 +1003,21 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
                 other: 'prévient # personnes du salon',
               }),
       },
-      notify: {
-        label: 'Me prévenir',
-        choices: { all: 'Tout', mentions: 'Mentions seulement', nothing: 'Rien : en sourdine' },
-        mute: 'Mettre le salon en sourdine',
-        unmute: 'Réactiver le salon',
-        rooms: 'Salons réglés à part',
-        roomsHint:
-          'Ce dont vous êtes averti dans ces salons, sur tous vos appareils. Les autres suivent le choix ci-dessus, sur cet appareil.',
-        none: 'Aucun salon n’est réglé à part. Le réglage se trouve dans les détails d’un salon.',
-      },
+      deleted: 'Ce message a été supprimé.',
+      mute: 'Mettre le salon en sourdine',
+      unmute: 'Réactiver le salon',
+    },
+
+    notify: {
+      label: 'Me prévenir',
+      choices: { all: 'Tout', mentions: 'Mentions seulement', nothing: 'Rien : en sourdine' },
+      rooms: 'Salons réglés à part',
+      roomsHint:
+        'Ce dont vous êtes averti dans ces salons, sur tous vos appareils. Les autres suivent le choix ci-dessus, sur cet appareil.',
+      none: 'Aucun salon n’est réglé à part. Le réglage se trouve dans les détails d’un salon.',
     },
 
     deletion: {
-      deleted: 'Ce message a été supprimé.',
       title: 'Supprimer ce message ?',
       own: 'Son texte disparaît définitivement, pour tout le monde dans le salon.',
       others:

@@ -868,19 +868,20 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
         room: (count) =>
           count === null ? '通知房间里的所有人' : plural(count, { other: '通知房间里的 # 人' }),
       },
-      notify: {
-        label: '通知',
-        choices: { all: '全部', mentions: '仅提及', nothing: '无（静音）' },
-        mute: '将房间静音',
-        unmute: '取消静音',
-        rooms: '单独设置的房间',
-        roomsHint: '这些房间的通知方式在你的所有设备上一致。其他房间遵循上面在此设备上的选择。',
-        none: '没有单独设置的房间。可在房间详情中设置。',
-      },
+      deleted: '此消息已删除。',
+      mute: '将房间静音',
+      unmute: '取消静音',
+    },
+
+    notify: {
+      label: '通知',
+      choices: { all: '全部', mentions: '仅提及', nothing: '无（静音）' },
+      rooms: '单独设置的房间',
+      roomsHint: '这些房间的通知方式在你的所有设备上一致。其他房间遵循上面在此设备上的选择。',
+      none: '没有单独设置的房间。可在房间详情中设置。',
     },
 
     deletion: {
-      deleted: '此消息已删除。',
       title: '要删除此消息吗？',
       own: '消息内容将对房间内所有人永久删除。',
       others: '消息内容将对房间内所有人永久删除。审计日志会记录是你删除的。',

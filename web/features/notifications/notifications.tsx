@@ -43,11 +43,12 @@ export function Notifications() {
     const herald = new Herald({
       clock: systemClock,
       concerns: (message) => {
-        const notify = parley.room(message.roomId)?.notify;
+        const { notify, kind } = parley.room(message.roomId) ?? { notify: 'nothing' };
         if (message.authorId === parley.me?.id || notify === 'nothing') return false;
         if (parley.ownAvailability.quiet !== null) return false;
-        const isAny = preference('notifications') === 'all' && notify === 'all';
-        return isAny || parley.mentionsMe(message);
+        // What is said to one person alone is said to them.
+        const isAny = preference('notifications') === 'all' || kind === 'direct';
+        return (isAny && notify === 'all') || parley.mentionsMe(message);
       },
       room: (roomId) => parley.room(roomId),
       mayTell: () => lock.mayTell(),

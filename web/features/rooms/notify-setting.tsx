@@ -16,7 +16,7 @@ interface NotifySettingProps {
 /** Of what in a room one is told. */
 export function NotifySetting({ room, label }: NotifySettingProps) {
   const parley = useParley();
-  const words = strings.reading.notify;
+  const words = strings.notify;
   return (
     <Select
       label={label ?? words.label}

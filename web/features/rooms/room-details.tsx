@@ -4,6 +4,7 @@ import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { linkTo } from '../../adapters/clipboard.ts';
+import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomTitle } from '../../room-title.ts';
 import { roomPath } from '../../route.ts';
@@ -16,9 +17,10 @@ import { copyRoomLink } from './copy-room-link.ts';
 import { useLeaveRoom } from './use-leave-room.ts';
 import './room-details.css';
 
-const NotifySetting = lazy(async () => ({
-  default: (await import('./notify-setting.tsx')).NotifySetting,
-}));
+const NotifySetting = lazy(async () => {
+  const [setting] = await Promise.all([import('./notify-setting.tsx'), loadLaterSentences()]);
+  return { default: setting.NotifySetting };
+});
 
 /** What there is to know about a room, and who is in it. */
 export function RoomDetails({ room, me }: { room: RoomView; me: Person }) {
@@ -27,9 +29,11 @@ export function RoomDetails({ room, me }: { room: RoomView; me: Person }) {
     <div className="room-details">
       <About room={room} />
       {room.joined && (
-        <Suspense>
-          <NotifySetting room={room} />
-        </Suspense>
+        <div className="room-details__notify">
+          <Suspense>
+            <NotifySetting room={room} />
+          </Suspense>
+        </div>
       )}
       <PeopleLists room={room} me={me} />
       {mayInRoom('leave', room, me) && (

@@ -63,7 +63,7 @@ export function useRoomEntries(): (room: RoomView, more?: readonly MenuEntry[]) 
       {
         kind: 'action',
         id: 'mute',
-        label: muted ? strings.reading.notify.unmute : strings.reading.notify.mute,
+        label: muted ? strings.reading.unmute : strings.reading.mute,
         icon: muted ? <BellIcon /> : <BellOffIcon />,
         onAction: () => setNotify(parley, room.id, muted ? 'all' : 'nothing'),
       },

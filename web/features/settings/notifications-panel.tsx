@@ -59,8 +59,8 @@ export function NotificationsPanel() {
         disabled={isOff}
         onChange={(on) => setPreference('notificationText', on ? 'shown' : 'hidden')}
       />
-      <Setting title={strings.reading.notify.rooms} hint={strings.reading.notify.roomsHint}>
-        {special.length === 0 && <p className="setting__aside">{strings.reading.notify.none}</p>}
+      <Setting title={strings.notify.rooms} hint={strings.notify.roomsHint}>
+        {special.length === 0 && <p className="setting__aside">{strings.notify.none}</p>}
         {special.map((room) => (
           <NotifySetting key={room.id} room={room} label={roomTitle(room)} />
         ))}

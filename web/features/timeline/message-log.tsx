@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Virtualizer } from 'virtua';
 import type { RoomView, TimelineView } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
+import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomTitle } from '../../room-title.ts';
 import { useToday } from '../../ui/use-today.ts';
@@ -28,9 +29,10 @@ import { useRowsAhead } from './use-rows-ahead.ts';
 import { useScroll } from './use-scroll.ts';
 import './message-log.css';
 
-const DeleteMessageDialog = lazy(async () => ({
-  default: (await import('./delete-message-dialog.tsx')).DeleteMessageDialog,
-}));
+const DeleteMessageDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./delete-message-dialog.tsx'), loadLaterSentences()]);
+  return { default: dialog.DeleteMessageDialog };
+});
 
 interface MessageLogProps {
   room: RoomView;

@@ -68,7 +68,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
         <div className="message__line">
           {deleted ? (
             <p id={textId} className="message__deleted">
-              {strings.deletion.deleted}
+              {strings.reading.deleted}
             </p>
           ) : (
             <MessageText id={textId} message={message} mentioned={mentioned} tabbable={current} />
