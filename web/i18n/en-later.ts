@@ -6,7 +6,7 @@ import type { Words } from './words.ts';
  * The part of the English catalogue that few need: everybody loads English, in case the catalogue of their
  * language cannot be had, and these sentences come with the screens that say them (`loadLaterSentences`).
  */
-export function enLater({ plural, list }: Words) {
+export function enLater({ plural, list, size }: Words) {
   return {
     provider: {
       or: 'or',
@@ -88,6 +88,80 @@ export function enLater({ plural, list }: Words) {
       roomsHint:
         'What you are told of in these rooms, on all your devices. Others follow the choice above, on this device.',
       none: 'No room has a choice of its own. It is made in the details of a room.',
+    },
+
+    settings: {
+      title: 'Settings',
+      tabs: {
+        appearance: 'Appearance',
+        account: 'Account',
+        security: 'Security',
+        community: 'Community',
+        people: 'People',
+        bots: 'Bots',
+        audit: 'Audit log',
+        notifications: 'Notifications',
+        keyboard: 'Keyboard',
+        device: 'This device',
+        about: 'About',
+      },
+      theme: 'Theme',
+      textSize: 'Text size',
+      textSizes: { small: 'Small', normal: 'Normal', large: 'Large', huge: 'Very large' },
+      textSizeSample: 'The tomatoes are in. Who wants some?',
+      density: 'Density',
+      densities: { comfortable: 'Comfortable', compact: 'Compact' },
+      contrast: 'Contrast',
+      contrasts: { system: 'As the system', more: 'More' },
+      contrastHint: 'Darker text and lines that stand out.',
+      motion: 'Motion',
+      motions: { system: 'As the system', reduced: 'Reduced' },
+      motionHint: 'Reduced: things appear and go without moving.',
+      language: 'Language',
+      languageOfBrowser: (name: string) => `As the browser (${name})`,
+
+      notifications: 'Notify me about',
+      notificationsHint: 'While Parley is open in a tab that you are not looking at.',
+      levels: {
+        off: { label: 'Nothing', hint: 'The badge and the title of the tab still count.' },
+        mentions: { label: 'Mentions and direct messages', hint: 'When somebody means you.' },
+        all: { label: 'Every message', hint: 'In all rooms you have joined.' },
+      },
+      blocked:
+        'This browser blocks notifications from this page. Allow them in its settings for the site, beside the address, and come back.',
+      unsupported: 'This browser shows no notifications of web pages here.',
+      notificationText: 'Show what was written',
+      notificationTextHint: 'Otherwise only who wrote, and where.',
+      sounds: 'Sounds',
+      sound: 'Play a sound',
+      soundHint: 'For the messages chosen above; for mentions when nothing is.',
+      trySound: 'Try it',
+
+      singleKeys: 'Shortcuts of a single key',
+      singleKeysHint: 'Turn them off if you dictate, or press keys by accident.',
+
+      showShortcuts: 'Show all shortcuts',
+
+      kept: 'Kept on this device',
+      keptHint:
+        'Recent messages are kept in this browser, so that Parley opens at once and without a network.',
+      usage: (bytes: number) => `About ${size(bytes)}`,
+      usageUnknown: 'This browser does not tell how much.',
+      keep: 'When space runs short',
+      keepHint: 'The browser may throw away what is kept. It can be asked not to.',
+      keepsHint: 'The browser has promised to keep it.',
+      keepAction: 'Ask to keep it',
+      keepRefused: 'The browser does not promise that at the moment.',
+      forget: 'Forget cached messages',
+      forgetHint:
+        'Fetches everything anew from the server. What waits to be sent stays, and so do your drafts.',
+      forgetAction: 'Forget and reload',
+      forgetFailed: 'There was nothing to forget.',
+
+      aboutText: 'Team chat that people run themselves.',
+      version: 'Version',
+      protocol: 'Protocol',
+      server: 'Server',
     },
 
     administration: {
