@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { openPostgres, sharedPostgres } from '../kit/postgres.ts';
+import { emptyPlace, openPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeAdministration } from './administration-contract.ts';
 import { describeAvailability } from './availability-contract.ts';
@@ -25,7 +25,7 @@ describeWaysIn('ways in, in PostgreSQL', () => openPostgres());
 for (const describeIt of [describeRooms, describeModeration, describeAvailability]) {
   describeIt('PostgreSQL', async () => {
     const server = await sharedPostgres();
-    const url = await server.createSchema();
+    const url = await emptyPlace();
     const store = await openPostgres({ url });
     return { store, sql: async (statement) => void (await server.query(statement, url)) };
   });

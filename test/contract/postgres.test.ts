@@ -7,7 +7,7 @@ import type { Committed, Store } from '../../server/store/store.ts';
 import { CuttingProxy } from '../kit/cutting-proxy.ts';
 import { follow } from '../kit/following.ts';
 import { addAccount, addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
-import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
+import { emptyPlace, openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeStore } from './store-contract.ts';
 
 // Whoever comes first waits for the server to be made; others are killed and recover.
@@ -55,7 +55,7 @@ test('nothing is said after the answer that somebody is muted or blocked, whiche
 
 /** Two nodes on one database, with somebody to write. */
 async function twoNodes() {
-  const url = await (await sharedPostgres()).createSchema();
+  const url = await emptyPlace();
   const nodes = [await openPostgres({ url }), await openPostgres({ url })] as const;
   const ada = await addGuest(nodes[0], 'Ada');
   return { url, nodes, ada, lobby: await lobbyOf(nodes[0], ada) };
