@@ -11,7 +11,6 @@ import { Navigation } from './features/navigation/navigation.tsx';
 import { Notifications } from './features/notifications/notifications.tsx';
 import { Panes } from './features/panes/panes.tsx';
 import { SkipLink } from './features/panes/skip-link.tsx';
-import { RoomDetails } from './features/rooms/room-details.tsx';
 import { RoomScreen } from './features/rooms/room-screen.tsx';
 import { RoomsDialogs } from './features/rooms/rooms-dialogs.tsx';
 import { UnknownRoom } from './features/rooms/unknown-room.tsx';
@@ -27,6 +26,10 @@ import { useRoute } from './use-address.ts';
 import { useView } from './use-parley.ts';
 import { useUnreadAhead } from './use-unread-ahead.ts';
 
+/** It stands beside the conversation, and may come after it. */
+const RoomDetails = lazy(async () => ({
+  default: (await import('./features/rooms/room-details.tsx')).RoomDetails,
+}));
 const CatchUp = lazy(async () => ({
   default: (await import('./features/navigation/catch-up.tsx')).CatchUp,
 }));
@@ -90,7 +93,9 @@ export function Desk({ me }: { me: Person }) {
         side={
           side.open && room !== undefined && sideRoom !== undefined ? (
             <SidePane title={strings.details.title} onClose={side.close}>
-              <RoomDetails key={sideRoom.id} room={sideRoom} me={me} />
+              <Suspense fallback={null}>
+                <RoomDetails key={sideRoom.id} room={sideRoom} me={me} />
+              </Suspense>
             </SidePane>
           ) : null
         }
