@@ -100,8 +100,8 @@ export interface AccountWrites {
   };
   /**
    * Uses up a recovery code or a reset link: sets the password, ends all sessions and begins one, and
-   * forgets all devices but one. It voids other reset links; a link, the
-   * recovery codes too, and one from an admin also the passkeys and one-time codes. A code, or a link that nobody made, needs a
+   * forgets all devices but one. It voids other reset links; a link from an admin, all
+   * other ways in too. A code, or a link that nobody made, needs a
    * second factor where there is one (see `signIn`). `not_found` when it has been used or has run out, `unauthenticated`
    * when the account is deactivated.
    */

@@ -24,12 +24,13 @@ interface DoorLinksProps {
 /** The other ways in that there are. */
 export function DoorLinks({ here, joining, sendsMail = false }: DoorLinksProps) {
   const words = strings.door;
-  const labels: Record<Way, string> = {
-    name: words.toName,
-    'sign-in': words.toSignIn,
-    'sign-up': words.toSignUp,
-    recover: here === 'forgot' ? strings.mail.byCode : strings.security.forgot,
-    forgot: strings.security.forgot,
+  // Some of these sentences are here only where they are said.
+  const labels: Record<Way, () => string> = {
+    name: () => words.toName,
+    'sign-in': () => words.toSignIn,
+    'sign-up': () => words.toSignUp,
+    recover: () => (here === 'forgot' ? strings.mail.byCode : strings.security.forgot),
+    forgot: () => strings.security.forgot,
   };
   const open: Way[] = [
     'sign-in',
@@ -52,7 +53,7 @@ export function DoorLinks({ here, joining, sendsMail = false }: DoorLinksProps) 
         .map((way) => (
           <li key={way}>
             <a href={paths[way]} onClick={(event) => follow(event, way)}>
-              {labels[way]}
+              {labels[way]()}
             </a>
           </li>
         ))}

@@ -50,9 +50,9 @@ export function* addResetLink(
 export function* recover(tx: Transaction, input: Writes['recover']['input']): Steps<Person> {
   const { secretHash, passwordHash, session, now } = input;
   // Of two at once one finds it still there.
-  const used = yield* get<{ person_id: string; kind: 'code' | 'link'; made_by: string | null }>(
+  const used = yield* get<{ person_id: string; made_by: string | null }>(
     `delete from recovery where secret_hash = ? and (expires_at is null or expires_at > ?)
-     returning person_id, kind, made_by`,
+     returning person_id, made_by`,
     secretHash,
     now,
   );
@@ -69,9 +69,7 @@ export function* recover(tx: Transaction, input: Writes['recover']['input']): St
     passwordHash,
     now,
   );
-  // Whoever needs a link has no codes.
-  if (used.kind === 'link') yield* run('delete from recovery where person_id = ?', person.id);
-  else yield* dropLinks(person.id);
+  yield* dropLinks(person.id);
   yield* endSessions(tx, person.id, null);
   yield* forgetDevices(person.id);
   yield* beginSession(person.id, session, now);
@@ -80,6 +78,7 @@ export function* recover(tx: Transaction, input: Writes['recover']['input']): St
 }
 
 function* dropOtherWays(personId: string): Steps<void> {
+  yield* run('delete from recovery where person_id = ?', personId);
   yield* dropTotp(personId);
   yield* dropPasskeys(personId);
   yield* run('delete from identity where person_id = ?', personId);
