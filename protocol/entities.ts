@@ -144,6 +144,8 @@ export const communityNameSchema = text(normaliseLine, limits.communityNameChara
 export const communitySchema = z.object({
   name: z.string(),
   joining: joiningSchema,
+  /** The version of its picture, to be had at `/community/picture/<version>`; null: it has none. */
+  picture: z.string().nullable(),
   /** Until somebody has opened the link on the console nobody has any power. */
   hasOwner: z.boolean(),
 });

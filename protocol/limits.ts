@@ -54,6 +54,8 @@ export const limits = {
   removedNamed: 200,
   /** Largest frame or HTTP body taken from a client, in bytes. Files do not travel this way. */
   frameBytes: 64 * 1024,
+  /** Largest picture that is taken, in bytes. */
+  pictureBytes: 5 * 1024 * 1024,
   /** Largest payload of an application signal, in bytes of JSON or binary. */
   signalBytes: 16 * 1024,
   signalNameCharacters: 64,

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createCore } from './core.ts';
 import { Addresses } from './edge/addresses.ts';
 import { Admission } from './edge/admission.ts';
+import { serveCommunityPicture } from './edge/community-picture.ts';
 import { HiddenCookie } from './edge/credentials.ts';
 import { stuckMillis } from './edge/heartbeat.ts';
 import { openHttp } from './edge/http.ts';
@@ -59,7 +60,8 @@ export async function startServer(
   const addresses = new Addresses(config.trustedProxies);
   const admission = new Admission(load, core.rateLimits, addresses);
   const provider = config.provider && new IdentityProvider(config.provider, log);
-  const routes: ((app: FastifyInstance) => void)[] = [];
+  const pictureNeeds = { ...core, addresses, origins, cookie };
+  const routes = [(app: FastifyInstance) => serveCommunityPicture(app, pictureNeeds)];
   if (config.provider && provider) {
     const providerNeeds = {
       ...core,

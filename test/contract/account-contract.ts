@@ -78,6 +78,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         expect(await empty.read('community', {})).toEqual({
           name: 'Parley',
           joining: 'anyone',
+          picture: null,
           hasOwner: false,
         });
         const claims = Array.from({ length: 10 }, (_, i) =>
@@ -105,6 +106,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
           expect(await store.write('updateCommunity', update)).toEqual({
             name: `By ${person.name}`,
             joining: 'anyone',
+            picture: null,
             hasOwner: true,
           });
         }
@@ -166,6 +168,25 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
           code: 'unauthenticated',
         });
       });
+    });
+
+    test('the picture of the community is kept as it is, under its version, by who may', async () => {
+      const mel = await addAccount(store, 'Mel');
+      const set = (personId: string, picture: { version: string; bytes: Uint8Array } | null) =>
+        store.write('setCommunityPicture', { personId, picture, now: noon });
+      const bytes = new Uint8Array(randomBytes(30_000));
+      await expect(set(mel.id, { version: 'a', bytes })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+      expect(await set(owner.id, { version: 'a', bytes })).toMatchObject({ picture: 'a' });
+      expect(await set(owner.id, { version: 'b', bytes })).toMatchObject({ picture: 'b' });
+      const find = async (version: string) => {
+        const found = await store.read('communityPicture', { version });
+        return found && Buffer.from(found).equals(bytes);
+      };
+      expect([await find('a'), await find('b')]).toEqual([null, true]);
+      expect(await set(owner.id, null)).toMatchObject({ picture: null });
+      expect(await find('b')).toBeNull();
     });
 
     describe('joining', () => {

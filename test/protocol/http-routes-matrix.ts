@@ -22,6 +22,14 @@ const everybodyWithoutStaleToken = 'o oooooo -ooooo';
 const nobody = '. ...... ......';
 
 const page = (path: string): Attempt[] => [{ path, outcome: everybody }];
+/** A picture of one pixel. */
+const dot = () =>
+  new Uint8Array(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  );
 const json = (value: unknown) => () => JSON.stringify(value);
 
 /**
@@ -53,6 +61,11 @@ export const routesMatrix: Record<string, readonly Attempt[]> = {
   // From our own page alone. Of the provider that the test names nothing is to be heard.
   'POST /auth/start': [{ path: '/auth/start', body: json({}), outcome: 'x !!!!!! xxxxxx' }],
   'GET /auth/callback': [{ path: '/auth/callback?code=1&state=2', outcome: '> >>>>>> >>>>>>' }],
+  'GET /community/picture/:version': [{ path: '/community/picture/none', outcome: nobody }],
+  'PUT /community/picture': [
+    { path: '/community/picture', body: dot, type: 'image/png', outcome: '- -xxoox -xxoox' },
+  ],
+  'DELETE /community/picture': [{ path: '/community/picture', outcome: '- -xxoox -xxoox' }],
   'POST /api/v1/:command': [
     {
       path: '/api/v1/guest:join',

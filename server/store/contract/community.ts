@@ -29,6 +29,16 @@ export interface CommunityWrites {
     };
     result: Community;
   };
+  /** Puts a picture in the place of the one before; null takes it away. `forbidden` as with `updateCommunity`. */
+  setCommunityPicture: {
+    input: {
+      personId: string;
+      /** The version stands for the bytes. */
+      picture: { version: string; bytes: Uint8Array } | null;
+      now: number;
+    };
+    result: Community;
+  };
   /** `forbidden` for a role that is not below the maker's own. */
   addInvitation: {
     input: {
@@ -69,6 +79,8 @@ export interface CommunityWrites {
 /** See `Reads`. */
 export interface CommunityReads {
   community: { input: Record<string, never>; result: Community };
+  /** The bytes of the picture, while it has this version. */
+  communityPicture: { input: { version: string }; result: Uint8Array | null };
   /** Those that can still be used, the newest first. */
   invitations: { input: { now: number }; result: Invitation[] };
   invitation: {

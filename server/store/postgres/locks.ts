@@ -70,6 +70,7 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   signInByPasskey: () => nothing,
   endSession: () => nothing,
   updateCommunity: () => nothing,
+  setCommunityPicture: () => nothing,
   addInvitation: () => nothing,
   revokeInvitation: () => nothing,
   noteSeen: (input) => ({ rooms: [], people: input.people }),

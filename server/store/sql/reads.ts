@@ -4,7 +4,7 @@ import { audit, role } from './reads/audit.ts';
 import { acquaintances, availability } from './reads/availability.ts';
 import { bots } from './reads/bots.ts';
 import { changesSince } from './reads/changes-since.ts';
-import { community } from './reads/community.ts';
+import { community, communityPicture } from './reads/community.ts';
 import { everybody } from './reads/everybody.ts';
 import { invitation, invitations } from './reads/invitations.ts';
 import { mailAddress, peopleAtAddress } from './reads/mail.ts';
@@ -37,6 +37,7 @@ export const reads: {
   passkey,
   serverKey,
   community,
+  communityPicture,
   invitations,
   invitation,
   room,

@@ -11,6 +11,7 @@ import { appointMember } from './writes/appoint-member.ts';
 import { blockPerson } from './writes/block-person.ts';
 import { addBot, addBotToken, endBotToken } from './writes/bots.ts';
 import { archiveRoom, editRoom, setDefaultRoom } from './writes/change-room.ts';
+import { setCommunityPicture } from './writes/community-picture.ts';
 import { deleteMessage } from './writes/delete-message.ts';
 import { hideRoom } from './writes/hide-room.ts';
 import { linkIdentity, signInByIdentity, unlinkIdentity } from './writes/identities.ts';
@@ -77,6 +78,7 @@ export const writes: {
   signInByPasskey,
   endSession,
   updateCommunity,
+  setCommunityPicture,
   addInvitation,
   revokeInvitation,
   noteSeen,
