@@ -137,6 +137,29 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
         expect(await waysIn()).toMatchObject({ totp: true, recoveryCodes: 0 });
       });
 
+      test('are asked for beside a link in a letter, which leaves recovery codes as they are', async () => {
+        await confirm();
+        const [code, link] = [bytes(), bytes()];
+        const mine = { personId: mel.id, address: 'mel@example.org', now: noon };
+        await store.write('setRecoveryCodes', { personId: mel.id, codeHashes: [code], now: noon });
+        const tokenHash = bytes();
+        await store.write('beginMailAddress', { ...mine, tokenHash, expiresAt: noon + 9 });
+        await store.write('confirmMailAddress', { tokenHash, now: noon });
+        await store.write('addMailedResetLink', { ...mine, tokenHash: link, expiresAt: noon + 9 });
+        const recover = (second: SecondFactor | null) =>
+          store.write('recover', {
+            secretHash: link,
+            passwordHash: 'new',
+            second,
+            session: newSession(),
+            deviceKeyHash: bytes(),
+            now: noon,
+          });
+        await expect(recover(null)).rejects.toMatchObject(refused);
+        await recover({ kind: 'totp', secret, step: 101 });
+        expect(await waysIn()).toMatchObject({ totp: true, recoveryCodes: 1 });
+      });
+
       test('stand beside a password alone', async () => {
         const bo = await addAccount(store, 'Bo', { passwordHash: null, passkey: newPasskey() });
         const begun = store.write('beginTotp', { personId: bo.id, secret });

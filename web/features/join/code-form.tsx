@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
+import { CodeField } from './code-field.tsx';
 import { DoorForm } from './door-form.tsx';
 import type { DoorProblem } from './use-door.ts';
 
@@ -44,19 +44,14 @@ export function CodeForm({ busy, problem, onChange, onCode, onBack }: CodeFormPr
         </Button>
       }
     >
-      <Field
+      <CodeField
         label={words.code}
-        look="large"
         name="code"
-        autoComplete="one-time-code"
-        autoCapitalize="none"
-        spellCheck={false}
         autoFocus
-        dir="ltr"
         value={code}
         error={isMissing ? words.codeMissing : wrong}
-        onChange={(event) => {
-          setCode(event.target.value);
+        onChange={(value) => {
+          setCode(value);
           setMissing(false);
           setGiven(null);
           onChange();

@@ -3,6 +3,7 @@ import { limits } from '../../../protocol/limits.ts';
 import { characters } from '../../../protocol/text.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Field } from '../../ui/field.tsx';
+import { CodeField } from './code-field.tsx';
 import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -56,16 +57,12 @@ export function RecoverForm({ joining }: { joining: Joining }) {
         error={door.of('handle')?.text}
         onChange={(event) => change({ handle: event.target.value })}
       />
-      <Field
+      <CodeField
         label={words.recoveryCode}
-        look="large"
         name="recovery-code"
         autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        dir="ltr"
         value={values.code}
-        onChange={(event) => change({ code: event.target.value })}
+        onChange={(value) => change({ code: value })}
       />
       <PasswordField
         isNew
@@ -74,18 +71,13 @@ export function RecoverForm({ joining }: { joining: Joining }) {
         onChange={(password) => change({ password })}
       />
       {isSecondAsked && (
-        <Field
+        <CodeField
           label={words.second}
-          look="large"
           name="second"
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
           value={values.second}
           hint={words.secondHint}
           error={values.second === '' ? undefined : asked?.text}
-          onChange={(event) => change({ second: event.target.value })}
+          onChange={(value) => change({ second: value })}
         />
       )}
     </DoorForm>

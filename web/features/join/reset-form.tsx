@@ -4,9 +4,9 @@ import { characters } from '../../../protocol/text.ts';
 import { currentOverlay } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Field } from '../../ui/field.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { showToast } from '../../ui/toasts.ts';
+import { CodeField } from './code-field.tsx';
 import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -59,19 +59,14 @@ export function ResetForm({ joining }: { joining: Joining }) {
         }}
       />
       {isCodeAsked && (
-        <Field
+        <CodeField
           label={strings.security.second}
-          look="large"
           name="second"
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          dir="ltr"
           value={code}
           hint={strings.security.secondHint}
           error={code === '' ? undefined : asked?.text}
-          onChange={(event) => {
-            setCode(event.target.value);
+          onChange={(value) => {
+            setCode(value);
             door.clear();
           }}
         />
