@@ -7,6 +7,7 @@ import { showBadge } from './adapters/badge.ts';
 import { lastRoom, rememberRoom } from './adapters/places.ts';
 import { callsFor } from './calls-for.ts';
 import { documentTitle } from './document-title.ts';
+import { Moderation } from './features/moderation/moderation.tsx';
 import { Navigation } from './features/navigation/navigation.tsx';
 import { Notifications } from './features/notifications/notifications.tsx';
 import { Panes } from './features/panes/panes.tsx';
@@ -76,6 +77,7 @@ export function Desk({ me }: { me: Person }) {
       <SkipLink />
       <Navigation me={me} />
       <Notifications />
+      <Moderation />
       <Panes
         path={slug ?? route.page}
         sidebar={<Sidebar me={me} openSlug={slug} catchUpOpen={route.page === 'catch-up'} />}

@@ -92,9 +92,9 @@ describe.each(Object.keys(languages) as Language[])('%s', async (language) => {
 const sameEverywhere = /^(?:product|join\.scene\.\d\.name|navigation\.sheet\.actions\.app)$/;
 const same: Record<Exclude<Language, 'en'>, RegExp> = {
   ar: /^$/,
-  de: /^(?:account\.roles\.(?:admin|bot)|availability\.label|community\.name|join\.placeholder|sidebar\.(?:online|offline)|settings\.(?:tabs\.bots|textSizes\.normal|version|server)|create\.name|details\.title|security\.(?:code|passkeys|passkeyName))$/,
-  es: /^(?:account\.roles\.bot|availability\.invisible|join\.placeholder|settings\.(?:tabs\.bots|textSizes\.normal))$/,
-  fr: /^(?:availability\.(?:invisible|suggestions|ends\.half-hour)|create\.public|roomSettings\.description|join\.placeholder|settings\.(?:tabs\.(?:bots|notifications)|version)|navigation\.(?:(?:begin|hints)\.actions|sheet\.messages\.title)|composer\.label|security\.code)$/,
+  de: /^(?:handling\.report\.reasons\.spam|account\.roles\.(?:admin|bot)|availability\.label|community\.name|join\.placeholder|sidebar\.(?:online|offline)|settings\.(?:tabs\.bots|textSizes\.normal|version|server)|create\.name|details\.title|security\.(?:code|passkeys|passkeyName))$/,
+  es: /^(?:handling\.report\.reasons\.spam|account\.roles\.bot|availability\.invisible|join\.placeholder|settings\.(?:tabs\.bots|textSizes\.normal))$/,
+  fr: /^(?:handling\.report\.reasons\.spam|availability\.(?:invisible|suggestions|ends\.half-hour)|create\.public|roomSettings\.description|join\.placeholder|settings\.(?:tabs\.(?:bots|notifications)|version)|navigation\.(?:(?:begin|hints)\.actions|sheet\.messages\.title)|composer\.label|security\.code)$/,
   ja: /^$/,
   zh: /^$/,
 };

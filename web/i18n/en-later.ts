@@ -1,4 +1,14 @@
-import type { AuditAct, Notify, RoomRole, Scope } from '../../protocol/entities.ts';
+import type {
+  AuditAct,
+  Joining,
+  Notify,
+  ReportOutcome,
+  ReportReason,
+  RoomKind,
+  RoomRole,
+  Scope,
+} from '../../protocol/entities.ts';
+import { limits } from '../../protocol/limits.ts';
 import type { SignInFault } from '../../protocol/sign-in-faults.ts';
 import type { Words } from './words.ts';
 
@@ -6,7 +16,7 @@ import type { Words } from './words.ts';
  * The part of the English catalogue that few need: everybody loads English, in case the catalogue of their
  * language cannot be had, and these sentences come with the screens that say them (`loadLaterSentences`).
  */
-export function enLater({ plural, list, size }: Words) {
+export function enLater({ plural, list, number, size }: Words) {
   return {
     security: {
       usePasskey: 'Sign in with a passkey',
@@ -176,6 +186,7 @@ export function enLater({ plural, list, size }: Words) {
         people: 'People',
         bots: 'Bots',
         audit: 'Audit log',
+        reports: 'Reports',
         notifications: 'Notifications',
         keyboard: 'Keyboard',
         device: 'This device',
@@ -373,6 +384,137 @@ export function enLater({ plural, list, size }: Words) {
         revokeTitle: (label: string) => `Revoke “${label}”?`,
         revokeText: 'Whatever uses this token is cut off at once.',
       },
+    },
+
+    handling: {
+      slowMode: 'Slow mode',
+      slowModeHint: 'How long members wait between two messages. Moderators do not wait.',
+      slowModeOff: 'Off',
+      unblockShort: 'Unblock',
+      blockedPeople: 'Blocked people',
+      blockedHint:
+        'Neither of you can write to the other. What they say in rooms that you share is folded. They are not told.',
+      report: {
+        title: 'Report this message',
+        text: 'The moderators of this room and the admins will see this message as it is now, and that you reported it. Its author is not told.',
+        reason: 'What is wrong with it?',
+        reasons: {
+          spam: 'Spam',
+          harassment: 'Harassment or bullying',
+          hate: 'Hate',
+          violence: 'Violence or threats',
+          sexual: 'Sexual content',
+          private: 'Private information',
+          other: 'Something else',
+        } satisfies Record<ReportReason, string>,
+        words: 'Anything else they should know?',
+        send: 'Report',
+        done: 'Reported. Thank you.',
+        tooMany: 'Your reports so far have to be looked at first.',
+      },
+      member: {
+        text: 'Whoever is muted can read this room and not write in it. They see until when.',
+        span: 'How long',
+        endless: 'Until a moderator ends it',
+        mute: 'Mute',
+        unmute: 'Unmute',
+        isMuted: (until: string) => `Muted until ${until}`,
+        isMutedForGood: 'Muted until a moderator ends it',
+        muted: (name: string) => `${name} is muted`,
+        unmuted: (name: string) => `${name} can write again`,
+        remove: 'Remove from the room',
+        removed: (name: string) => `${name} is no longer in the room`,
+      },
+      queue: {
+        hint: 'Messages that people found wrong, as they were when they were reported.',
+        open: 'Waiting',
+        resolved: 'Done',
+        none: 'Nothing waits for you',
+        noneText: 'What people report shows here at once.',
+        noneResolved: 'Nothing has been reported yet',
+        more: 'Show more',
+        inRoom: (room: string) => `in ${room}`,
+        places: {
+          public: 'in a public room',
+          private: 'in a private room',
+          direct: 'in a direct message',
+          group: 'in a group',
+        } satisfies Record<RoomKind, string>,
+        said: (where: string, when: string) => `${where}, ${when}`,
+        deletedSince: 'deleted since',
+        because: (reason: string, name: string) => `${reason}, says ${name}`,
+        removeMessage: 'Remove message',
+        mute: 'Mute for a day',
+        removeMember: 'Remove from room',
+        deactivate: 'Deactivate account',
+        dismiss: 'Dismiss',
+        show: 'Show in room',
+        done: (outcome: string, name: string) => `${outcome}, by ${name}`,
+        outcomes: {
+          dismissed: 'Dismissed',
+          'message-removed': 'Message removed',
+          'member-muted': 'Author muted',
+          'member-removed': 'Author removed from the room',
+          'person-deactivated': 'Account deactivated',
+        } satisfies Record<ReportOutcome, string>,
+      },
+    },
+
+    community: {
+      name: 'Name',
+      save: 'Save',
+      saved: 'Saved.',
+      joining: 'Who may come in',
+      joinings: {
+        anyone: 'Anyone with a name',
+        'sign-up': 'Anyone who makes an account',
+        invitation: 'Only by invitation',
+      } satisfies Record<Joining, string>,
+      invite: 'Invite people',
+      inviteHint: 'Whoever opens the link comes in. It is shown this once.',
+      role: 'As',
+      uses: 'How often',
+      times: (count: number | null) =>
+        count === null ? 'As often as one likes' : plural(count, { one: 'Once', other: '# times' }),
+      until: 'Good for',
+      spans: {
+        day: 'A day',
+        week: 'A week',
+        month: '30 days',
+        never: 'Until it is taken back',
+      },
+      make: 'Make a link',
+      invitations: 'Invitations that hold',
+      none: 'None.',
+      takeBack: 'Take back',
+    },
+
+    /** More of them: those that the dialog itself says. */
+    roomSettings: {
+      room: 'Room',
+      members: 'Members',
+      moves: 'The address changes with the name. The old one keeps leading here.',
+      topicHint: 'One line, shown beside the name.',
+      description: 'Description',
+      descriptionHint: 'Optional. What belongs here, what is agreed, where to find more.',
+      descriptionTooLong: `A description has at most ${number(limits.descriptionCharacters)} characters.`,
+      posting: 'Who writes here',
+      announceOnly: 'Only moderators write',
+      announceOnlyHint: 'Everybody else reads along.',
+      archive: 'Archive room',
+      archiveHint:
+        'Nobody writes in it any more. All that was said can still be read, and its owners can take it back into use.',
+      unarchive: 'Take back into use',
+      unarchiveHint: 'Its members can write again.',
+      leaveHint: 'It goes out of your list, and you are told nothing of it any more.',
+      roleOf: (name: string) => `What ${name} is in this room`,
+      remove: 'Remove',
+      removePerson: (name: string) => `Remove ${name}`,
+      defaults: 'Rooms for newcomers',
+      defaultsHint: 'Whoever joins enters these public rooms, as they do the lobby.',
+      addDefault: 'Add',
+      chooseRoom: 'Public room',
+      dropDefault: (name: string) => `Newcomers no longer enter ${name}`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Joining, Role, RoomRole } from '../../protocol/entities.ts';
+import type { Role, RoomRole } from '../../protocol/entities.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { WideMention } from '../../protocol/mentions.ts';
@@ -130,35 +130,6 @@ export function en({ plural, choose, number, list }: Words) {
       thisDevice: 'This device',
       unknownDevice: 'A device',
       endSession: (device: string) => `Sign out ${device}`,
-    },
-
-    community: {
-      name: 'Name',
-      save: 'Save',
-      saved: 'Saved.',
-      joining: 'Who may come in',
-      joinings: {
-        anyone: 'Anyone with a name',
-        'sign-up': 'Anyone who makes an account',
-        invitation: 'Only by invitation',
-      } satisfies Record<Joining, string>,
-      invite: 'Invite people',
-      inviteHint: 'Whoever opens the link comes in. It is shown this once.',
-      role: 'As',
-      uses: 'How often',
-      times: (count: number | null) =>
-        count === null ? 'As often as one likes' : plural(count, { one: 'Once', other: '# times' }),
-      until: 'Good for',
-      spans: {
-        day: 'A day',
-        week: 'A week',
-        month: '30 days',
-        never: 'Until it is taken back',
-      },
-      make: 'Make a link',
-      invitations: 'Invitations that hold',
-      none: 'None.',
-      takeBack: 'Take back',
     },
 
     addPeople: {
@@ -316,29 +287,10 @@ export function en({ plural, choose, number, list }: Words) {
 
     roomSettings: {
       title: 'Room settings',
-      room: 'Room',
-      members: 'Members',
-      moves: 'The address changes with the name. The old one keeps leading here.',
-      topicHint: 'One line, shown beside the name.',
-      description: 'Description',
-      descriptionHint: 'Optional. What belongs here, what is agreed, where to find more.',
-      descriptionTooLong: `A description has at most ${number(limits.descriptionCharacters)} characters.`,
-      posting: 'Who writes here',
-      announceOnly: 'Only moderators write',
-      announceOnlyHint: 'Everybody else reads along.',
-      archive: 'Archive room',
-      archiveHint:
-        'Nobody writes in it any more. All that was said can still be read, and its owners can take it back into use.',
-      unarchive: 'Take back into use',
-      unarchiveHint: 'Its members can write again.',
-      leaveHint: 'It goes out of your list, and you are told nothing of it any more.',
       roles: { member: 'Member', moderator: 'Moderator', owner: 'Owner' } satisfies Record<
         RoomRole,
         string
       >,
-      roleOf: (name: string) => `What ${name} is in this room`,
-      remove: 'Remove',
-      removePerson: (name: string) => `Remove ${name}`,
       removed: (name: string) => `${name} is no longer in this room`,
       archivedTitle: 'This room is archived.',
       archivedText: 'It can be read, and nobody writes in it any more.',
@@ -346,11 +298,6 @@ export function en({ plural, choose, number, list }: Words) {
       announced: 'Only moderators write here. You are reading along.',
       hide: 'Take out of the list',
       hideNote: 'It comes back with the next message.',
-      defaults: 'Rooms for newcomers',
-      defaultsHint: 'Whoever joins enters these public rooms, as they do the lobby.',
-      addDefault: 'Add',
-      chooseRoom: 'Public room',
-      dropDefault: (name: string) => `Newcomers no longer enter ${name}`,
       readingAlong: 'You are reading along.',
       readingAlongText: 'Join to write, and to be told what is new.',
       makeModerator: 'Make moderator',
@@ -664,6 +611,29 @@ export function en({ plural, choose, number, list }: Words) {
       failed: 'The emoji could not be loaded.',
       tone: 'Skin tone',
       tones: ['None', 'Light', 'Medium light', 'Medium', 'Medium dark', 'Dark'],
+    },
+
+    moderation: {
+      block: (name: string) => `Block ${name}`,
+      unblock: (name: string) => `Unblock ${name}`,
+      blocked: (name: string) => `${name} is blocked`,
+      unblocked: (name: string) => `${name} is no longer blocked`,
+      folded: 'A message from somebody you blocked',
+      show: 'Show',
+      closed: {
+        muted: (until: string) => `You are muted here until ${until}. You can still read.`,
+        mutedForGood: 'A moderator has muted you here. You can still read.',
+        blocked: (name: string) => `You blocked ${name}.`,
+      },
+      slow: {
+        every: (time: string) => `Slow mode: ${time} between messages`,
+        wait: (time: string) => `Slow mode: next message in ${time}`,
+      },
+      report: 'Report…',
+      manage: (name: string) => `Mute or remove ${name}…`,
+      reports: 'Reports',
+      waiting: (count: number) =>
+        plural(count, { one: '# report waits for you', other: '# reports wait for you' }),
     },
 
     connection: {

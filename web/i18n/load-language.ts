@@ -6,7 +6,13 @@ import { wordsFor } from './words.ts';
 
 let later: typeof enLater | null = null;
 
-const english: Catalogue = (words) => ({ ...en(words), ...later?.(words) }) as Strings;
+const english: Catalogue = (words) => {
+  const sections: Record<string, unknown> = en(words);
+  for (const [name, more] of Object.entries(later?.(words) ?? {})) {
+    sections[name] = Object.assign(sections[name] ?? {}, more);
+  }
+  return sections as Strings;
+};
 
 /** English is there from the start; the others come when somebody speaks them. */
 export const catalogues: Record<Language, () => Promise<Catalogue>> = {

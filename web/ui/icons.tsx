@@ -273,6 +273,11 @@ export const PencilIcon = (props: IconProps) => (
     <path d="m10.5 3 2.5 2.5-7.5 7.5H3v-2.5L10.5 3ZM9 4.5 11.5 7" />
   </Icon>
 );
+export const FlagIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M3.750 14V2.500M3.750 3.250h8.500l-2 3 2 3h-8.500" />
+  </Icon>
+);
 export const TrashIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M2.75 4.25h10.5M6 4.25V2.75h4v1.5M4 4.25l.6 9h6.8l.6-9M6.6 7v3.5M9.4 7v3.5" />

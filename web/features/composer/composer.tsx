@@ -123,7 +123,7 @@ export function Composer({ room }: { room: RoomView }) {
     <form className={cx('composer', length.isOver && 'composer--over')} onSubmit={submit}>
       <div className="composer__above">
         <TypingLine roomId={room.id} />
-        <ComposerHint length={length} enterBreaks={enterBreaks} />
+        <ComposerHint room={room} length={length} enterBreaks={enterBreaks} />
       </div>
       {open !== null && (
         <CompletionList

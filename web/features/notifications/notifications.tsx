@@ -45,6 +45,7 @@ export function Notifications() {
       concerns: (message) => {
         const { notify, kind } = parley.room(message.roomId) ?? { notify: 'nothing' };
         if (message.authorId === parley.me?.id || notify === 'nothing') return false;
+        if (parley.blocked.has(message.authorId)) return false;
         if (parley.ownAvailability.quiet !== null) return false;
         // What is said to one person alone is said to them.
         const isAny = preference('notifications') === 'all' || kind === 'direct';

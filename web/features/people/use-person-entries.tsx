@@ -3,11 +3,13 @@ import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
 import { errorCode } from '../../ui/error-code.ts';
-import { CloseIcon, PencilIcon, PeopleIcon } from '../../ui/icons.tsx';
+import { BellOffIcon, CloseIcon, EyeOffIcon, PencilIcon, PeopleIcon } from '../../ui/icons.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { useOpenDirect } from '../direct/use-open-direct.ts';
+import { askAbout } from '../moderation/moderation-place.ts';
+import { setBlocked } from '../moderation/set-blocked.ts';
 
 /** What somebody else who is in a room can be asked for, and what can be done with them there. */
 export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[] {
@@ -16,6 +18,7 @@ export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[
   const me = useView('me', (parley) => parley.me);
   const { roles } = useView(`people:${room.id}`, (parley) => parley.people(room.id));
   const words = strings.roomSettings;
+  const blocked = useView('blocked', (parley) => parley.blocked);
 
   function attempt(acting: Promise<unknown>): void {
     acting.catch((error: unknown) =>
@@ -31,7 +34,16 @@ export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[
 
   return (person) => {
     const entries: MenuEntry[] = [];
-    if (me === null || room.kind === 'direct') return entries;
+    const isBlocked = blocked.has(person.id);
+    const block: MenuEntry = {
+      kind: 'action',
+      id: 'block',
+      label: (isBlocked ? strings.moderation.unblock : strings.moderation.block)(person.name),
+      icon: <EyeOffIcon />,
+      onAction: () => setBlocked(parley, person, !isBlocked),
+    };
+    if (me === null) return entries;
+    if (room.kind === 'direct') return [block];
     const about = { roomId: room.id, personId: person.id };
     const role = roles.get(person.id) ?? 'member';
     entries.push({
@@ -51,6 +63,16 @@ export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[
         onAction: () => attempt(parley.call('member:appoint', { ...about, role: next })),
       });
     }
+    if (mayInRoom('moderate', room, me)) {
+      entries.push({
+        kind: 'action',
+        id: 'manage',
+        label: strings.moderation.manage(person.name),
+        icon: <BellOffIcon />,
+        onAction: () => askAbout({ about: 'member', room, person }),
+      });
+    }
+    entries.push(block);
     if (mayInRoom('remove', room, me) && mayRemoveMember(room, me, { role, person })) {
       entries.push(
         { kind: 'line', id: 'line' },

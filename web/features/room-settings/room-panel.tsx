@@ -11,6 +11,7 @@ import { useLeaveRoom } from '../rooms/use-leave-room.ts';
 import { Setting } from '../settings/setting.tsx';
 import { AboutForm } from './about-form.tsx';
 import { ArchiveSetting } from './archive-setting.tsx';
+import { SlowModeChoice } from './slow-mode-choice.tsx';
 
 interface RoomPanelProps {
   room: RoomView;
@@ -55,6 +56,7 @@ export function RoomPanel({ room, me, onClose }: RoomPanelProps) {
             disabled={busy}
             onChange={(checked) => void announce(checked)}
           />
+          <SlowModeChoice room={room} />
         </Setting>
       )}
       {mayInRoom('archive', room, me) && <ArchiveSetting room={room} />}

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { mayInRoom } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { roomTitle } from '../../room-title.ts';
 import { lobbySlug } from '../../route.ts';
 import { useParley } from '../../use-parley.ts';
 import { Composer } from '../composer/composer.tsx';
+import { useClosed } from '../composer/use-closed.ts';
 import { ConnectionBanner } from '../connection/connection-banner.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { ClosedComposer } from './closed-composer.tsx';
@@ -22,6 +22,7 @@ interface RoomProps {
 /** A room one is in. From one to the next only its messages are mounted anew; header and composer stay. */
 export function Room({ room, target, me }: RoomProps) {
   const parley = useParley();
+  const closed = useClosed(room, me);
 
   useEffect(() => {
     parley.openRoom(room.id);
@@ -35,10 +36,10 @@ export function Room({ room, target, me }: RoomProps) {
         <ConnectionBanner />
         {room.slug === lobbySlug && <Welcome me={me} />}
         <Timeline key={room.id} room={room} target={target} me={me} />
-        {mayInRoom('post', room, me) ? (
+        {closed === null ? (
           <Composer room={room} />
         ) : (
-          <ClosedComposer room={room} me={me} />
+          <ClosedComposer room={room} me={me} closed={closed} />
         )}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
+import { loadLaterSentences } from '../../i18n/load-language.ts';
 import {
   type RoomSettingsTab,
   RoomsDialogsContext,
@@ -19,9 +20,11 @@ const NewMessageDialog = lazy(async () => ({
   default: (await import('../direct/new-message-dialog.tsx')).NewMessageDialog,
 }));
 
-const RoomSettingsDialog = lazy(async () => ({
-  default: (await import('../room-settings/room-settings-dialog.tsx')).RoomSettingsDialog,
-}));
+const RoomSettingsDialog = lazy(async () => {
+  const loading = import('../room-settings/room-settings-dialog.tsx');
+  const [dialog] = await Promise.all([loading, loadLaterSentences()]);
+  return { default: dialog.RoomSettingsDialog };
+});
 
 type Open =
   | { dialog: 'browse' }

@@ -2,6 +2,7 @@ import { go } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { useView } from '../../use-parley.ts';
+import { BlockedPeople } from '../moderation/blocked-people.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Setting } from './setting.tsx';
 
@@ -24,6 +25,7 @@ export function AccountPanel() {
           </div>
         )}
       </Setting>
+      <BlockedPeople />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import {
   BellIcon,
   ClockIcon,
   CommandIcon,
+  FlagIcon,
   HashIcon,
   InfoIcon,
   KeyboardIcon,
@@ -39,6 +40,9 @@ const PeoplePanel = lazy(async () => ({
 const BotsPanel = lazy(async () => ({
   default: (await import('../administration/bots-panel.tsx')).BotsPanel,
 }));
+const ReportsPanel = lazy(async () => ({
+  default: (await import('../moderation/reports-panel.tsx')).ReportsPanel,
+}));
 const AuditPanel = lazy(async () => ({
   default: (await import('../administration/audit-panel.tsx')).AuditPanel,
 }));
@@ -51,6 +55,7 @@ const panels = {
   people: { icon: <PeopleIcon />, content: <PeoplePanel /> },
   bots: { icon: <CommandIcon />, content: <BotsPanel /> },
   audit: { icon: <ClockIcon />, content: <AuditPanel /> },
+  reports: { icon: <FlagIcon />, content: <ReportsPanel /> },
   notifications: { icon: <BellIcon />, content: <NotificationsPanel /> },
   keyboard: { icon: <KeyboardIcon />, content: <KeyboardPanel /> },
   device: { icon: <ScreenIcon />, content: <DevicePanel /> },
@@ -61,7 +66,12 @@ const panels = {
 export function SettingsDialog({ tab }: { tab: SettingsTab }) {
   const role = useView('me', (parley) => parley.me)?.role;
   const looksAfter = role === 'owner' || role === 'admin';
-  const tabs = settingsTabs.filter((id) => looksAfter || !ofAdmins.includes(id));
+  const moderates = useView('rooms', (parley) => parley.rooms).some(
+    ({ role }) => role !== 'member',
+  );
+  const tabs = settingsTabs.filter(
+    (id) => looksAfter || (id === 'reports' ? moderates : !ofAdmins.includes(id)),
+  );
   const narrow = useMedia('(max-width: 720px)');
   return (
     <Dialog title={strings.settings.title} shape="page" onClose={closeSettings}>

@@ -8,6 +8,7 @@ export const settingsTabs = [
   'people',
   'bots',
   'audit',
+  'reports',
   'notifications',
   'keyboard',
   'device',

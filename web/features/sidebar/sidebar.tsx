@@ -13,6 +13,7 @@ import { useView } from '../../use-parley.ts';
 import { isUnread } from '../navigation/next-room.ts';
 import { useRoomsDialogs } from '../rooms/use-rooms-dialogs.ts';
 import { Account } from './account.tsx';
+import { ReportsLink } from './reports-link.tsx';
 import { RoomSections } from './room-sections.tsx';
 import { SidebarLink } from './sidebar-link.tsx';
 import './sidebar.css';
@@ -56,6 +57,7 @@ export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
             unread={hasUnread}
             open={catchUpOpen}
           />
+          <ReportsLink />
         </div>
         {ready ? (
           <RoomSections rooms={listed} openSlug={openSlug} drafts={drafts} />

@@ -1,7 +1,17 @@
+import type { ReactNode } from 'react';
 import type { PendingMessage } from '../../../client/views.ts';
 import type { Message } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
-import { CopyIcon, LinkIcon, RefreshIcon, TrashIcon, UnreadIcon } from '../../ui/icons.tsx';
+import {
+  BellOffIcon,
+  CopyIcon,
+  EyeOffIcon,
+  FlagIcon,
+  LinkIcon,
+  RefreshIcon,
+  TrashIcon,
+  UnreadIcon,
+} from '../../ui/icons.tsx';
 import type { MenuAction } from '../../ui/menu-entry.ts';
 import { isPending } from './items.ts';
 import { messageKey } from './message-keys.ts';
@@ -14,6 +24,15 @@ export interface MessageDeeds {
   mayDelete(message: Message): boolean;
   /** Asks first: nothing brings it back. */
   delete(message: Message): void;
+  /** Shows it to those who may act on it. */
+  report(message: Message): void;
+  /** Null for one's own. */
+  isBlocked(message: Message): boolean | null;
+  setBlocked(message: Message, isBlocked: boolean): void;
+  /** Whether one may mute or remove its author here. */
+  mayManage(message: Message): boolean;
+  manage(message: Message): void;
+  nameOf(message: Message): string;
   retry(pending: PendingMessage): void;
   discard(pending: PendingMessage): void;
 }
@@ -99,6 +118,27 @@ export function messageActions(
       inBar: false,
       onAction: () => does.delete(message),
     });
+  }
+  const isBlocked = does.isBlocked(message);
+  if (isBlocked !== null) actions.push(...aboutOthers(message, does, isBlocked));
+  return actions;
+}
+
+/** What can be done about somebody else's message, and about them. */
+function aboutOthers(message: Message, does: MessageDeeds, isBlocked: boolean): MessageAction[] {
+  const words = strings.moderation;
+  const name = does.nameOf(message);
+  const actions: MessageAction[] = [];
+  const add = (id: string, label: string, icon: ReactNode, onAction: () => void) =>
+    actions.push({ kind: 'action', id, label, icon, inBar: false, onAction });
+  if (message.deletedAt === undefined) {
+    add('report', words.report, <FlagIcon />, () => does.report(message));
+  }
+  add('block', (isBlocked ? words.unblock : words.block)(name), <EyeOffIcon />, () =>
+    does.setBlocked(message, !isBlocked),
+  );
+  if (does.mayManage(message)) {
+    add('manage', words.manage(name), <BellOffIcon />, () => does.manage(message));
   }
   return actions;
 }

@@ -6,7 +6,7 @@ import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomTitle } from '../../room-title.ts';
 import { useToday } from '../../ui/use-today.ts';
-import { useParley } from '../../use-parley.ts';
+import { useParley, useView } from '../../use-parley.ts';
 import { focusComposer } from '../rooms/room-focus.ts';
 import { countUnseen } from './count-unseen.ts';
 import { DayMenu } from './day-menu.tsx';
@@ -95,6 +95,7 @@ export function MessageLog(props: MessageLogProps) {
   const [deleting, setDeleting] = useState<Message | null>(null);
   const deeds = useMessageDeeds(room, me, setDeleting);
   const names = useRoomNames(room.id);
+  const blocked = useView('blocked', (parley) => parley.blocked);
   const title = roomTitle(room);
   const announcement = useAnnouncement(room.id, me.id);
   const [day, setDay] = useState<{ at: number; button: HTMLElement } | null>(null);
@@ -102,13 +103,14 @@ export function MessageLog(props: MessageLogProps) {
     () => ({
       me,
       names,
+      blocked,
       now,
       roomKind: room.kind,
       roomName: title,
       roomTopic: room.topic,
       onDay: setDay,
     }),
-    [me, names, now, room.kind, title, room.topic],
+    [me, names, blocked, now, room.kind, title, room.topic],
   );
 
   const latestItems = useRef(items);

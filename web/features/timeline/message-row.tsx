@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { PendingMessage } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -18,15 +18,21 @@ interface MessageRowProps {
   first: boolean;
   /** Whom it mentions; the same object while it is the same. */
   mentioned?: Mentioned | undefined;
+  /** Its author is blocked: what it says is shown to whoever asks for it. */
+  folded?: boolean;
   /** Somebody was led to it. */
   marked?: boolean;
   /** It is where the keyboard enters the log. */
   current?: boolean;
 }
 
+/** Messages of people one has blocked that one wanted to see stay so when one scrolls back to them. */
+const shown = new Set<string>();
+
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { message, author, mine, first, mentioned } = props;
-  const { marked = false, current = false } = props;
+  const { marked = false, current = false, folded = false } = props;
+  const [asked, setAsked] = useState(() => shown.has(message.id));
   const pending = isPending(message) ? message : null;
   const deleted = !isPending(message) && message.deletedAt !== undefined;
   const at = isPending(message) ? message.createdAt : message.sentAt;
@@ -66,7 +72,22 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           {first && <Time id={atId} at={at} className="message__time" />}
         </header>
         <div className="message__line">
-          {deleted ? (
+          {folded && !asked && !deleted ? (
+            <p id={textId} className="message__deleted">
+              {strings.moderation.folded}{' '}
+              <button
+                type="button"
+                className="message__unfold"
+                tabIndex={current ? undefined : -1}
+                onClick={() => {
+                  shown.add(message.id);
+                  setAsked(true);
+                }}
+              >
+                {strings.moderation.show}
+              </button>
+            </p>
+          ) : deleted ? (
             <p id={textId} className="message__deleted">
               {strings.reading.deleted}
             </p>

@@ -14,6 +14,8 @@ export interface RowContext {
   readonly roomTopic: string;
   /** Of everybody in the room: another array when somebody is called otherwise. */
   readonly names: readonly string[];
+  /** Whose messages are folded. */
+  readonly blocked: ReadonlyMap<string, unknown>;
   /** A moment of the current day. */
   readonly now: number;
   readonly onDay: (day: { readonly at: number; readonly button: HTMLElement }) => void;
@@ -57,6 +59,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           mine={isPending(message) || message.authorId === me.id}
           first={first}
           mentioned={mentioned}
+          folded={!isPending(message) && context.blocked.has(message.authorId)}
           marked={marked}
           current={current}
         />
