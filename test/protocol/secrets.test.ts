@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join as joinPath } from 'node:path';
+import { Secret } from 'otpauth';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { commandNames, type Result } from '../../protocol/commands.ts';
@@ -50,7 +51,7 @@ interface Begun {
   deviceKey: string;
 }
 
-test('at its most talkative the log holds no secret and nothing that was said; the disk keeps secrets as hashes', async () => {
+test('at its most talkative the log holds no secret and nothing that was said; the disk keeps secrets as hashes, or encrypted', async () => {
   const server = await ParleyProcess.start({
     PARLEY_LOG_LEVEL: 'debug',
     PARLEY_LIMIT_GUESSES: '2,0.001',
@@ -103,6 +104,12 @@ test('at its most talkative the log holds no secret and nothing that was said; t
     await post(server, 'invitation:create', { role: 'guest', uses: 1, expiresAt: null }, again),
   );
   held.note('invitation', unused.token);
+
+  const { secret } = resultOf<Result<'totp:begin'>>(
+    await post(server, 'totp:begin', { password: next }, again),
+  );
+  held.note('one-time codes', secret);
+  held.note('one-time codes, raw', Buffer.from(Secret.fromBase32(secret).bytes).toString('latin1'));
 
   const roomId = newId();
   const room = { id: roomId, kind: 'private', name: said.make('room'), topic: said.make('topic') };
