@@ -31,14 +31,16 @@ const allowed = (kind: RoomKind, standing: Standing) =>
 const expected = {
   'public: stranger': 'read join',
   'public: member': 'read join follow post signal leave invite withdraw',
-  'public: moderator': 'read join follow post signal leave edit invite remove withdraw moderate',
+  'public: moderator':
+    'read join follow post signal leave edit invite remove removeBot withdraw moderate',
   'public: owner':
-    'read join follow post signal leave edit archive invite remove withdraw moderate appoint',
+    'read join follow post signal leave edit archive invite remove removeBot withdraw moderate appoint',
   'private: stranger': '',
   'private: member': 'read join follow post signal leave invite withdraw',
-  'private: moderator': 'read join follow post signal leave edit invite remove withdraw moderate',
+  'private: moderator':
+    'read join follow post signal leave edit invite remove removeBot withdraw moderate',
   'private: owner':
-    'read join follow post signal leave edit archive invite remove withdraw moderate appoint',
+    'read join follow post signal leave edit archive invite remove removeBot withdraw moderate appoint',
   'direct: stranger': '',
   'direct: member': 'read join follow post signal withdraw',
   'direct: moderator': 'read join follow post signal withdraw',
@@ -47,7 +49,7 @@ const expected = {
   'group: member': 'read join follow post signal leave edit invite withdraw',
   'group: moderator': 'read join follow post signal leave edit invite withdraw',
   'group: owner':
-    'read join follow post signal leave edit archive invite remove withdraw moderate appoint',
+    'read join follow post signal leave edit archive invite remove removeBot withdraw moderate appoint',
 };
 
 test('the table of who may do what in a room', () => {
@@ -119,6 +121,7 @@ describe('in a room', () => {
       expect(mayAct(act, lobby, within('owner', 'owner'))).toBe(false);
     }
     expect(mayAct('edit', lobby, within('member', 'owner'))).toBe(true);
+    expect(mayAct('removeBot', lobby, within('member', 'admin'))).toBe(true);
   });
 
   test('what one may not read is not there, the rest is forbidden', () => {

@@ -27,6 +27,8 @@ export const roomActs = {
   invite: { public: 'member', private: 'member', direct: 'nobody', group: 'member' },
   /** End somebody else's membership. */
   remove: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'owner' },
+  /** The same of a bot, which is in the lobby only because somebody added it. */
+  removeBot: { public: 'moderator', private: 'moderator', direct: 'nobody', group: 'owner' },
   /** Delete one's own messages. */
   withdraw: { public: 'member', private: 'member', direct: 'member', group: 'member' },
   /** Delete messages of others, mute members, let only moderators post, or the others slowly. */

@@ -336,6 +336,12 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
         };
         expect(await roomsFor(owner)).toEqual([lobby.name, 'Tea']);
         expect(await roomsFor(mel)).toEqual([lobby.name, 'Plans', 'Tea'].sort());
+        // Unlike people it is taken out of the lobby, too.
+        const place = { roomId: lobby.id, personId: bot.id, now: noon };
+        const asked = store.write('removeMember', { ...place, by: mel.id });
+        await expect(asked).rejects.toMatchObject({ code: 'forbidden' });
+        await store.write('removeMember', { ...place, by: owner.id });
+        expect(await roomsFor(owner)).toEqual(['Tea']);
       });
     });
   });

@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useParley, useView } from '../../use-parley.ts';
+import { BotRooms } from './bot-rooms.tsx';
 import { BotTokens } from './bot-tokens.tsx';
 import { mayManage } from './may-manage.ts';
 import { useAttempt } from './use-attempt.ts';
@@ -38,8 +39,7 @@ export function BotCard({ bot: row, onChange }: { bot: Bot; onChange: () => void
           </h3>
           <p className="setting__aside">
             {isGone ? words.removed : words.madeBy(maker.name)}
-            {' · '}
-            {rooms.length === 0 ? words.noRooms : words.inRooms(rooms.map((room) => room.name))}
+            {rooms.length === 0 && ` · ${words.noRooms}`}
           </p>
         </div>
         {role && mayManage(role, 'bot') && isGone && (
@@ -57,6 +57,7 @@ export function BotCard({ bot: row, onChange }: { bot: Bot; onChange: () => void
           </Button>
         )}
       </div>
+      {rooms.length > 0 && <BotRooms row={row} onChange={onChange} />}
       {!isGone && <BotTokens row={row} onChange={onChange} />}
       {isAsked && (
         <ConfirmDialog

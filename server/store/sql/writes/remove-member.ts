@@ -25,7 +25,8 @@ export function* removeMember(
     requirePermission('leave', place);
     yield* requireAnotherOwner(place, personId);
   } else {
-    const remover = yield* permitted('remove', roomId, by);
+    const isBot = place?.community_role === 'bot';
+    const remover = yield* permitted(isBot ? 'removeBot' : 'remove', roomId, by);
     if (!isWithin(place)) return null;
     if (!mayRemove(toTraits(remover), toStanding(remover), toStanding(place))) {
       throw refused('forbidden', 'remove');
