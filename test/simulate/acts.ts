@@ -120,6 +120,26 @@ export const acts: Readonly<Record<string, readonly [weight: number, act: Act]>>
         tab.do(`marks ${id} as unread from ${seq} on`, (parley) => parley.markUnread(id, seq));
       }),
   ],
+  readAll: [1, (tab) => tab.do('reads everything', (parley) => parley.markAllRead())],
+  deleteMessage: [
+    3,
+    (tab, town) =>
+      inRoom(tab, town, (id) => {
+        const message = town.random.pick(tab.parley?.timeline(id).messages ?? []);
+        if (!message) return;
+        tab.do(`deletes ${message.seq} of ${id}`, (parley) => parley.deleteMessage(id, message.id));
+      }),
+  ],
+  prefer: [
+    1,
+    (tab, town) =>
+      inRoom(tab, town, (id) => {
+        const notify = town.random.pick(['all', 'mentions', 'nothing'] as const) ?? 'all';
+        tab.do(`wants ${notify} of ${id}`, (parley) => parley.setNotify(id, notify));
+        const favourite = town.random.chance(0.5);
+        tab.do(`favours ${id}: ${favourite}`, (parley) => parley.setFavourite(id, favourite));
+      }),
+  ],
   openRoom: [
     8,
     (tab, town) =>

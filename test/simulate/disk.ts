@@ -24,6 +24,7 @@ const tables = [
   'former_slug',
   'member',
   'message',
+  'mention',
   'audit',
   'block',
 ] as const;
@@ -124,6 +125,22 @@ export class Disk {
   homeCursor(personId: string): Cursor | undefined {
     const [row] = this.#all<HomeRow>('select * from person where id = ?', personId);
     return row && { feed: 'home', epoch: row.home_epoch, version: row.home_version };
+  }
+
+  /** What of a room somebody has not read, and does not count as the rest does. */
+  unread(
+    roomId: string,
+    personId: string,
+    readSeq: number,
+  ): Record<'mentioned' | 'removed', number[]> {
+    const seqs = (sql: string) =>
+      this.#all<{ seq: number }>(sql, roomId, readSeq, personId).map(({ seq }) => seq);
+    return {
+      mentioned: seqs(`select distinct seq from mention where room_id = ?1 and seq > ?2
+        and (person_id = ?3 or (person_id is null and author_id <> ?3)) order by seq`),
+      removed: seqs(`select seq from message where room_id = ?1 and seq > ?2
+        and deleted_at is not null and ?3 is not null order by seq`),
+    };
   }
 
   /** All messages of a room, in their order. */

@@ -42,7 +42,7 @@ export class Tab {
   start(): void {
     if (this.#program) return;
     const { device } = this;
-    const { world, weather, server, bounds, rolledBack } = device.scene;
+    const { world, weather, server, bounds, rolledBack, disk } = device.scene;
     this.#note('starts');
     const life = new Life(world);
     const transport = new SimulatedTransport({
@@ -62,7 +62,10 @@ export class Tab {
       siblings,
       bounds,
     });
-    const witness = new Witness(this.name, parley, world, rolledBack);
+    const witness = new Witness(this.name, parley, world, rolledBack, (roomId, seq) => {
+      const [message] = disk.messages(roomId).slice(seq - 1, seq);
+      return message?.deletedAt !== undefined;
+    });
     this.#program = { life, parley, transport, witness, leave: end };
     this.#expect(parley.start(), 'start');
   }

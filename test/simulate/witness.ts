@@ -16,12 +16,21 @@ export class Witness {
   readonly #parley: Parley;
   readonly #world: World;
   readonly #rolledBack: ReadonlySet<string>;
+  readonly #isDeleted: (roomId: string, seq: number) => boolean;
   readonly #heard = new Set<string>();
   /** Of each room joined, what it was told of. */
   readonly #told = new Map<string, Told>();
 
-  constructor(name: string, parley: Parley, world: World, rolledBack: ReadonlySet<string>) {
+  /** @param isDeleted whether nothing is left of a message: it may have been so before it was heard of */
+  constructor(
+    name: string,
+    parley: Parley,
+    world: World,
+    rolledBack: ReadonlySet<string>,
+    isDeleted: (roomId: string, seq: number) => boolean,
+  ) {
     this.#rolledBack = rolledBack;
+    this.#isDeleted = isDeleted;
     this.#name = name;
     this.#parley = parley;
     this.#world = world;
@@ -41,7 +50,7 @@ export class Witness {
   judge(): void {
     for (const { id, lastSeq } of this.#parley.rooms) {
       const told = this.#told.get(id);
-      if (told && told.since !== 'reset' && told.upTo !== lastSeq) {
+      if (told && told.since !== 'reset' && this.#isMissing(id, told.upTo, lastSeq + 1)) {
         this.#world.fail(`${this.#name} was told of ${told.upTo} of ${lastSeq} in ${id}`);
       }
     }
@@ -64,6 +73,13 @@ export class Witness {
     for (const id of [...this.#told.keys()]) if (!joined.has(id)) this.#told.delete(id);
   }
 
+  /** Whether there is something left between two messages that was not told of. */
+  #isMissing(roomId: string, after: number, before: number): boolean {
+    if (before <= after) return true;
+    for (let seq = after + 1; seq < before; seq++) if (!this.#isDeleted(roomId, seq)) return true;
+    return false;
+  }
+
   #hear({ id, roomId, seq }: Message): void {
     if (this.#heard.has(id) && !this.#rolledBack.has(id))
       this.#world.fail(`${this.#name} was told twice of ${id}`);
@@ -72,7 +88,7 @@ export class Witness {
     if (!before) return;
     const isNext =
       before.since === 'reset' ||
-      seq === before.upTo + 1 ||
+      !this.#isMissing(roomId, before.upTo, seq) ||
       (before.since === 'none' && seq <= before.upTo);
     if (!isNext) {
       this.#world.fail(`${this.#name} was told of ${seq} after ${before.upTo} in ${roomId}`);
