@@ -67,6 +67,11 @@ function About({ room }: { room: RoomView }) {
           <p className="room-details__topic">
             <bdi>{room.topic || strings.browse.noTopic}</bdi>
           </p>
+          {room.description !== '' && (
+            <p className="room-details__description" dir="auto">
+              {room.description}
+            </p>
+          )}
           <p className="room-details__address">
             <bdi dir="ltr">
               {decodeURI(linkTo(roomPath(room.slug))).replace(/^https?:\/\//, '')}
