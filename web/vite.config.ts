@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => {
       proxy: {
         '^/api/': server,
         '^/auth/': server,
+        '^/community/': server,
         '^/healthz$': server,
         '^/socket\\.io/': { ...server, ws: true },
         '^/ws(\\?|$)': { ...server, ws: true },

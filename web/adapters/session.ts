@@ -21,18 +21,32 @@ export async function askOverHttp<N extends CommandName>(
  * @throws ParleyError
  */
 export async function postOverHttp(path: string, body: unknown): Promise<unknown> {
-  const answer = await post(path, body);
+  return sendOverHttp(path, 'POST', 'application/json', JSON.stringify(body));
+}
+
+/**
+ * The same by any method, and of bytes of any type.
+ *
+ * @throws ParleyError
+ */
+export async function sendOverHttp(
+  path: string,
+  method: string,
+  type: string,
+  body: BodyInit,
+): Promise<unknown> {
+  const answer = await send(path, method, type, body);
   if (field(answer, 'ok') !== true) throw refusal(field(answer, 'error'));
   return field(answer, 'result');
 }
 
-async function post(path: string, body: unknown): Promise<unknown> {
+async function send(path: string, method: string, type: string, body: BodyInit): Promise<unknown> {
   try {
     const response = await fetch(path, {
-      method: 'POST',
+      method,
       // The second header cannot be set by another site's form, which is the point of it.
-      headers: { 'content-type': 'application/json', 'x-parley': 'web' },
-      body: JSON.stringify(body),
+      headers: { 'content-type': type, 'x-parley': 'web' },
+      body,
     });
     return await response.json();
   } catch (cause) {

@@ -284,6 +284,15 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       fileTitle: (server) => `رموز الاسترداد الخاصة بـ ${server}`,
     },
 
+    picture: {
+      title: 'الصورة',
+      hint: 'تظهر عند المدخل وفوق قائمة الغرف. PNG أو JPEG أو WebP أو GIF، بحد أقصى 5 ميغابايت.',
+      choose: 'اختيار صورة',
+      remove: 'إزالة الصورة',
+      wrong: 'هذا الملف ليس صورة يمكن قراءتها.',
+      tooLarge: 'الحد الأقصى للصورة 5 ميغابايت.',
+    },
+
     mail: {
       address: 'البريد الإلكتروني',
       hint: 'لتعيين كلمة مرور منسية من جديد فقط. لا يراه أحد غيرك.',

@@ -249,6 +249,15 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       fileTitle: (server) => `Wiederherstellungscodes für ${server}`,
     },
 
+    picture: {
+      title: 'Bild',
+      hint: 'Zu sehen an der Tür und über der Liste der Räume. PNG, JPEG, WebP oder GIF, höchstens 5 MB.',
+      choose: 'Bild wählen',
+      remove: 'Bild entfernen',
+      wrong: 'Diese Datei ist kein lesbares Bild.',
+      tooLarge: 'Ein Bild darf höchstens 5 MB haben.',
+    },
+
     mail: {
       address: 'E-Mail',
       hint: 'Nur um ein vergessenes Passwort neu zu setzen. Sonst sieht sie niemand.',

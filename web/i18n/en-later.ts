@@ -131,6 +131,15 @@ export function enLater({ plural, list, number, size }: Words) {
       saved: 'This is what you are called now.',
     },
 
+    picture: {
+      title: 'Picture',
+      hint: 'Shown at the door and above the list of rooms. PNG, JPEG, WebP or GIF, at most 5 MB.',
+      choose: 'Choose a picture',
+      remove: 'Remove picture',
+      wrong: 'This file is no picture that can be read.',
+      tooLarge: 'A picture may have at most 5 MB.',
+    },
+
     mail: {
       address: 'Email',
       hint: 'Only for setting a forgotten password anew. Nobody else sees it.',

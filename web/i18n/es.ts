@@ -259,6 +259,15 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       fileTitle: (server) => `Códigos de recuperación de ${server}`,
     },
 
+    picture: {
+      title: 'Imagen',
+      hint: 'Se ve en la entrada y sobre la lista de salas. PNG, JPEG, WebP o GIF, de 5 MB como mucho.',
+      choose: 'Elegir una imagen',
+      remove: 'Quitar la imagen',
+      wrong: 'Este archivo no es una imagen que se pueda leer.',
+      tooLarge: 'Una imagen puede tener 5 MB como mucho.',
+    },
+
     mail: {
       address: 'Correo electrónico',
       hint: 'Solo para poner de nuevo una contraseña olvidada. Nadie más lo ve.',

@@ -263,6 +263,15 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       fileTitle: (server) => `Codes de secours pour ${server}`,
     },
 
+    picture: {
+      title: 'Image',
+      hint: 'Visible à l’entrée et au-dessus de la liste des salons. PNG, JPEG, WebP ou GIF, 5 Mo au plus.',
+      choose: 'Choisir une image',
+      remove: 'Retirer l’image',
+      wrong: 'Ce fichier n’est pas une image lisible.',
+      tooLarge: 'Une image peut faire 5 Mo au plus.',
+    },
+
     mail: {
       address: 'E-mail',
       hint: 'Seulement pour redéfinir un mot de passe oublié. Personne d’autre ne la voit.',

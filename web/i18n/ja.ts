@@ -239,6 +239,15 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       fileTitle: (server) => `${server} のリカバリーコード`,
     },
 
+    picture: {
+      title: '画像',
+      hint: '入口とルーム一覧の上に表示されます。PNG、JPEG、WebP、GIF、5MBまで。',
+      choose: '画像を選ぶ',
+      remove: '画像を削除',
+      wrong: 'このファイルは画像として読み取れません。',
+      tooLarge: '画像は5MBまでです。',
+    },
+
     mail: {
       address: 'メールアドレス',
       hint: '忘れたパスワードを設定し直すためだけに使います。ほかの人には見えません。',

@@ -227,6 +227,15 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       fileTitle: (server) => `${server} 的恢复代码`,
     },
 
+    picture: {
+      title: '图片',
+      hint: '显示在入口和房间列表上方。PNG、JPEG、WebP 或 GIF，最大 5 MB。',
+      choose: '选择图片',
+      remove: '移除图片',
+      wrong: '这个文件不是可读取的图片。',
+      tooLarge: '图片最大 5 MB。',
+    },
+
     mail: {
       address: '邮箱',
       hint: '只用于重设忘记的密码，别人看不到。',

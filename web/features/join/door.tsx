@@ -3,7 +3,7 @@ import type { Person } from '../../../protocol/entities.ts';
 import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { DoorPage } from '../../route.ts';
-import { Mark } from '../../ui/mark.tsx';
+import { CommunityMark } from '../../ui/community-mark.tsx';
 import { JoinForm } from './join-form.tsx';
 import { JoinScene } from './join-scene.tsx';
 import { useCommunity } from './use-community.ts';
@@ -31,7 +31,7 @@ export function Door({ way, guest }: DoorProps) {
     <main className="door">
       <div className="door__side">
         <div className="door__brand">
-          <Mark size={28} />
+          <CommunityMark picture={community?.picture ?? null} size={28} />
           <bdi>{community?.name ?? strings.product}</bdi>
         </div>
         {byName ? (

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { CallerInput } from '../../../protocol/commands.ts';
 import { joiningSchema } from '../../../protocol/entities.ts';
+import { noteCommunity } from '../../adapters/community.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { errorCode } from '../../ui/error-code.ts';
@@ -10,6 +11,7 @@ import { showToast } from '../../ui/toasts.ts';
 import { useParley } from '../../use-parley.ts';
 import { DefaultRooms } from './default-rooms.tsx';
 import { Invitations } from './invitations.tsx';
+import { PictureSetting } from './picture-setting.tsx';
 import { Setting } from './setting.tsx';
 import { useListing } from './use-listing.ts';
 
@@ -19,6 +21,9 @@ export function CommunityPanel() {
   const words = strings.community;
   const { listing: community, problem, refresh } = useListing('community:find', {});
   const [name, setName] = useState('');
+  useEffect(() => {
+    if (community !== null) noteCommunity(community);
+  }, [community]);
   const known = community?.name;
   useEffect(() => setName(known ?? ''), [known]);
 
@@ -55,6 +60,7 @@ export function CommunityPanel() {
           </div>
         </form>
       </Setting>
+      <PictureSetting picture={community?.picture ?? null} onChange={() => void refresh()} />
       <Setting title={words.joining}>
         <RadioList
           label={words.joining}

@@ -5,8 +5,8 @@ import { draftRooms, onDrafts } from '../../adapters/drafts.ts';
 import { strings } from '../../i18n/strings.ts';
 import { runAction } from '../../offered-actions.ts';
 import { catchUpPath } from '../../route.ts';
+import { CommunityMark } from '../../ui/community-mark.tsx';
 import { CompassIcon, InboxIcon, SearchIcon } from '../../ui/icons.tsx';
-import { Mark } from '../../ui/mark.tsx';
 import { Shortcut } from '../../ui/shortcut.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useView } from '../../use-parley.ts';
@@ -16,6 +16,7 @@ import { Account } from './account.tsx';
 import { ReportsLink } from './reports-link.tsx';
 import { RoomSections } from './room-sections.tsx';
 import { SidebarLink } from './sidebar-link.tsx';
+import { useCommunityHead } from './use-community-head.ts';
 import './sidebar.css';
 
 interface SidebarProps {
@@ -28,6 +29,7 @@ interface SidebarProps {
 export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
   const rooms = useView('rooms', (parley) => parley.rooms);
   const ready = useView('rooms', (parley) => parley.ready);
+  const community = useCommunityHead();
   const drafts = useSyncExternalStore(onDrafts, draftRooms);
   const dialogs = useRoomsDialogs();
   const hasUnread = rooms.some(isUnread);
@@ -39,8 +41,8 @@ export function Sidebar({ me, openSlug, catchUpOpen }: SidebarProps) {
   return (
     <div className="sidebar">
       <header className="sidebar__brand">
-        <Mark size={24} />
-        {strings.product}
+        <CommunityMark picture={community?.picture ?? null} size={24} />
+        <bdi className="sidebar__entry-name">{community?.name ?? strings.product}</bdi>
       </header>
       <nav className="sidebar__nav" aria-label={strings.sidebar.rooms}>
         <div className="sidebar__top">
