@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isEmoji } from './emoji.ts';
-import { tooLarge } from './entities.ts';
+import { optionalText } from './entities.ts';
 import { idSchema } from './ids.ts';
 import { limits } from './limits.ts';
-import { characters, isSoundText, normaliseLine } from './text.ts';
+import { normaliseLine } from './text.ts';
 
 /**
  * In so many milliseconds from when it is said it is over; null: only when it is ended. A span and no time of
@@ -21,15 +21,7 @@ const emptyOrEmoji = (emoji: string) => emoji === '' || isEmoji(emoji);
 export const newStatusSchema = z
   .strictObject({
     emoji: z.string().refine(emptyOrEmoji, 'must be one emoji'),
-    text: z
-      .string()
-      .max(limits.statusCharacters * 4)
-      .refine(isSoundText, 'must be well-formed Unicode without NUL')
-      .transform(normaliseLine)
-      .refine(
-        (text) => characters(text) <= limits.statusCharacters,
-        tooLarge(`must be at most ${limits.statusCharacters} characters`),
-      ),
+    text: optionalText(normaliseLine, limits.statusCharacters),
     expiresIn,
   })
   .refine(({ emoji, text }) => emoji !== '' || text !== '', 'must not be empty');

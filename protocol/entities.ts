@@ -35,39 +35,23 @@ function text(normalise: (text: string) => string, max: number) {
     .refine((value) => characters(value) <= max, tooLarge(`must be at most ${max} characters`));
 }
 
+/** The same, where there may be nothing. */
+export function optionalText(normalise: (text: string) => string, max: number) {
+  return z
+    .string()
+    .max(max * 4, `must be at most ${max} characters`)
+    .refine(isSoundText, 'must be well-formed Unicode without NUL')
+    .transform(normalise)
+    .refine((value) => characters(value) <= max, tooLarge(`must be at most ${max} characters`));
+}
+
 export const messageTextSchema = text(normaliseText, limits.messageCharacters);
 export const personNameSchema = text(normaliseLine, limits.nameCharacters);
 export const roomNameSchema = text(normaliseLine, limits.roomNameCharacters);
 /** The reporter's own words, if there are any. */
-export const reportWordsSchema = z
-  .string()
-  .max(limits.reportCharacters * 4)
-  .refine(isSoundText, 'must be well-formed Unicode without NUL')
-  .transform(normaliseText)
-  .refine(
-    (value) => characters(value) <= limits.reportCharacters,
-    tooLarge(`must be at most ${limits.reportCharacters} characters`),
-  );
-
-export const topicSchema = z
-  .string()
-  .max(limits.topicCharacters * 4)
-  .refine(isSoundText, 'must be well-formed Unicode without NUL')
-  .transform(normaliseLine)
-  .refine(
-    (value) => characters(value) <= limits.topicCharacters,
-    tooLarge(`must be at most ${limits.topicCharacters} characters`),
-  );
-
-export const descriptionSchema = z
-  .string()
-  .max(limits.descriptionCharacters * 4)
-  .refine(isSoundText, 'must be well-formed Unicode without NUL')
-  .transform(normaliseText)
-  .refine(
-    (value) => characters(value) <= limits.descriptionCharacters,
-    tooLarge(`must be at most ${limits.descriptionCharacters} characters`),
-  );
+export const reportWordsSchema = optionalText(normaliseText, limits.reportCharacters);
+export const topicSchema = optionalText(normaliseLine, limits.topicCharacters);
+export const descriptionSchema = optionalText(normaliseText, limits.descriptionCharacters);
 
 /** A room's address: what stands behind `/r/`. Letters and digits of any script, and hyphens. */
 export const slugSchema = z
