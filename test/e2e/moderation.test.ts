@@ -21,9 +21,7 @@ test('a message is reported, its author blocked, and whoever looks after the roo
   const [first, second, third] = await Promise.all([openVisitor(), openVisitor(), openVisitor()]);
   const [bo, owner, author] = [first, second, third].map(({ page }) => new Screen(page));
   if (!bo || !owner || !author) throw new Error('three visitors came');
-  await second.context.addCookies([
-    { name: 'parley', value: olive.token ?? '', url: server.url },
-  ]);
+  await second.context.addCookies([{ name: 'parley', value: olive.token ?? '', url: server.url }]);
   await third.context.addCookies([{ name: 'parley', value: mal.token ?? '', url: server.url }]);
   await Promise.all([bo.join(server.url, 'Bo'), owner.page.goto(server.url)]);
 
