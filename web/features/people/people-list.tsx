@@ -16,8 +16,8 @@ interface PeopleListProps {
   title: string;
   room: RoomView;
   people: readonly Person[];
-  /** How many there are, of whom these may be the first. */
-  count: number;
+  /** How many there are, of whom these may be the first; null where nobody has counted. */
+  count: number | null;
   me: Person;
   /** Null where it is not known who of them is here. */
   here: boolean | null;
@@ -36,7 +36,9 @@ export function PeopleList(props: PeopleListProps) {
     <div className="people-list">
       <h3 className="people-list__title">
         <span id={id}>{title}</span>
-        <span className="people-list__count">{strings.people.count(count)}</span>
+        {count !== null && (
+          <span className="people-list__count">{strings.people.count(count)}</span>
+        )}
       </h3>
       <ul
         className={cx('people-list__rows', here === false && 'people-list__rows--away')}

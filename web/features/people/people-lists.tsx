@@ -79,7 +79,7 @@ export function PeopleLists({ room, me }: { room: RoomView; me: Person }) {
           title={people.crowded ? strings.people.others : strings.people.away}
           room={room}
           people={away}
-          count={away.length}
+          count={people.crowded ? null : away.length}
           me={me}
           here={people.crowded ? null : false}
         />
