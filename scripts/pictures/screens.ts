@@ -33,6 +33,7 @@ export const screens: Record<string, Screen> = {
     act: (page) => page.getByRole('dialog').waitFor(),
     kept: [],
   },
+  status: { who: 'main', path: '/r/lobby', act: status, kept: [] },
   keys: { who: 'main', path: '/r/lobby', act: dialogBy('Control+/'), kept: light },
   actions: { who: 'main', path: '/r/lobby', act: messageMenu, kept: light },
   workshop: { who: 'main', path: '/r/workshop', act: messages, kept: light },
@@ -71,6 +72,13 @@ function dialogBy(keys: string): (page: Page) => Promise<void> {
     await page.keyboard.press(keys);
     await page.getByRole('dialog').waitFor();
   };
+}
+
+async function status(page: Page): Promise<void> {
+  await back(page);
+  await page.locator('.account__button').click();
+  await page.getByRole('menuitem').first().click();
+  await page.getByRole('dialog').getByRole('switch').nth(1).click();
 }
 
 async function messageMenu(page: Page): Promise<void> {
