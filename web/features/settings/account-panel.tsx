@@ -15,7 +15,8 @@ export function AccountPanel() {
     <div className="settings__panel">
       <Setting title={words.you} hint={me.role === 'guest' ? words.guestHint : undefined}>
         <p className="setting__aside">{words.roles[me.role]}</p>
-        <ProfileForm me={me} />
+        {/* Begun anew when they are called otherwise: on another device, or than the cache remembered. */}
+        <ProfileForm key={`${me.name} ${me.handle}`} me={me} />
         {me.role === 'guest' && (
           <div className="setting__actions">
             <Button look="primary" onClick={() => go('/sign-up')}>
