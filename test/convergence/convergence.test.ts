@@ -52,6 +52,14 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     }
     await expect.poll(() => bo.parley.timeline(lobbyId).messages[1]?.text).toBe('');
   },
+  'another owner': async ({ store, ada, bo }) => {
+    const [by, personId] = [ada.parley.me?.id ?? '', bo.parley.me?.id ?? ''];
+    store.sql("update person set role = 'owner', handle = 'ada' where id = ?", by);
+    store.sql("update person set role = 'member', handle = 'bo' where id = ?", personId);
+    await store.write('transferOwnership', { personId, by, now: 0 });
+    await expect.poll(() => bo.parley.person(by)?.role).toBe('admin');
+    await expect.poll(() => bo.parley.me?.role).toBe('owner');
+  },
   'mentions, read and unread, and taken back': async ({ store, ada, bo, lobbyId }) => {
     store.sql("update person set role = 'member' where id = ?", ada.parley.me?.id ?? '');
     for (const text of ['@Bo', 'all @room', '@here', '@Bo 4']) await ada.parley.send(lobbyId, text);
