@@ -10,6 +10,8 @@ interface TabsProps<T extends string> {
     readonly id: T;
     readonly label: string;
     readonly icon?: ReactNode;
+    /** Whether a line sets it off from those before it. */
+    readonly beginsGroup?: boolean;
     readonly content: ReactNode;
   }[];
   selected?: T;
@@ -34,7 +36,11 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
       >
         <TabList className="tabs__list" aria-label={label}>
           {tabs.map((tab) => (
-            <Tab key={tab.id} id={tab.id} className="tabs__tab">
+            <Tab
+              key={tab.id}
+              id={tab.id}
+              className={tab.beginsGroup ? 'tabs__tab tabs__tab--first' : 'tabs__tab'}
+            >
               {tab.icon}
               {tab.label}
             </Tab>

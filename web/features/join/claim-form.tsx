@@ -1,6 +1,7 @@
 import type { Person } from '../../../protocol/entities.ts';
 import { currentOverlay } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
+import { showSettings } from '../settings/settings-place.ts';
 import { DoorForm } from './door-form.tsx';
 import { NewAccountFields } from './new-account-fields.tsx';
 import { useDoor } from './use-door.ts';
@@ -9,7 +10,8 @@ import { useNewAccount } from './use-new-account.ts';
 /** Makes the owner, with the link that the server printed when it started. */
 export function ClaimForm({ guest }: { guest: Person | null }) {
   const words = strings.door;
-  const door = useDoor('owner:claim');
+  // What the place is called, and who may come in, is the owner's to say before anybody does.
+  const door = useDoor('owner:claim', () => showSettings('community'));
   const account = useNewAccount(guest?.name ?? '', door.clear);
 
   function submit() {

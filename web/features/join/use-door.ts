@@ -27,8 +27,12 @@ type Begins =
 
 export type Door<N extends Begins> = ReturnType<typeof useDoor<N>>;
 
-/** One try after the other to come in by a command. */
-export function useDoor<N extends Begins & CommandName>(command: N) {
+/**
+ * One try after the other to come in by a command.
+ *
+ * @param within what to do first once the door is open
+ */
+export function useDoor<N extends Begins & CommandName>(command: N, within?: () => void) {
   const parley = useParley();
   const [problem, setProblem] = useState<DoorProblem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -38,6 +42,7 @@ export function useDoor<N extends Begins & CommandName>(command: N) {
     await askOverHttp(command, { ...input, deliver: 'cookie' } as CallerInput<N>);
     // The form stays busy: it goes away once the engine has found the new session.
     go('/');
+    within?.();
     parley.reconnect();
   }
 

@@ -25,7 +25,13 @@ import { CommunityPanel } from './community-panel.tsx';
 import { DevicePanel } from './device-panel.tsx';
 import { KeyboardPanel } from './keyboard-panel.tsx';
 import { NotificationsPanel } from './notifications-panel.tsx';
-import { closeSettings, type SettingsTab, settingsTabs, showSettings } from './settings-place.ts';
+import {
+  beginsGroup,
+  closeSettings,
+  type SettingsTab,
+  settingsTabs,
+  showSettings,
+} from './settings-place.ts';
 import './settings-dialog.css';
 
 /** The tabs of those who look after the community. */
@@ -85,6 +91,7 @@ export function SettingsDialog({ tab }: { tab: SettingsTab }) {
             id,
             label: strings.settings.tabs[id],
             icon: panels[id].icon,
+            beginsGroup: beginsGroup(id, tabs),
             content: <Suspense fallback={null}>{panels[id].content}</Suspense>,
           }))}
         />

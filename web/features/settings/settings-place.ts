@@ -1,20 +1,20 @@
 import { closeOverlay, showOverlay } from '../../adapters/address.ts';
 
-export const settingsTabs = [
-  'appearance',
-  'account',
-  'security',
-  'community',
-  'people',
-  'bots',
-  'audit',
-  'reports',
-  'notifications',
-  'keyboard',
-  'device',
-  'about',
+/** One's own, those of the community, and the rest. */
+const groups = [
+  ['appearance', 'notifications', 'account', 'security', 'keyboard', 'device'],
+  ['community', 'people', 'bots', 'reports', 'audit'],
+  ['about'],
 ] as const;
+
+export const settingsTabs = groups.flat();
 export type SettingsTab = (typeof settingsTabs)[number];
+
+/** Of tabs in the order above: whether this one is the first of its group. */
+export function beginsGroup(tab: SettingsTab, shown: readonly SettingsTab[]): boolean {
+  const group: readonly SettingsTab[] = groups.find((tabs) => tabs.some((id) => id === tab)) ?? [];
+  return shown.find((id) => group.includes(id)) === tab;
+}
 
 const place = 'settings';
 
