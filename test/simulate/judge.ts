@@ -1,6 +1,7 @@
 import type { Parley } from '../../client/parley.ts';
 import type { RoomView } from '../../client/views.ts';
 import type { Message } from '../../protocol/entities.ts';
+import { isSmallRoom } from '../../protocol/is-small-room.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Device, Sent } from './device.ts';
 import type { Tab } from './tab.ts';
@@ -147,6 +148,8 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
       firstMention: mentioned[0] ?? null,
       notify: member.notify,
       favourite: member.favourite === 1,
+      people:
+        room && isSmallRoom(room) ? disk.memberIds(roomId).filter((id) => id !== personId) : [],
     };
   });
   const shown = [...parley.rooms].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -169,7 +172,7 @@ function judgeHeads(town: Town, { name, parley }: Tab): void {
 
 /** Without what only who holds the newest messages knows. */
 function asKnownToAll({ lastAt, people, givenName, ...room }: RoomView) {
-  return { ...room, name: givenName };
+  return { ...room, name: givenName, people: people.map(({ id }) => id).sort() };
 }
 
 /** Whatever part of a room's history is shown, it is what is stored there, without a hole. */

@@ -1,29 +1,17 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
-import { ParleyError } from '../../../protocol/errors.ts';
 import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { limits } from '../../../protocol/limits.ts';
-import {
-  characters,
-  hasVisibleCharacter,
-  normaliseLine,
-  normaliseText,
-} from '../../../protocol/text.ts';
+import { characters, normaliseLine, normaliseText } from '../../../protocol/text.ts';
 import { go } from '../../adapters/address.ts';
-import { errorText, strings } from '../../i18n/strings.ts';
+import { strings } from '../../i18n/strings.ts';
 import { lobbySlug, roomPath } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
-import { errorCode } from '../../ui/error-code.ts';
 import { Field } from '../../ui/field.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useParley } from '../../use-parley.ts';
+import { type RoomProblem, roomProblem, roomRefusal } from '../rooms/room-problem.ts';
 import './room-settings.css';
-
-interface Problem {
-  readonly field: 'name' | 'topic' | 'description' | 'form';
-  readonly text: string;
-  readonly suggestion?: string | undefined;
-}
 
 /** What a room is called and what it is about. */
 export function AboutForm({ room }: { room: RoomView }) {
@@ -33,7 +21,7 @@ export function AboutForm({ room }: { room: RoomView }) {
   const [name, setName] = useState(room.givenName);
   const [topic, setTopic] = useState(room.topic);
   const [description, setDescription] = useState(room.description);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<RoomProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const changed = {
     ...(normaliseLine(name) !== room.givenName && { name }),
@@ -46,7 +34,7 @@ export function AboutForm({ room }: { room: RoomView }) {
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    const wrong = problemOf(name, topic, description, 'name' in changed);
+    const wrong = problemOf('name' in changed ? name : null, topic, description);
     setProblem(wrong);
     if (wrong !== null || !isChanged) return;
     setBusy(true);
@@ -55,13 +43,13 @@ export function AboutForm({ room }: { room: RoomView }) {
       if (saved.slug !== room.slug) go(roomPath(saved.slug), 'replace');
       showToast({ text: strings.community.saved, tone: 'good' });
     } catch (error) {
-      setProblem(refusal(error));
+      setProblem(roomRefusal(error));
     }
     setBusy(false);
   }
 
   const suggestion = problem?.suggestion;
-  const wrongWith = (field: Problem['field']) =>
+  const wrongWith = (field: RoomProblem['field']) =>
     problem?.field === field ? problem.text : undefined;
   return (
     <form className="room-settings__form" onSubmit={(event) => void save(event)} noValidate>
@@ -130,31 +118,9 @@ export function AboutForm({ room }: { room: RoomView }) {
   );
 }
 
-function problemOf(
-  name: string,
-  topic: string,
-  description: string,
-  isRenamed: boolean,
-): Problem | null {
-  const line = normaliseLine(name);
-  if (isRenamed && !hasVisibleCharacter(line)) {
-    return { field: 'name', text: strings.create.empty };
-  }
-  if (characters(line) > limits.roomNameCharacters) {
-    return { field: 'name', text: strings.create.tooLong };
-  }
-  if (characters(normaliseLine(topic)) > limits.topicCharacters) {
-    return { field: 'topic', text: strings.create.topicTooLong };
-  }
+function problemOf(name: string | null, topic: string, description: string): RoomProblem | null {
   if (characters(normaliseText(description)) > limits.descriptionCharacters) {
     return { field: 'description', text: strings.roomSettings.descriptionTooLong };
   }
-  return null;
-}
-
-function refusal(error: unknown): Problem {
-  if (error instanceof ParleyError && error.code === 'conflict') {
-    return { field: 'name', text: strings.create.taken, suggestion: error.suggestion };
-  }
-  return { field: 'form', text: errorText(errorCode(error)) };
+  return roomProblem(name, topic);
 }

@@ -1,24 +1,14 @@
 import { useState } from 'react';
-import { ParleyError } from '../../../protocol/errors.ts';
-import { limits } from '../../../protocol/limits.ts';
-import { characters, hasVisibleCharacter, normaliseLine } from '../../../protocol/text.ts';
 import { go } from '../../adapters/address.ts';
-import { errorText, strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
-import { errorCode } from '../../ui/error-code.ts';
 import { useParley } from '../../use-parley.ts';
+import { type RoomProblem, roomProblem, roomRefusal } from './room-problem.ts';
 
 export type ChannelKind = 'public' | 'private';
 
-interface Problem {
-  field: 'name' | 'topic' | 'form';
-  text: string;
-  suggestion?: string | undefined;
-}
-
 export function useCreateRoom(onDone: () => void) {
   const parley = useParley();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<RoomProblem | null>(null);
   const [busy, setBusy] = useState(false);
 
   async function create(name: string, topic: string, kind: ChannelKind): Promise<void> {
@@ -32,29 +22,10 @@ export function useCreateRoom(onDone: () => void) {
       go(roomPath(room.slug));
       onDone();
     } catch (error) {
-      setProblem(refusal(error));
+      setProblem(roomRefusal(error));
       setBusy(false);
     }
   }
 
   return { problem, busy, create, clear: () => setProblem(null) };
-}
-
-function roomProblem(name: string, topic: string): Problem | null {
-  const line = normaliseLine(name);
-  if (!hasVisibleCharacter(line)) return { field: 'name', text: strings.create.empty };
-  if (characters(line) > limits.roomNameCharacters) {
-    return { field: 'name', text: strings.create.tooLong };
-  }
-  if (characters(normaliseLine(topic)) > limits.topicCharacters) {
-    return { field: 'topic', text: strings.create.topicTooLong };
-  }
-  return null;
-}
-
-function refusal(error: unknown): Problem {
-  if (error instanceof ParleyError && error.code === 'conflict') {
-    return { field: 'name', text: strings.create.taken, suggestion: error.suggestion };
-  }
-  return { field: 'form', text: errorText(errorCode(error)) };
 }
