@@ -23,7 +23,7 @@ export default defineConfig({
       project('contract', 1, 'test/contract/**/*.test.ts'),
       project('protocol', 1, 'test/protocol/**/*.test.ts'),
       // They need a processor each and nothing else, so that they mix well with those that wait.
-      project('simulate', 1, 'test/simulate/**/*.test.ts', { testTimeout: 60_000 }),
+      project('simulate', 1, 'test/simulate/**/*.test.ts', { testTimeout: 180_000 }),
       // Later: they are about time, and neighbours that only calculate make them slow.
       project('convergence', 2, 'test/convergence/**/*.test.ts'),
       project('fuzz', 2, 'test/fuzz/**/*.test.ts'),

@@ -18,6 +18,8 @@ import type {
   Writes,
 } from '../../server/store/store.ts';
 
+let migrated: Uint8Array | null = null;
+
 /**
  * The embedded store in this thread and in memory: for tests of many small acts that are not about
  * durability. Answers as the real one does; an error that no rule explains is thrown as it is.
@@ -27,7 +29,12 @@ export class MemoryStore implements Store {
   readonly #announcer = new Announcer();
 
   constructor() {
-    migrate(this.#db.raw, readMigrations(sqliteMigrations));
+    // A copy of what the migrations make is had in a tenth of the time.
+    if (migrated) this.#db.raw.deserialize(migrated);
+    else {
+      migrate(this.#db.raw, readMigrations(sqliteMigrations));
+      migrated = this.#db.raw.serialize();
+    }
     this.#db.perform(ensureLobby());
   }
 
