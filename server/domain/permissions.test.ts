@@ -73,7 +73,7 @@ describe('in a room', () => {
 
   test('admins own public rooms, of which they need a place for some, and private ones as members', () => {
     expect(allowed('public', stranger('admin'))).toBe(
-      'read join edit archive invite remove moderate appoint',
+      'read join edit archive invite remove removeBot moderate appoint',
     );
     expect(allowed('public', within('member', 'admin'))).toBe(expected['public: owner']);
     expect(allowed('private', stranger('owner'))).toBe('');
