@@ -22,6 +22,8 @@ const part = /"(\/assets\/inter-latin-wght-[^"]+)"/.exec(worker)?.[1] ?? '';
 /** As if the server had been upgraded: another page, and one part of the old one is gone. */
 function nextBuild(): (path: string) => OwnAnswer | null {
   const nextEntry = '/assets/index-next.js';
+  // Parts that are loaded later import the entry of this build: twice on a page it would be two Reacts.
+  const nextScript = `import '${entry}';`;
   const nextPage = page
     .replace('<title>', '<meta name="build" content="next" /><title>')
     .replace(entry, nextEntry);
@@ -29,6 +31,7 @@ function nextBuild(): (path: string) => OwnAnswer | null {
     .replaceAll(entry, nextEntry)
     .replaceAll(part, '/appearance.js')
     .replace(hashOf(page), hashOf(nextPage))
+    .replace(hashOf(script), hashOf(nextScript))
     .replace(/version:(.)/, 'version:$1next-');
   // `/appearance.js` stands there twice now, first with the hash of the part.
   const hash = hashOf(readFileSync(dist + part));
@@ -36,7 +39,7 @@ function nextBuild(): (path: string) => OwnAnswer | null {
   return (path) => {
     if (path === part) return { status: 404 };
     if (path === '/') return { status: 200, body: nextPage };
-    if (path === nextEntry) return { status: 200, type: 'text/javascript', body: script };
+    if (path === nextEntry) return { status: 200, type: 'text/javascript', body: nextScript };
     if (path !== '/service-worker.js') return null;
     return { status: 200, type: 'text/javascript', body: mended };
   };

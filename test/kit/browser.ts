@@ -46,7 +46,10 @@ export type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 export async function openVisitor(options: ContextOptions = {}): Promise<Visitor> {
   const context = await (await theBrowser()).newContext({ locale: 'en-GB', ...options });
   const errors: string[] = [];
-  context.on('weberror', (error) => errors.push(String(error.error().stack)));
+  context.on('weberror', (error) => {
+    const { stack, cause } = error.error();
+    errors.push(cause === undefined ? String(stack) : `${stack}\nbecause of ${cause}`);
+  });
   context.on('console', (message) => {
     const text = message.text();
     const isNetwork =
