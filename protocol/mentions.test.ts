@@ -69,6 +69,11 @@ test('a long text of nothing but signs costs little', () => {
   expect(found('@'.repeat(8_000), crowd)).toEqual([]);
 });
 
+test('somebody is found in as many places as a message may mention them', () => {
+  expect(found('@Ada '.repeat(60), ['Ada'])).toHaveLength(50);
+  expect(found(`${'x@Ada '.repeat(60)}@Ada`, ['Ada'])).toHaveLength(1);
+});
+
 test('who could be meant is said without knowing anybody, and not without end', () => {
   const { handles, nameKeys } = mentionCandidates('hello @Ada Lovelace, mail@bo');
   expect(handles.slice(0, 2)).toEqual(['ada', 'ada lovelace']);

@@ -35,14 +35,21 @@ const compiled = new WeakMap<readonly string[], readonly Candidate[]>();
 /**
  * Finds `@name` in a text, in whatever case and form (`nameKey`), where it begins and ends between
  * words. Of names that begin alike the longest is meant. Where one ends cannot be told from the text
- * alone, because names have spaces in them: only those that are given are found.
+ * alone, because names have spaces in them: only those that are given are found. In so many places as
+ * somebody may be mentioned in: a text of nothing else would keep the server busy for a third of a second.
  */
 export function findMentions(text: string, names: readonly string[]): Mention[] {
   const mentions: Mention[] = [];
+  let places = 0;
   for (let at = text.indexOf('@'); at >= 0; ) {
-    const mention = begins(text, at) ? mentionAt(text, at, candidatesOf(names)) : null;
-    if (mention) mentions.push(mention);
-    at = text.indexOf('@', mention?.end ?? at + 1);
+    let end = at + 1;
+    if (begins(text, at)) {
+      if (++places > limits.messageMentions) break;
+      const mention = mentionAt(text, at, candidatesOf(names));
+      if (mention) mentions.push(mention);
+      if (mention) end = mention.end;
+    }
+    at = text.indexOf('@', end);
   }
   return mentions;
 }
@@ -51,7 +58,7 @@ function mentionAt(text: string, at: number, all: readonly Candidate[]): Mention
   let found: Mention | null = null;
   let candidates = all;
   // Whole graphemes: a letter and the mark upon it are another letter than the first alone.
-  for (const { index, segment } of graphemes.segment(text.slice(at + 1))) {
+  for (const { index, segment } of graphemes.segment(behind(text, at))) {
     const end = at + 1 + index + segment.length;
     const key = mentionKey(text.slice(at + 1, end));
     candidates = candidates.filter((candidate) => candidate.key.startsWith(key));
@@ -62,6 +69,11 @@ function mentionAt(text: string, at: number, all: readonly Candidate[]): Mention
     if (same) found = { start: at, end, name: same.name };
   }
   return found;
+}
+
+/** Where a name can stand. Letters with many marks upon them are longer, and are no part of any. */
+function behind(text: string, at: number): string {
+  return text.slice(at + 1, at + 1 + 4 * limits.nameCharacters);
 }
 
 /** After a letter it is an address (`ada@example.org`), after a slash part of one. */
@@ -114,9 +126,7 @@ export function mentionCandidates(text: string): { handles: string[]; nameKeys: 
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     if (!begins(text, at)) continue;
     if (++places > limits.messageMentions) break;
-    // Letters with many marks upon them are longer, and are no part of any name.
-    const behind = text.slice(at + 1, at + 1 + 4 * limits.nameCharacters);
-    for (const { index, segment } of graphemes.segment(behind)) {
+    for (const { index, segment } of graphemes.segment(behind(text, at))) {
       if (segment === '\n') break;
       const end = at + 1 + index + segment.length;
       if (/\s/u.test(segment) || !isEdge(text, end)) continue;
