@@ -340,6 +340,23 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         await expect(promote({ handle: 'gus2' })).rejects.toMatchObject({ code: 'conflict' });
       });
 
+      test('had no way in before it that whoever slipped them the session could have left', async () => {
+        const personId = gus.id;
+        const change = { from: null, to: 'slipped', keptSessionId: newId(), now: noon };
+        const secret = new Uint8Array(randomBytes(32));
+        const left = [
+          store.write('changePassword', { personId, ...change }),
+          store.write('setRecoveryCodes', { personId, codeHashes: [secret], now: noon }),
+          store.write('beginTotp', { personId, secret }),
+        ];
+        for (const way of await Promise.allSettled(left)) {
+          expect(way).toMatchObject({ reason: { code: 'forbidden' } });
+        }
+        await promote();
+        expect(await hashOf(gus)).toBe('hash of Augustus');
+        expect(await store.read('recoverable', { secretHash: secret, now: noon })).toBeNull();
+      });
+
       test('may keep the name, and not take another’s', async () => {
         await addGuest(store, 'Zoe');
         await expect(promote({ name: 'zoe' })).rejects.toMatchObject({ field: 'name' });
@@ -484,6 +501,21 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         const change = { personId: mel.id, from, to: 'new', keptSessionId: newId(), now: noon };
         await store.write('changePassword', change);
         expect(await holds(link)).toBe(false);
+      });
+
+      test('a link opens nothing once who made it could not make it any more', async () => {
+        const { tokenHash } = await invite({ role: 'admin' });
+        const admin = await addAccount(store, 'Ada', { invitation: tokenHash });
+        const mel = await addAccount(store, 'Mel');
+        const link = await makeLink(mel, admin);
+        const raise = { personId: mel.id, role: 'admin', by: owner.id, now: noon } as const;
+        await store.write('setPersonRole', raise);
+        expect(await holds(link)).toBe(false);
+        await expect(recover(link)).rejects.toMatchObject({ code: 'not_found' });
+        expect(await hashOf(mel)).toBe('hash of Mel');
+        const next = await makeLink(mel, owner);
+        await store.write('transferOwnership', { personId: mel.id, by: owner.id, now: noon });
+        await expect(recover(next)).rejects.toMatchObject({ code: 'not_found' });
       });
 
       test('links are made for accounts below one’s own role', async () => {

@@ -74,7 +74,7 @@ export interface AccountWrites {
     };
     result: Person;
   };
-  /** `conflict` when the hash is no longer `from`; null: there was none. Ends all sessions but one, forgets the devices, voids reset links. */
+  /** `conflict` when the hash is no longer `from`; null: there was none. `forbidden` for who has no account. Ends all sessions but one, forgets the devices, voids reset links. */
   changePassword: {
     input: {
       personId: string;
@@ -85,14 +85,14 @@ export interface AccountWrites {
     };
     result: null;
   };
-  /** In place of those that the person had. */
+  /** In place of those that the person had; `forbidden` for who has no account. */
   setRecoveryCodes: {
     input: { personId: string; codeHashes: readonly Uint8Array[]; now: number };
     result: null;
   };
   /**
    * A link that sets another password, in place of one before it. `forbidden` unless `by` may manage the
-   * person, `not_found` for somebody who has no account, or no longer.
+   * person, `not_found` for somebody who has no account, or no longer. It is void once they have another role.
    */
   addResetLink: {
     input: { personId: string; by: string; tokenHash: Uint8Array; expiresAt: number; now: number };

@@ -7,6 +7,7 @@ import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { makeAccount } from './make-account.ts';
 import { handleOrNext, nameOrNext } from './names.ts';
+import { requireAccount } from './require-account.ts';
 import { requireWayIn } from './require-way-in.ts';
 import { beginSession, replaceSession } from './sessions.ts';
 
@@ -34,19 +35,17 @@ export function* linkIdentity(
   _tx: Transaction,
   input: Writes['linkIdentity']['input'],
 ): Steps<null> {
-  const person = yield* activePerson(input.personId);
-  // A bot has tokens, and no other way to be it.
-  if (person.handle === null || person.role === 'bot')
-    throw new ParleyError('forbidden', 'make an account first');
+  const { personId } = input;
+  yield* requireAccount(personId);
   const linked = yield* whose(input);
-  if (linked === person.id) return null;
+  if (linked === personId) return null;
   const other = yield* get(
     'select subject from identity where person_id = ? and issuer = ?',
-    person.id,
+    personId,
     input.issuer,
   );
   if (linked || other) throw new ParleyError('conflict', 'one of the two is linked already');
-  yield* link(input, person.id, input.now);
+  yield* link(input, personId, input.now);
   return null;
 }
 

@@ -1,17 +1,15 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Writes } from '../../store.ts';
 import { get, run, type Steps } from '../steps.ts';
-import { activePerson, type Transaction } from '../transaction.ts';
+import type { Transaction } from '../transaction.ts';
 import { addSecret } from './recovery.ts';
+import { requireAccount } from './require-account.ts';
 
 export function* beginMailAddress(
   _tx: Transaction,
   { personId, address, tokenHash, expiresAt }: Writes['beginMailAddress']['input'],
 ): Steps<null> {
-  const person = yield* activePerson(personId);
-  if (person.handle === null || person.role === 'bot') {
-    throw new ParleyError('forbidden', 'letters are for people with an account');
-  }
+  yield* requireAccount(personId);
   yield* run('delete from mail_confirmation where person_id = ?', personId);
   yield* run(
     'insert into mail_confirmation (token_hash, person_id, address, expires_at) values (?, ?, ?, ?)',

@@ -7,6 +7,7 @@ import { toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { rememberDevice } from './devices.ts';
+import { requireAccount } from './require-account.ts';
 import { requireWayIn } from './require-way-in.ts';
 import { beginSession, replaceSession } from './sessions.ts';
 
@@ -14,10 +15,7 @@ export function* addPasskey(
   _tx: Transaction,
   { personId, passkey, now }: Writes['addPasskey']['input'],
 ): Steps<null> {
-  const person = yield* activePerson(personId);
-  if (person.handle === null) {
-    throw new ParleyError('forbidden', 'a passkey belongs to an account');
-  }
+  yield* requireAccount(personId);
   const sql = 'select count(*) as number from passkey where person_id = ?';
   const { number = 0 } = (yield* get<{ number: number }>(sql, personId)) ?? {};
   if (number >= limits.passkeys) throw new ParleyError('conflict', 'these are too many passkeys');

@@ -6,6 +6,7 @@ import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
 import { dropLinks } from './recovery.ts';
+import { requireAccount } from './require-account.ts';
 import { beginSession, endSessions, replaceSession } from './sessions.ts';
 import { requireSecondFactor } from './totp.ts';
 
@@ -29,6 +30,7 @@ export function* changePassword(
   tx: Transaction,
   input: Writes['changePassword']['input'],
 ): Steps<null> {
+  yield* requireAccount(input.personId);
   const changed =
     input.from === null
       ? yield* run(

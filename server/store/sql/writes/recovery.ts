@@ -8,6 +8,7 @@ import { activePerson, type Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
 import { noteAct } from './note-act.ts';
 import { dropPasskeys } from './passkeys.ts';
+import { requireAccount } from './require-account.ts';
 import { requireRole } from './require-role.ts';
 import { beginSession, endSessions } from './sessions.ts';
 import { dropTotp, requireSecondFactor } from './totp.ts';
@@ -16,6 +17,7 @@ export function* setRecoveryCodes(
   _tx: Transaction,
   input: Writes['setRecoveryCodes']['input'],
 ): Steps<null> {
+  yield* requireAccount(input.personId);
   yield* run("delete from recovery where person_id = ? and kind = 'code'", input.personId);
   for (const hash of input.codeHashes) {
     yield* addSecret(

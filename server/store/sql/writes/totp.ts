@@ -3,9 +3,11 @@ import type { SecondFactor } from '../../contract/credentials.ts';
 import type { Writes } from '../../store.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
+import { requireAccount } from './require-account.ts';
 
 export function* beginTotp(_tx: Transaction, input: Writes['beginTotp']['input']): Steps<null> {
   const { personId, secret } = input;
+  yield* requireAccount(personId);
   if (!(yield* get('select person_id from password where person_id = ?', personId))) {
     throw new ParleyError('forbidden', 'set a password first: codes are asked for beside it');
   }
