@@ -132,6 +132,17 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         await remove(room, ada);
         expect(await rolesIn(room)).toEqual({});
       });
+
+      test('are not left to an owner who is not here any more', async () => {
+        const root = await person('Root', 'admin');
+        const room = await privateRoom();
+        await add(room, bo, ada);
+        await add(room, cy, ada);
+        const owner = { roomId: room.id, personId: bo.id, role: 'owner' } as const;
+        await store.write('appointMember', { ...owner, by: ada.id, now: noon });
+        await store.write('deactivatePerson', { personId: bo.id, by: root.id, now: noon });
+        await expect(remove(room, ada)).rejects.toMatchObject({ code: 'forbidden' });
+      });
     });
 
     describe('a removal', () => {
@@ -705,6 +716,14 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         await store.write('reactivatePerson', act(dee));
         expect(await store.read('session', { tokenHash, now: noon })).toBeNull();
         expect(await store.read('role', { personId: dee.id })).toBe('guest');
+      });
+
+      test('who are deactivated say nothing more, whatever was under way', async () => {
+        const lobby = await lobbyOf(store, bo);
+        await store.write('deactivatePerson', act(bo));
+        for (const text of ['late', 'late @ada']) {
+          await expect(say(store, bo, lobby, text)).rejects.toMatchObject({ code: 'forbidden' });
+        }
       });
 
       test('are told what was done to whom, the newest first, and nothing of what was refused', async () => {

@@ -63,7 +63,8 @@ async function find(connection: Connection, inputs: readonly Input[]) {
       `select member.room_id, ${authorColumns}
        from (select distinct * from unnest($1::text[], $2::text[])) as asked (room_id, person_id)
        join member on member.room_id = asked.room_id and member.person_id = asked.person_id
-       join person on person.id = member.person_id join room on room.id = member.room_id`,
+       join person on person.id = member.person_id and person.deactivated_at is null
+       join room on room.id = member.room_id`,
       [roomIds, inputs.map((input) => input.authorId)],
     ),
   ]);

@@ -58,7 +58,8 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   addMailedResetLink: () => nothing,
   changePassword: () => nothing,
   setRecoveryCodes: () => nothing,
-  addResetLink: () => nothing,
+  // Both: neither gets another role between the look at it and the link.
+  addResetLink: ({ personId, by }) => ({ rooms: [], people: [personId, by] }),
   recover: () => nothing,
   beginTotp: () => nothing,
   confirmTotp: () => nothing,

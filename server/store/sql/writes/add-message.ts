@@ -43,7 +43,7 @@ export function* addMessage(tx: Transaction, input: Input): Steps<Message> {
   const author = yield* get<AuthorRow>(
     `select ${authorColumns} from member
      join person on person.id = member.person_id join room on room.id = member.room_id
-     where member.room_id = ? and member.person_id = ?`,
+     where member.room_id = ? and member.person_id = ? and person.deactivated_at is null`,
     roomId,
     authorId,
   );

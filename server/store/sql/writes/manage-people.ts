@@ -7,6 +7,7 @@ import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { endTokensMadeBy } from './bots.ts';
 import { noteAct } from './note-act.ts';
+import { dropLinks } from './recovery.ts';
 import { requireRole } from './require-role.ts';
 import { endSessions } from './sessions.ts';
 import { tellOfPerson } from './tell-of-person.ts';
@@ -26,6 +27,8 @@ export function* setPersonRole(
     yield* run('update person set role = ? where id = ?', role, personId);
     // Of somebody who is not here it is told when they are back.
     if (person.deactivated_at === null) yield* tellOfPerson(tx, personId);
+    // Whoever could make one for what they were may not for what they are.
+    yield* dropLinks(personId);
     if (!mayInCommunity('invitePeople', role)) yield* withdrawLinks(personId, now);
     if (!mayInCommunity('manageBots', role)) yield* endTokensMadeBy(tx, personId);
     yield* noteAct({ by, act: 'person:set-role', personId, detail: role, now });
@@ -56,6 +59,8 @@ export function* reactivatePerson(
   const person = yield* managed(personId, by);
   if (person.deactivated_at === null) return null;
   yield* run('update person set deactivated_at = null where id = ?', personId);
+  // One that began in the moment of the deactivation: it has opened nothing so far.
+  yield* endSessions(tx, personId, null);
   yield* tellOfPerson(tx, personId);
   yield* noteAct({ by, act: 'person:reactivate', personId, now });
   return null;

@@ -55,8 +55,9 @@ export function* removeMember(
 export function* requireAnotherOwner(room: RoomRow, ownerId: string): Steps<void> {
   if (room.kind !== 'private' || room.members === 1) return;
   const owners = yield* all<{ person_id: string }>(
-    `select person_id from member
-     where room_id = ? and left_at is null and room_role = 'owner' limit 2`,
+    `select member.person_id from member join person on person.id = member.person_id
+     where member.room_id = ? and member.left_at is null and member.room_role = 'owner'
+       and person.deactivated_at is null limit 2`,
     room.id,
   );
   if (owners.length === 1 && owners[0]?.person_id === ownerId) {

@@ -6,6 +6,7 @@ import { type PersonRow, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { noteAct } from './note-act.ts';
+import { dropLinks } from './recovery.ts';
 import { requireRole } from './require-role.ts';
 import { tellOfPerson } from './tell-of-person.ts';
 import { withdrawLinks } from './withdraw-links.ts';
@@ -31,6 +32,8 @@ export function* transferOwnership(
   yield* run(setRole, 'owner', personId);
   yield* tellOfPerson(tx, by);
   yield* tellOfPerson(tx, personId);
+  // Nobody can make one for the owner.
+  yield* dropLinks(personId);
   // Those that the owner made reach further than an admin's.
   yield* withdrawLinks(by, now);
   yield* noteAct({ by, act: 'owner:transfer', personId, now });
