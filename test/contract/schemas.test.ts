@@ -81,3 +81,16 @@ test('which make the same tables, columns, keys and indexes', async () => {
   expect(sqlite).toContain('message unique room_id,seq');
   expect(await ofPostgres()).toEqual(sqlite);
 }, 30_000);
+
+test('ids are in the order of their bytes everywhere: no index of another collation finds them', async () => {
+  const server = await sharedPostgres();
+  const url = await server.createDatabase();
+  await (await openPostgres({ url })).close();
+  const others = await server.query(
+    `select table_name || '.' || column_name as line from information_schema.columns
+     where table_schema = 'public' and data_type = 'text' and collation_name is distinct from 'C'
+       and (column_name ~ '(^|_)id$' or column_name = 'pair')`,
+    url,
+  );
+  expect(others).toEqual([]);
+}, 30_000);
