@@ -45,12 +45,6 @@ export function* sweep(
       limit,
     ),
     yield* run(
-      `delete from mail_confirmation where token_hash in (
-         select token_hash from mail_confirmation where expires_at <= ? order by expires_at limit ?)`,
-      now,
-      limit,
-    ),
-    yield* run(
       `delete from spent_challenge where nonce in (
          select nonce from spent_challenge where expires_at <= ? order by expires_at limit ?)`,
       now,
