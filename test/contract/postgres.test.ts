@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
 import { Connection } from '../../server/store/postgres/connection.ts';
@@ -6,7 +7,7 @@ import { settle, UnknownOutcome } from '../../server/store/postgres/unknown-outc
 import type { Committed, Store } from '../../server/store/store.ts';
 import { CuttingProxy } from '../kit/cutting-proxy.ts';
 import { follow } from '../kit/following.ts';
-import { addAccount, addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
+import { addAccount, addGuest, lobbyOf, makeRoom, newSession, noon, say } from '../kit/people.ts';
 import { emptyPlace, openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -71,6 +72,42 @@ function listen(store: Store): string[] {
   });
   return told;
 }
+
+test('of a sign-in and a change of the password in the same moment one waits for the other', async () => {
+  const { url, nodes } = await twoNodes();
+  const mel = await addAccount(nodes[0], 'Mel');
+  const server = await sharedPostgres();
+  const session = newSession();
+  const held = new Client({ connectionString: url });
+  await held.connect();
+  onTestFinished(() => held.end());
+  await held.query('begin');
+  await held.query(`update password set hash = 'new' where person_id = '${mel.id}'`);
+  const signedIn = nodes[1]
+    .write('signIn', {
+      personId: mel.id,
+      passwordHash: 'hash of Mel',
+      second: null,
+      session,
+      endedSessionId: null,
+      deviceKeyHash: new Uint8Array(randomBytes(32)),
+      now: noon,
+    })
+    .catch((error: unknown) => error);
+  await expect
+    .poll(() =>
+      Promise.race([
+        signedIn.then(() => 'answered'),
+        server
+          .query("select 1 from pg_stat_activity where wait_event_type = 'Lock'", url)
+          .then((rows) => (rows.length > 0 ? 'waits' : 'runs')),
+      ]),
+    )
+    .not.toBe('runs');
+  await held.query('commit');
+  expect(await signedIn).toMatchObject({ code: 'unauthenticated' });
+  expect(await nodes[0].read('session', { tokenHash: session.tokenHash, now: noon })).toBeNull();
+});
 
 test('one id sent to two nodes in the same moment is one message', async () => {
   const { nodes, ada, lobby } = await twoNodes();

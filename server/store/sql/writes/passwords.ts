@@ -1,7 +1,7 @@
 import type { Person } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Writes } from '../../store.ts';
-import { type PersonRow, personColumns, toPerson } from '../rows.ts';
+import { type PersonRow, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
@@ -12,13 +12,19 @@ import { requireSecondFactor } from './totp.ts';
 
 export function* signIn(tx: Transaction, input: Writes['signIn']['input']): Steps<Person> {
   const { personId, session, endedSessionId, now } = input;
-  const person = yield* get<PersonRow>(
-    `select ${personColumns} from password join person on person.id = password.person_id
-     where person.id = ? and password.hash = ? and person.deactivated_at is null`,
+  // Written, to hold the row: a change of the password on another node waits until this session is one of
+  // those that it ends, or this waits and finds the password changed.
+  const isStillSo = yield* run(
+    'update password set hash = hash where person_id = ? and hash = ?',
     personId,
     input.passwordHash,
   );
-  if (!person) throw new ParleyError('unauthenticated', 'this is not the password of this handle');
+  const person = yield* get<PersonRow>(
+    'select id, role, name, handle from person where id = ? and deactivated_at is null',
+    personId,
+  );
+  if (isStillSo === 0 || !person)
+    throw new ParleyError('unauthenticated', 'this is not the password of this handle');
   yield* requireSecondFactor(personId, input.second);
   yield* replaceSession(tx, endedSessionId);
   yield* beginSession(personId, session, now);
