@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
+import { Suspense, useDeferredValue, useEffect } from 'react';
 import type { RoomView } from '../client/views.ts';
 import type { Person } from '../protocol/entities.ts';
 import { isSmallRoom } from '../protocol/is-small-room.ts';
@@ -9,7 +9,6 @@ import { callsFor } from './calls-for.ts';
 import { documentTitle } from './document-title.ts';
 import { Moderation } from './features/moderation/moderation.tsx';
 import { Navigation } from './features/navigation/navigation.tsx';
-import { Notifications } from './features/notifications/notifications.tsx';
 import { Panes } from './features/panes/panes.tsx';
 import { SkipLink } from './features/panes/skip-link.tsx';
 import { RoomScreen } from './features/rooms/room-screen.tsx';
@@ -20,20 +19,24 @@ import { SidePane } from './features/side-pane/side-pane.tsx';
 import { useSidePane } from './features/side-pane/use-side-pane.ts';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { strings } from './i18n/strings.ts';
+import { later } from './later.ts';
 import { roomTitle } from './room-title.ts';
 import { lobbySlug, roomPath } from './route.ts';
 import { useAction } from './use-action.ts';
 import { useRoute } from './use-address.ts';
+import { useLoaded } from './use-loaded.ts';
 import { useView } from './use-parley.ts';
 import { useUnreadAhead } from './use-unread-ahead.ts';
 
+/** It has nothing to show, and nothing to tell before somebody has looked away. */
+const Notifications = later(
+  async () => (await import('./features/notifications/notifications.tsx')).Notifications,
+);
 /** It stands beside the conversation, and may come after it. */
-const RoomDetails = lazy(async () => ({
-  default: (await import('./features/rooms/room-details.tsx')).RoomDetails,
-}));
-const CatchUp = lazy(async () => ({
-  default: (await import('./features/navigation/catch-up.tsx')).CatchUp,
-}));
+const RoomDetails = later(
+  async () => (await import('./features/rooms/room-details.tsx')).RoomDetails,
+);
+const CatchUp = later(async () => (await import('./features/navigation/catch-up.tsx')).CatchUp);
 
 /** As the title of the tab names it: a channel by its sign. */
 function placeName(room: RoomView): string {
@@ -49,6 +52,7 @@ export function Desk({ me }: { me: Person }) {
   const target = route.page === 'room' ? route.seq : null;
   const room = rooms.find((candidate) => candidate.slug === slug);
   const side = useSidePane();
+  const tells = useLoaded(Notifications);
   // The conversation shows first; what stands beside it may come a moment later.
   const sideRoom = useDeferredValue(room);
   useAction('details', room && side.toggle);
@@ -76,7 +80,7 @@ export function Desk({ me }: { me: Person }) {
     <RoomsDialogs>
       <SkipLink />
       <Navigation me={me} />
-      <Notifications />
+      {tells && <Notifications />}
       <Moderation />
       <Panes
         path={slug ?? route.page}

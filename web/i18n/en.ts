@@ -1,9 +1,7 @@
-import type { Role, RoomRole } from '../../protocol/entities.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
 import type { WideMention } from '../../protocol/mentions.ts';
-import type { ActionGroup, ActionId } from '../actions.ts';
-import type { EmojiGroup } from '../emoji/emoji-table.ts';
+import type { ActionId } from '../actions.ts';
 import type { Words } from './words.ts';
 
 /** The English catalogue: the one whose shape every other language has to have. */
@@ -74,73 +72,10 @@ export function en({ plural, choose, number, list }: Words) {
       toName: 'Just come in with a name',
       toSignIn: 'Sign in',
       toSignUp: 'Create an account',
-      signIn: 'Sign in',
-      signInTitle: 'Welcome back',
-      signInText: 'Sign in with your handle and your password.',
-      signInAsGuest: (name: string) =>
-        `You are here as the guest ${name}. Signing in leaves that guest behind.`,
-      signUp: 'Create account',
-      signUpTitle: 'Create your account',
-      signUpText: 'It is yours on every device. No email needed.',
-      upgradeTitle: 'Make it yours',
-      upgradeText:
-        'With a password you are the same person on every device. All you said and all your rooms stay.',
-      setup: 'Begin',
-      setupTitle: 'This place is yours',
-      setupText:
-        'You are the first. As the owner you decide who may come in, and look after everybody.',
-      invitationTitle: (community: string) => `Come in to ${community}`,
-      invitationText: (by: string) => `${by} has invited you.`,
-      invitationGone: 'This invitation is no longer good',
-      invitationGoneText: 'It was used up, taken back or has expired. Ask for another one.',
-      handle: 'Handle',
-      handleHint: 'What others write after an @, such as ada.lovelace.',
-      handleMissing: 'Write your handle.',
-      handleInvalid: 'Letters and digits, with . _ or - between them.',
-      handleTaken: 'That handle is taken.',
-      password: 'Password',
-      passwordHint: `At least ${limits.passwordCharactersLeast} characters. A sentence is good.`,
-      passwordMissing: 'Write your password.',
-      passwordInvalid: `At least ${limits.passwordCharactersLeast} characters, and not your name.`,
-      showPassword: 'Show password',
-      hidePassword: 'Hide password',
-      wrong: 'Handle and password do not belong together.',
-      notAllowed: 'This way in is closed. Ask somebody who is inside.',
-      ownerThere: 'This place has an owner already.',
-    },
-
-    account: {
-      you: 'You',
-      guestHint: 'You are a guest: this browser alone knows you.',
-      roles: {
-        owner: 'Owner',
-        admin: 'Admin',
-        member: 'Member',
-        guest: 'Guest',
-        bot: 'Bot',
-      } satisfies Record<Role, string>,
-      passwordHint: 'Changing it signs out everywhere else.',
-      currentPassword: 'Current password',
-      newPassword: 'New password',
-      changePassword: 'Change password',
-      passwordChanged: 'Your password is changed. Everywhere else is signed out.',
-      passwordWrong: 'This is not your password.',
-      sessions: 'Signed in',
-      sessionsHint: 'End what you do not know, and change your password.',
-      thisDevice: 'This device',
-      unknownDevice: 'A device',
-      endSession: (device: string) => `Sign out ${device}`,
     },
 
     addPeople: {
       action: 'Add people',
-      title: (room: string) => `Add people to ${room}`,
-      filter: 'Find people',
-      add: 'Add',
-      addPerson: (name: string) => `Add ${name}`,
-      added: 'Added',
-      everybody: 'Everybody is in here already',
-      nobody: 'Nobody of that name',
     },
 
     sidebar: {
@@ -166,7 +101,6 @@ export function en({ plural, choose, number, list }: Words) {
       emptySection: 'Drag a room here, or move one by its menu.',
       moveUp: 'Move up',
       moveDown: 'Move down',
-      moveTo: 'Move to section',
       moved: (room: string, section: string, place: number, of: number) =>
         `${room} is now ${number(place)} of ${number(of)} in ${section}`,
       /** Begins with what the button shows. */
@@ -174,20 +108,9 @@ export function en({ plural, choose, number, list }: Words) {
       theme: 'Theme',
       themes: { system: 'System', light: 'Light', dark: 'Dark' },
       signOut: 'Sign out',
-      signOutTitle: 'Sign out?',
-      signOutText:
-        'This browser forgets you, and you cannot come back as the same person. Messages that have not gone out yet are discarded; what you said stays.',
       online: 'Online',
       offline: 'Offline',
       connecting: 'Connecting…',
-    },
-
-    notifications: {
-      oneTitle: (author: string, room: string) => `${author} in ${room}`,
-      manyTitle: (count: number, room: string) =>
-        `${plural(count, { one: '# new message', other: '# new messages' })} in ${room}`,
-      from: (names: readonly string[]) => `From ${nameList(names)}`,
-      line: (author: string, text: string) => `${author}: ${text}`,
     },
 
     room: {
@@ -219,8 +142,6 @@ export function en({ plural, choose, number, list }: Words) {
       lobbyStays: 'The lobby is where everybody is; it cannot be left.',
       open: 'Opening room',
       openFailed: 'This room could not be opened',
-      join: 'Join room',
-      members: (count: number) => plural(count, { one: '# member', other: '# members' }),
       unknownTitle: 'No room at this address',
       unknownText: (slug: string) =>
         `There is no room called “${slug}”. It may have been renamed, or it is still to be made.`,
@@ -228,38 +149,8 @@ export function en({ plural, choose, number, list }: Words) {
       toLobby: 'Go to the lobby',
     },
 
-    browse: {
-      title: 'Rooms',
-      filter: 'Filter rooms',
-      join: 'Join',
-      joinRoom: (name: string) => `Join ${name}`,
-      open: 'Open',
-      openRoom: (name: string) => `Open ${name}`,
-      joined: 'Joined',
-      more: 'Show more',
-      failed: 'The rooms could not be loaded',
-      none: 'No room matches',
-      noneText: 'Nobody has made that room yet. It could be yours.',
-      create: 'Create a room',
-      noTopic: 'No topic yet',
-    },
-
-    create: {
-      title: 'Create a room',
-      kind: 'Kind of room',
-      public: 'Public',
-      privateText: 'Only whoever is asked in knows of it.',
-      text: 'Everybody can find it and join.',
-      name: 'Name',
-      namePlaceholder: 'garden plans',
-      topic: 'Topic',
-      topicHint: 'Optional. What is it about?',
-      submit: 'Create room',
-      taken: 'That name is taken.',
-      takeSuggestion: (name: string) => `Use “${name}”`,
-      empty: 'A room needs a name.',
-      tooLong: `A room’s name has at most ${limits.roomNameCharacters} characters.`,
-      topicTooLong: `A topic has at most ${limits.topicCharacters} characters.`,
+    notifications: {
+      from: (names: readonly string[]) => `From ${nameList(names)}`,
     },
 
     direct: {
@@ -268,41 +159,17 @@ export function en({ plural, choose, number, list }: Words) {
       title: 'Direct messages',
       new: 'New message',
       none: 'Write to somebody, or to a few.',
-      to: 'To',
-      placeholder: 'Name or handle',
-      more: 'Somebody else?',
-      chosen: 'Chosen',
-      remove: (name: string) => `Do not write to ${name}`,
-      name: 'Name of the group',
-      nameHint: 'Optional. Without one it is called after the people in it.',
-      start: 'Open conversation',
-      startGroup: 'Start group',
-      message: 'Message',
-      messagePerson: (name: string) => `Message ${name}`,
-      full: (others: number) => `A group has ${number(others + 1)} people at most.`,
-      personMenu: (name: string) => `What to do with ${name}`,
       begins: 'This is between the two of you.',
       beginsGroup: 'Only who is in this group sees what is said here.',
     },
 
     roomSettings: {
       title: 'Room settings',
-      roles: { member: 'Member', moderator: 'Moderator', owner: 'Owner' } satisfies Record<
-        RoomRole,
-        string
-      >,
-      removed: (name: string) => `${name} is no longer in this room`,
       archivedTitle: 'This room is archived.',
       archivedText: 'It can be read, and nobody writes in it any more.',
-      archived: 'Archived',
       announced: 'Only moderators write here. You are reading along.',
       hide: 'Take out of the list',
       hideNote: 'It comes back with the next message.',
-      readingAlong: 'You are reading along.',
-      readingAlongText: 'Join to write, and to be told what is new.',
-      makeModerator: 'Make moderator',
-      makeMember: 'Make plain member',
-      removeFromRoom: 'Remove from this room',
     },
 
     panes: {
@@ -322,8 +189,6 @@ export function en({ plural, choose, number, list }: Words) {
     details: {
       title: 'Details',
       about: 'About',
-      made: (date: string) => `Made on ${date}`,
-      madeBy: (name: string, date: string) => `Made by ${name} on ${date}`,
     },
 
     availability: {
@@ -333,23 +198,6 @@ export function en({ plural, choose, number, list }: Words) {
       both: (state: string, status: string) => `${state}, ${status}`,
       set: 'Set a status',
       change: 'Change status',
-      title: 'Your status',
-      label: 'Status',
-      placeholder: 'What are you up to?',
-      pickEmoji: 'Choose an emoji',
-      otherEmoji: (emoji: string) => `${emoji}: choose another emoji`,
-      tooLong: `A status has at most ${limits.statusCharacters} characters.`,
-      suggestions: 'Suggestions',
-      presets: {
-        meeting: 'In a meeting',
-        lunch: 'Lunch',
-        commuting: 'On the way',
-        focus: 'Focusing',
-        sick: 'Off sick',
-        holiday: 'On holiday',
-      },
-      clearAfter: 'Clear after',
-      endsAfter: (what: string) => `${what}: for how long`,
       ends: {
         'half-hour': '30 minutes',
         hour: '1 hour',
@@ -358,97 +206,16 @@ export function en({ plural, choose, number, list }: Words) {
         week: 'This week',
         never: 'Until I end it',
       },
-      pick: 'A date and time…',
-      moment: 'Date and time',
-      past: 'Choose a moment in the future.',
       until: (moment: string) => `Until ${moment}`,
-      quietHint: 'No notifications on any of your devices. Others see it.',
-      invisibleHint: 'To others you are offline, and they do not see you type.',
-      clear: 'Clear status',
-      save: 'Save',
-    },
-
-    people: {
-      title: 'People',
-      filter: 'Find people',
-      noMatch: 'Nobody of that name is here.',
-      more: (count: number) => plural(count, { one: 'Show # more', other: 'Show # more' }),
-      hereNow: 'Here now',
-      away: 'Away',
-      others: 'Other members',
-      count: (count: number) => number(count),
-      you: 'you',
-      failed: 'The people of this room could not be loaded',
-      noOneElse: 'Nobody else is here yet. Send them the address of this page.',
     },
 
     /** By the ids of web/actions.ts: what the switcher and the sheet of shortcuts call them. */
     actions: {
-      switcher: 'Go to anything',
-      catchUp: 'Catch up on all unread',
-      nextUnread: 'Next unread room',
-      nextMention: 'Next mention',
-      previousUnread: 'Previous unread room',
-      nextRoom: 'Next room',
-      previousRoom: 'Previous room',
-      markRoomRead: 'Mark this room as read',
-      markAllRead: 'Mark all rooms as read',
-      newMessage: 'New message',
-      createRoom: 'Create a room',
-      browseRooms: 'Browse rooms',
-      details: 'Show or hide details',
-      emoji: 'Insert an emoji',
-      theme: 'Switch between light and dark',
       settings: 'Settings',
       shortcuts: 'Keyboard shortcuts',
-      signOut: 'Sign out',
-    } satisfies Record<ActionId, string>,
+    } satisfies Partial<Record<ActionId, string>>,
 
     navigation: {
-      open: 'Go to…',
-      placeholder: 'Room, person or action',
-      found: 'Found',
-      count: (count: number) => plural(count, { one: '# result', other: '# results' }),
-      begin: { recent: 'Recent', unread: 'Unread', actions: 'Actions' },
-      none: {
-        all: 'Nothing goes by that name.',
-        rooms: 'No room goes by that name.',
-        people: 'Nobody you share a room with goes by that name.',
-        actions: 'There is nothing to do by that name.',
-      },
-      create: (name: string) => `Create room “${name}”`,
-      notJoined: (members: number) =>
-        plural(members, { one: 'Not joined · # member', other: 'Not joined · # members' }),
-      wroteIn: (room: string) => `last wrote in ${room}`,
-      memberOf: (room: string) => `is in ${room}`,
-      hints: { rooms: 'rooms', people: 'people', actions: 'actions', newTab: 'in a new tab' },
-      sheet: {
-        actions: { go: 'Getting around', rooms: 'Rooms', app: 'Parley' } satisfies Record<
-          ActionGroup,
-          string
-        >,
-        moveRoom: 'Move a room up or down',
-        writing: {
-          title: 'Writing',
-          send: 'Send',
-          newLine: 'Start a new line',
-          toMessages: 'Go up to the messages',
-        },
-        messages: {
-          title: 'Messages',
-          previous: 'Previous message',
-          next: 'Next message',
-          ends: 'To the oldest and the newest shown',
-          back: 'Back to writing',
-        },
-        catchUp: {
-          title: 'Catching up',
-          next: 'Next room',
-          previous: 'Previous room',
-          open: 'Open at the first unread message',
-          markRead: 'Mark as read',
-        },
-      },
       markedRead: (room: string) => `${room} is marked as read`,
       allMarkedRead: (count: number) =>
         plural(count, { one: '# room is marked as read', other: '# rooms are marked as read' }),
@@ -456,19 +223,6 @@ export function en({ plural, choose, number, list }: Words) {
 
     catchUp: {
       title: 'Unread',
-      count: (messages: number, rooms: number) => {
-        const where = plural(rooms, { one: '# room', other: '# rooms' });
-        return choose(messages, {
-          one: `${number(messages)} message in ${where}`,
-          other: `${number(messages)} messages in ${where}`,
-        });
-      },
-      markRead: 'Mark as read',
-      markAllRead: 'Mark all as read',
-      earlier: (count: number) =>
-        plural(count, { one: '# earlier message', other: '# earlier messages' }),
-      doneTitle: 'All read',
-      doneText: 'Nothing is waiting for you. What is said next will show up here.',
     },
 
     timeline: {
@@ -486,15 +240,6 @@ export function en({ plural, choose, number, list }: Words) {
       newerFailed: 'Newer messages could not be loaded.',
       newerLoading: 'Loading newer messages',
       dayMenu: (day: string) => `${day}: go to another day`,
-      goToDay: 'Go to',
-      newestMessage: 'Newest message',
-      weekAgo: 'A week ago',
-      monthAgo: 'A month ago',
-      firstMessage: 'First message of the room',
-      pickDate: 'A date…',
-      date: 'Date',
-      goToDate: 'Go',
-      dateFailed: 'The messages of that day could not be found. Try again when you are online.',
       unknownMessage: 'There is no such message in this room.',
       unknownMessageText: 'These are the newest ones.',
       jumpFailed: 'That message could not be loaded.',
@@ -589,28 +334,7 @@ export function en({ plural, choose, number, list }: Words) {
     },
 
     emoji: {
-      title: 'Emoji',
       button: 'Insert an emoji',
-      search: 'Search emoji',
-      groups: 'Groups of emoji',
-      sections: {
-        found: 'Found',
-        frequent: 'Frequently used',
-        smileys: 'Smileys and emotion',
-        people: 'People and body',
-        nature: 'Animals and nature',
-        food: 'Food and drink',
-        travel: 'Travel and places',
-        activities: 'Activities',
-        objects: 'Objects',
-        symbols: 'Symbols',
-        flags: 'Flags',
-      } satisfies Record<'found' | 'frequent' | EmojiGroup, string>,
-      found: (count: number) => plural(count, { one: '# emoji found', other: '# emoji found' }),
-      none: 'No emoji has that name.',
-      failed: 'The emoji could not be loaded.',
-      tone: 'Skin tone',
-      tones: ['None', 'Light', 'Medium light', 'Medium', 'Medium dark', 'Dark'],
     },
 
     moderation: {

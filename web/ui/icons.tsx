@@ -1,59 +1,10 @@
-import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
-import './icons.css';
-
-interface IconProps {
-  /** In pixels at the usual text size, with which it grows. */
-  size?: number;
-}
-
-/** 16-pixel grid, 1.5-pixel round strokes in the colour of the text. Decorative: the control is named. */
-function Icon({
-  size = 16,
-  turns = false,
-  children,
-}: IconProps & {
-  /** Points along the line of reading, and the other way where that is from right to left. */
-  turns?: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <svg
-      className={cx('icon', turns && 'icon--turns')}
-      viewBox="0 0 16 16"
-      width={`${size / 16}rem`}
-      height={`${size / 16}rem`}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {children}
-    </svg>
-  );
-}
+import { Icon, type IconProps } from './icon.tsx';
 
 export const HashIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M6.25 2.5 4.75 13.5M11.25 2.5 9.75 13.5M2.75 5.75h10.75M2.5 10.25h10.75" />
   </Icon>
 );
-export const KeyIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="5" cy="8" r="3" />
-    <path d="M8 8h6.5v2.5M11.5 8v2" />
-  </Icon>
-);
-
-export const ShieldIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M8 1.75 13 3.5v4c0 3.2-2 5.6-5 6.75C5 13.1 3 10.7 3 7.5v-4zM5.75 8l1.6 1.6L10.4 6.5" />
-  </Icon>
-);
-
 export const LockIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M4 7.5h8a1 1 0 0 1 1 1v4a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1v-4a1 1 0 0 1 1-1ZM5.25 7.5V5.25a2.75 2.75 0 0 1 5.5 0V7.5" />
@@ -165,11 +116,6 @@ export const ChevronDownIcon = (props: IconProps) => (
     <path d="m5 6.5 3 3 3-3" />
   </Icon>
 );
-export const ChevronRightIcon = (props: IconProps) => (
-  <Icon {...props} turns>
-    <path d="m6.5 5 3 3-3 3" />
-  </Icon>
-);
 export const StarIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="m8 2 1.8 3.8 4.1.5-3 2.9.7 4.1L8 11.3l-3.6 2 .7-4.1-3-2.9 4.1-.5L8 2Z" />
@@ -201,12 +147,6 @@ export const SmileIcon = (props: IconProps) => (
     <path strokeWidth="1.8" d="M6 6.4h.01M10 6.4h.01" />
   </Icon>
 );
-export const AtIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="8" cy="8" r="2.5" />
-    <path d="M10.5 5.5v3.4c0 1 .7 1.7 1.6 1.7 1 0 1.9-.8 1.9-2.6a6 6 0 1 0-2.4 4.8" />
-  </Icon>
-);
 export const BellIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M4 7a4 4 0 0 1 8 0c0 3 1.25 4 1.25 4H2.75S4 10 4 7ZM6.75 13.5h2.5" />
@@ -221,11 +161,6 @@ export const KeyboardIcon = (props: IconProps) => (
   <Icon {...props}>
     <rect x="1.75" y="4" width="12.5" height="8" rx="1.5" />
     <path d="M4.5 6.75h.01M7 6.75h.01M9.5 6.75h.01M11.75 6.75h.01M5.5 9.5h5" />
-  </Icon>
-);
-export const CommandIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M6 6h4v4H6V6ZM6 6H4.5A1.75 1.75 0 1 1 6 4.25V6Zm4 0V4.25A1.75 1.75 0 1 1 11.5 6H10Zm0 4h1.5A1.75 1.75 0 1 1 10 11.75V10Zm-4 0v1.75A1.75 1.75 0 1 1 4.5 10H6Z" />
   </Icon>
 );
 export const SettingsIcon = (props: IconProps) => (
@@ -257,17 +192,6 @@ export const UnreadIcon = (props: IconProps) => (
     <circle cx="12" cy="4" r="2" fill="currentColor" stroke="none" />
   </Icon>
 );
-export const CalendarIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <rect x="2.25" y="3.25" width="11.5" height="10.5" rx="1.5" />
-    <path d="M2.25 6.5h11.5M5.25 1.75v2.5M10.75 1.75v2.5" />
-  </Icon>
-);
-export const GripIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path strokeWidth="2" d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" />
-  </Icon>
-);
 export const PencilIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="m10.5 3 2.5 2.5-7.5 7.5H3v-2.5L10.5 3ZM9 4.5 11.5 7" />
@@ -281,28 +205,6 @@ export const FlagIcon = (props: IconProps) => (
 export const TrashIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M2.75 4.25h10.5M6 4.25V2.75h4v1.5M4 4.25l.6 9h6.8l.6-9M6.6 7v3.5M9.4 7v3.5" />
-  </Icon>
-);
-export const VolumeIcon = (props: IconProps) => (
-  <Icon {...props} turns>
-    <path d="M7.5 3 4.5 5.5h-2v5h2l3 2.5V3ZM10 6a2.8 2.8 0 0 1 0 4M11.8 4.2a5.4 5.4 0 0 1 0 7.6" />
-  </Icon>
-);
-export const GlobeIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="8" cy="8" r="6" />
-    <path d="M2 8h12M8 2c1.7 1.7 2.5 3.7 2.5 6s-.8 4.3-2.5 6c-1.7-1.7-2.5-3.7-2.5-6S6.300 3.700 8 2Z" />
-  </Icon>
-);
-export const TextSizeIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M1.750 12.500 5 4l3.250 8.500M2.800 9.750h4.400M9.500 12.500 11.750 7 14 12.500M10.200 10.900h3.100" />
-  </Icon>
-);
-export const ContrastIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <circle cx="8" cy="8" r="6" />
-    <path fill="currentColor" d="M8 2a6 6 0 0 1 0 12V2Z" />
   </Icon>
 );
 export const InfoIcon = (props: IconProps) => (
@@ -321,19 +223,8 @@ export const SpeechIcon = (props: IconProps) => (
     <path d="M2.250 3.750a1 1 0 0 1 1-1h9.500a1 1 0 0 1 1 1v6.500a1 1 0 0 1-1 1H7.500l-3.250 2.500v-2.500h-1a1 1 0 0 1-1-1v-6.500Z" />
   </Icon>
 );
-export const EyeIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M1.500 8S3.800 3.750 8 3.750 14.500 8 14.500 8 12.200 12.250 8 12.250 1.500 8 1.500 8Z" />
-    <circle cx="8" cy="8" r="1.750" />
-  </Icon>
-);
 export const RefreshIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M13.500 8A5.500 5.500 0 1 1 11.700 3.900L13.500 5.500M13.500 2.500v3h-3" />
-  </Icon>
-);
-export const FolderIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M1.750 4.250a1 1 0 0 1 1-1h3l1.500 1.750h6a1 1 0 0 1 1 1v5.750a1 1 0 0 1-1 1H2.750a1 1 0 0 1-1-1v-7.500Z" />
   </Icon>
 );

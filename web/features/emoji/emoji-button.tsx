@@ -1,13 +1,13 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useRef, useState } from 'react';
 import { actions } from '../../actions.ts';
 import { loadEmoji } from '../../emoji/load-emoji.ts';
 import { strings } from '../../i18n/strings.ts';
+import { later } from '../../later.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { SmileIcon } from '../../ui/icons.tsx';
 import { useAction } from '../../use-action.ts';
 
-const load = () => import('./emoji-picker.tsx');
-const EmojiPicker = lazy(async () => ({ default: (await load()).EmojiPicker }));
+const EmojiPicker = later(async () => (await import('./emoji-picker.tsx')).EmojiPicker);
 
 interface EmojiButtonProps {
   onPick: (emoji: string) => void;
@@ -76,7 +76,8 @@ export function EmojiButton({ onPick }: EmojiButtonProps) {
 
 /** Fetches the emoji and what shows them, so that they open at once. */
 export function prefetchEmoji(): void {
-  Promise.all([load(), loadEmoji()]).catch((error: unknown) => {
+  EmojiPicker.prefetch();
+  loadEmoji().catch((error: unknown) => {
     // Whoever opens them tries again.
     console.warn('The emoji could not be fetched ahead.', error);
   });

@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
-import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { strings } from '../../i18n/strings.ts';
+import { later } from '../../later.ts';
 import type { DoorPage } from '../../route.ts';
 import { CommunityMark } from '../../ui/community-mark.tsx';
 import { JoinForm } from './join-form.tsx';
@@ -10,10 +10,7 @@ import { useCommunity } from './use-community.ts';
 import './door.css';
 
 // Most people only ever say their name here.
-const AccountDoor = lazy(async () => {
-  const [door] = await Promise.all([import('./account-door.tsx'), loadLaterSentences()]);
-  return { default: door.AccountDoor };
-});
+const AccountDoor = later(async () => (await import('./account-door.tsx')).AccountDoor);
 
 interface DoorProps {
   /** The way in that the address names; null for a name alone, where that is allowed. */

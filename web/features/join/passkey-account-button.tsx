@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { makePasskey, passkeysWork } from '../../adapters/passkeys.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
-import { KeyIcon } from '../../ui/icons.tsx';
+import { KeyIcon } from '../../ui/more-icons.tsx';
 import { passkeyProblem } from './passkey-problem.ts';
 import type { Door } from './use-door.ts';
 import type { NewAccount } from './use-new-account.ts';

@@ -4,7 +4,7 @@ import { passkeysWork } from '../../adapters/passkeys.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { KeyIcon } from '../../ui/icons.tsx';
+import { KeyIcon } from '../../ui/more-icons.tsx';
 import { useOverlay } from '../../use-address.ts';
 import { CodeForm } from './code-form.tsx';
 import { DoorForm } from './door-form.tsx';

@@ -1,15 +1,9 @@
-import { lazy, Suspense } from 'react';
-import { loadLaterSentences } from '../../i18n/load-language.ts';
+import { Suspense } from 'react';
+import { later } from '../../later.ts';
 import { askAbout, useAsked } from './moderation-place.ts';
 
-const ReportDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('./report-dialog.tsx'), loadLaterSentences()]);
-  return { default: dialog.ReportDialog };
-});
-const MemberDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('./member-dialog.tsx'), loadLaterSentences()]);
-  return { default: dialog.MemberDialog };
-});
+const ReportDialog = later(async () => (await import('./report-dialog.tsx')).ReportDialog);
+const MemberDialog = later(async () => (await import('./member-dialog.tsx')).MemberDialog);
 
 const close = () => askAbout(null);
 

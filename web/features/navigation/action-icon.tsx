@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ActionId } from '../../actions.ts';
 import {
-  AtIcon,
   CheckAllIcon,
   CheckIcon,
   CompassIcon,
-  ContrastIcon,
   DownIcon,
   InboxIcon,
   KeyboardIcon,
@@ -19,6 +17,7 @@ import {
   UnreadIcon,
   UpIcon,
 } from '../../ui/icons.tsx';
+import { AtIcon, ContrastIcon } from '../../ui/more-icons.tsx';
 
 const icons: Record<ActionId, (props: { size?: number }) => ReactNode> = {
   switcher: SearchIcon,

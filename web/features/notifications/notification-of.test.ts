@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { RoomView } from '../../../client/views.ts';
+import { loadLaterSentences } from '../../i18n/load-language.ts';
 import type { Told } from './herald.ts';
 import { notificationOf } from './notification-of.ts';
+
+beforeAll(loadLaterSentences);
 
 const room = { id: 'id', kind: 'public', slug: 'tea', givenName: 'Tea' } as RoomView;
 

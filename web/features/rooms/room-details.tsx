@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { mayInRoom } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { linkTo } from '../../adapters/clipboard.ts';
-import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { strings } from '../../i18n/strings.ts';
+import { later } from '../../later.ts';
 import { roomTitle } from '../../room-title.ts';
 import { roomPath } from '../../route.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -17,10 +17,7 @@ import { copyRoomLink } from './copy-room-link.ts';
 import { useLeaveRoom } from './use-leave-room.ts';
 import './room-details.css';
 
-const NotifySetting = lazy(async () => {
-  const [setting] = await Promise.all([import('./notify-setting.tsx'), loadLaterSentences()]);
-  return { default: setting.NotifySetting };
-});
+const NotifySetting = later(async () => (await import('./notify-setting.tsx')).NotifySetting);
 
 /** What there is to know about a room, and who is in it. */
 export function RoomDetails({ room, me }: { room: RoomView; me: Person }) {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
+import { later } from '../../later.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { OfflineIcon } from '../../ui/icons.tsx';
@@ -10,9 +11,7 @@ import { Room } from './room.tsx';
 import { UnknownRoom } from './unknown-room.tsx';
 import { useRoomAt } from './use-room-at.ts';
 
-const RoomPreview = lazy(async () => ({
-  default: (await import('./room-preview.tsx')).RoomPreview,
-}));
+const RoomPreview = later(async () => (await import('./room-preview.tsx')).RoomPreview);
 
 interface RoomScreenProps {
   slug: string;

@@ -1,30 +1,23 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
-import { loadLaterSentences } from '../../i18n/load-language.ts';
+import { later } from '../../later.ts';
 import {
   type RoomSettingsTab,
   RoomsDialogsContext,
   type RoomsDialogsControl,
 } from './use-rooms-dialogs.ts';
 
-const BrowseDialog = lazy(async () => ({
-  default: (await import('./browse-dialog.tsx')).BrowseDialog,
-}));
-const CreateDialog = lazy(async () => ({
-  default: (await import('./create-dialog.tsx')).CreateDialog,
-}));
-const AddPeopleDialog = lazy(async () => ({
-  default: (await import('./add-people-dialog.tsx')).AddPeopleDialog,
-}));
-const NewMessageDialog = lazy(async () => ({
-  default: (await import('../direct/new-message-dialog.tsx')).NewMessageDialog,
-}));
-
-const RoomSettingsDialog = lazy(async () => {
-  const loading = import('../room-settings/room-settings-dialog.tsx');
-  const [dialog] = await Promise.all([loading, loadLaterSentences()]);
-  return { default: dialog.RoomSettingsDialog };
-});
+const BrowseDialog = later(async () => (await import('./browse-dialog.tsx')).BrowseDialog);
+const CreateDialog = later(async () => (await import('./create-dialog.tsx')).CreateDialog);
+const AddPeopleDialog = later(
+  async () => (await import('./add-people-dialog.tsx')).AddPeopleDialog,
+);
+const NewMessageDialog = later(
+  async () => (await import('../direct/new-message-dialog.tsx')).NewMessageDialog,
+);
+const RoomSettingsDialog = later(
+  async () => (await import('../room-settings/room-settings-dialog.tsx')).RoomSettingsDialog,
+);
 
 type Open =
   | { dialog: 'browse' }

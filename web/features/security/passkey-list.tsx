@@ -3,7 +3,7 @@ import { passkeysWork } from '../../adapters/passkeys.ts';
 import { askOverHttp } from '../../adapters/session.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
-import { KeyIcon } from '../../ui/icons.tsx';
+import { KeyIcon } from '../../ui/more-icons.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { Setting } from '../settings/setting.tsx';

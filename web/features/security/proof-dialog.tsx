@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { errorCode } from '../../ui/error-code.ts';
 import { Field } from '../../ui/field.tsx';
-import { KeyIcon } from '../../ui/icons.tsx';
+import { KeyIcon } from '../../ui/more-icons.tsx';
 import { passkeyProblem } from '../join/passkey-problem.ts';
 import type { Proof, WaysIn } from './ways.ts';
 

@@ -2,19 +2,17 @@ import { lazy, Suspense } from 'react';
 import { strings } from '../../i18n/strings.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import {
-  AtIcon,
   BellIcon,
   ClockIcon,
-  CommandIcon,
   FlagIcon,
   HashIcon,
   InfoIcon,
   KeyboardIcon,
   PeopleIcon,
   ScreenIcon,
-  ShieldIcon,
   SunIcon,
 } from '../../ui/icons.tsx';
+import { AtIcon, CommandIcon, ShieldIcon } from '../../ui/more-icons.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useView } from '../../use-parley.ts';

@@ -1,19 +1,13 @@
-import { lazy, Suspense } from 'react';
-import { loadLaterSentences } from '../../i18n/load-language.ts';
+import { Suspense } from 'react';
+import { later } from '../../later.ts';
 import { useAction } from '../../use-action.ts';
 import { useOverlay } from '../../use-address.ts';
 import { settingsTabAt, showSettings } from './settings-place.ts';
 
-async function load() {
-  const [dialog] = await Promise.all([import('./settings-dialog.tsx'), loadLaterSentences()]);
-  return { default: dialog.SettingsDialog };
-}
-const SettingsDialog = lazy(load);
+const SettingsDialog = later(async () => (await import('./settings-dialog.tsx')).SettingsDialog);
 
 /** Fetches the settings, so that they open at once. */
-export function prefetchSettings(): void {
-  void load();
-}
+export const prefetchSettings = SettingsDialog.prefetch;
 
 const open = () => showSettings();
 

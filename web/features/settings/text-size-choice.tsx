@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type Preference, setPreference } from '../../adapters/preferences.ts';
 import { strings } from '../../i18n/strings.ts';
-import { TextSizeIcon } from '../../ui/icons.tsx';
+import { TextSizeIcon } from '../../ui/more-icons.tsx';
 import { usePreference } from '../../use-preference.ts';
 import './text-size-choice.css';
 

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { actions } from '../../actions.ts';
 import { go } from '../../adapters/address.ts';
 import { preferenceChoices, setPreference } from '../../adapters/preferences.ts';
 import { strings } from '../../i18n/strings.ts';
+import { later } from '../../later.ts';
 import { isOffered, runAction } from '../../offered-actions.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import {
@@ -30,12 +31,10 @@ import { endText } from '../status/end-text.ts';
 import type { StatusPart } from '../status/status-dialog.tsx';
 import { tellStatus } from '../status/tell-status.ts';
 import { useOwnAvailability } from '../status/use-own-availability.ts';
-import { SignOutDialog } from './sign-out-dialog.tsx';
 import './account.css';
 
-const load = () => import('../status/status-dialog.tsx');
-const StatusDialog = lazy(async () => ({ default: (await load()).StatusDialog }));
-const prefetchStatusDialog = () => void load();
+const SignOutDialog = later(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog);
+const StatusDialog = later(async () => (await import('../status/status-dialog.tsx')).StatusDialog);
 
 const themeIcons = { system: <ScreenIcon />, light: <SunIcon />, dark: <MoonIcon /> };
 
@@ -57,7 +56,8 @@ export function Account({ me }: { me: Person }) {
 
   function entries(): MenuEntry[] {
     prefetchSettings();
-    prefetchStatusDialog();
+    StatusDialog.prefetch();
+    SignOutDialog.prefetch();
     const now = Date.now();
     return [
       {
@@ -151,12 +151,10 @@ export function Account({ me }: { me: Person }) {
         </span>
         <ChevronIcon />
       </MenuButton>
-      {editing !== null && (
-        <Suspense fallback={null}>
-          <StatusDialog begin={editing} onClose={() => setEditing(null)} />
-        </Suspense>
-      )}
-      {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
+      <Suspense fallback={null}>
+        {editing !== null && <StatusDialog begin={editing} onClose={() => setEditing(null)} />}
+        {leaving && <SignOutDialog onClose={() => setLeaving(false)} />}
+      </Suspense>
     </footer>
   );
 }

@@ -1,11 +1,19 @@
-import { type KeyboardEvent, type SyntheticEvent, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  Suspense,
+  type SyntheticEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { RoomView } from '../../../client/views.ts';
+import { later } from '../../later.ts';
 import { roomTitle } from '../../room-title.ts';
 import type { MenuAnchor } from '../../ui/menu-entry.ts';
 import { RoomSign } from '../rooms/room-sign.tsx';
 import { addSection, arrange, favouritesId, moveRoom, restId } from './arrange.ts';
 import { useFavourites } from './favourites.ts';
-import { RoomRowMenu } from './room-row-menu.tsx';
 import { SectionNameField } from './section-name-field.tsx';
 import { SectionView } from './section-view.tsx';
 import { rearrange, useArrangement } from './use-arrangement.ts';
@@ -16,6 +24,8 @@ import { useRoving } from './use-roving.ts';
 import { useRowMenu } from './use-row-menu.ts';
 import './section.css';
 import './room-drag.css';
+
+const RoomRowMenu = later(async () => (await import('./room-row-menu.tsx')).RoomRowMenu);
 
 interface RoomSectionsProps {
   rooms: readonly RoomView[];
@@ -38,6 +48,9 @@ export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
   /** A section is being named that is not there yet; with the room that goes into it. */
   const [naming, setNaming] = useState<{ roomId: string | null } | null>(null);
   const rowMenu = useRowMenu((roomId, anchor) => setMenu({ roomId, anchor }));
+
+  // A right click waits for nothing.
+  useEffect(() => void RoomRowMenu.prefetch(), []);
 
   const room = (id: string | null | undefined) => rooms.find((room) => room.id === id);
   const menuRoom = room(menu?.roomId);
@@ -120,15 +133,17 @@ export function RoomSections({ rooms, openSlug, drafts }: RoomSectionsProps) {
         </>
       )}
       {menu !== null && menuRoom !== undefined && (
-        <RoomRowMenu
-          key={menu.roomId}
-          room={menuRoom}
-          anchor={menu.anchor}
-          sections={sections}
-          moves={moves}
-          onNewSection={(roomId) => setNaming({ roomId })}
-          onClose={() => setMenu(null)}
-        />
+        <Suspense fallback={null}>
+          <RoomRowMenu
+            key={menu.roomId}
+            room={menuRoom}
+            anchor={menu.anchor}
+            sections={sections}
+            moves={moves}
+            onNewSection={(roomId) => setNaming({ roomId })}
+            onClose={() => setMenu(null)}
+          />
+        </Suspense>
       )}
     </div>
   );

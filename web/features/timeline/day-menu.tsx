@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import { go } from '../../adapters/address.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
-import { CalendarIcon, ClockIcon, DownIcon, UpIcon } from '../../ui/icons.tsx';
+import { ClockIcon, DownIcon, UpIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { CalendarIcon } from '../../ui/more-icons.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useParley } from '../../use-parley.ts';
 import { DateDialog } from './date-dialog.tsx';
@@ -12,8 +13,8 @@ import { monthBefore, weekBefore } from './days.ts';
 
 interface DayMenuProps {
   room: RoomView;
-  /** The day whose label was pressed, while its menu is open. */
-  day: { readonly at: number; readonly button: HTMLElement } | null;
+  /** The day whose label was pressed. */
+  day: { readonly at: number; readonly button: HTMLElement };
   now: number;
   onNewest: () => void;
   onClose: () => void;
@@ -22,7 +23,8 @@ interface DayMenuProps {
 /** From one day of a room to others. */
 export function DayMenu({ room, day, now, onNewest, onClose }: DayMenuProps) {
   const parley = useParley();
-  const [asksFrom, setAsksFrom] = useState<number | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const leadsOn = useRef(false);
   const words = strings.timeline;
 
   async function goTo(at: number): Promise<void> {
@@ -36,17 +38,9 @@ export function DayMenu({ room, day, now, onNewest, onClose }: DayMenuProps) {
     }
   }
 
-  if (asksFrom !== null) {
-    return (
-      <DateDialog
-        at={asksFrom}
-        now={now}
-        onPick={(at) => void goTo(at)}
-        onClose={() => setAsksFrom(null)}
-      />
-    );
+  if (isAsking) {
+    return <DateDialog at={day.at} now={now} onPick={(at) => void goTo(at)} onClose={onClose} />;
   }
-  if (day === null) return null;
   return (
     <Menu
       label={words.goToDay}
@@ -87,10 +81,16 @@ export function DayMenu({ room, day, now, onNewest, onClose }: DayMenuProps) {
           id: 'pick',
           label: words.pickDate,
           icon: <CalendarIcon />,
-          onAction: () => setAsksFrom(day.at),
+          onAction() {
+            leadsOn.current = true;
+            setAsking(true);
+          },
         },
       ]}
-      onClose={onClose}
+      onClose={() => {
+        // The entry that leads on has a dialog in its place.
+        if (!leadsOn.current) onClose();
+      }}
     />
   );
 }

@@ -1,15 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
 import type { RoomView, TimelineView } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
-import { loadLaterSentences } from '../../i18n/load-language.ts';
 import { strings } from '../../i18n/strings.ts';
+import { later } from '../../later.ts';
 import { roomTitle } from '../../room-title.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useParley, useView } from '../../use-parley.ts';
 import { focusComposer } from '../rooms/room-focus.ts';
 import { countUnseen } from './count-unseen.ts';
-import { DayMenu } from './day-menu.tsx';
 import { timelineItems } from './items.ts';
 import { JumpDown } from './jump-down.tsx';
 import { JumpUp } from './jump-up.tsx';
@@ -29,10 +28,10 @@ import { useRowsAhead } from './use-rows-ahead.ts';
 import { useScroll } from './use-scroll.ts';
 import './message-log.css';
 
-const DeleteMessageDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('./delete-message-dialog.tsx'), loadLaterSentences()]);
-  return { default: dialog.DeleteMessageDialog };
-});
+const DayMenu = later(async () => (await import('./day-menu.tsx')).DayMenu);
+const DeleteMessageDialog = later(
+  async () => (await import('./delete-message-dialog.tsx')).DeleteMessageDialog,
+);
 
 interface MessageLogProps {
   room: RoomView;
@@ -126,6 +125,8 @@ export function MessageLog(props: MessageLogProps) {
   // Somebody who follows an address reads on from there.
   const { focusMessage } = focus;
   const followed = useRef<Lead | null>(null);
+  useEffect(() => void DayMenu.prefetch(), []);
+
   useEffect(() => {
     if (markedKey === undefined || followed.current === lead) return;
     followed.current = lead;
@@ -218,13 +219,17 @@ export function MessageLog(props: MessageLogProps) {
           />
         </Suspense>
       )}
-      <DayMenu
-        room={room}
-        day={day}
-        now={now}
-        onNewest={scroll.toBottom}
-        onClose={() => setDay(null)}
-      />
+      {day !== null && (
+        <Suspense fallback={null}>
+          <DayMenu
+            room={room}
+            day={day}
+            now={now}
+            onNewest={scroll.toBottom}
+            onClose={() => setDay(null)}
+          />
+        </Suspense>
+      )}
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
