@@ -30,6 +30,7 @@ import { mailRemove } from './commands/mail-remove.ts';
 import { mailSet } from './commands/mail-set.ts';
 import { memberAdd } from './commands/member-add.ts';
 import { memberAppoint } from './commands/member-appoint.ts';
+import { memberFind } from './commands/member-find.ts';
 import { memberList } from './commands/member-list.ts';
 import { memberMute } from './commands/member-mute.ts';
 import { memberRemove } from './commands/member-remove.ts';
@@ -220,6 +221,7 @@ export function createCore(
     'room:notify': roomNotify(needs),
     'room:favourite': roomFavourite(needs),
     'member:list': memberList(needs),
+    'member:find': memberFind(needs),
     'member:add': memberAdd(needs),
     'member:remove': memberRemove(needs),
     'person:sign-out': personSignOut(needs),

@@ -16,6 +16,7 @@ import { limits } from '../limits.ts';
 import { isSoundText } from '../text.ts';
 import { proof } from '../web-authn.ts';
 import { pageRows } from './page-rows.ts';
+import { personSearch } from './person-search.ts';
 import type { CommandShape } from './shape.ts';
 
 /** What concerns everybody: the community itself, its invitations, the people and who has power over them. */
@@ -85,15 +86,7 @@ export const communityCommands = {
     about:
       'People with whom the caller shares a room, whose name contains the words or whose handle begins with them; who was here last first.',
     who: 'person',
-    input: z.strictObject({
-      /** Empty: anybody. */
-      words: z
-        .string()
-        .max(limits.nameCharacters * 4)
-        .refine(isSoundText, 'must be well-formed Unicode without NUL')
-        .default(''),
-      limit: z.int().min(1).max(limits.foundPeople).default(20),
-    }),
+    input: z.strictObject(personSearch),
     result: z.object({ people: z.array(personSchema) }),
     errors: [],
   },

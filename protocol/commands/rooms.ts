@@ -19,6 +19,7 @@ import { idSchema } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { isSoundText } from '../text.ts';
 import { pageRows } from './page-rows.ts';
+import { personSearch } from './person-search.ts';
 import type { CommandShape } from './shape.ts';
 
 const seq = z.int().min(0);
@@ -201,6 +202,14 @@ export const roomsCommands = {
       more: z.boolean(),
     }),
     errors: ['not_found'],
+  },
+  'member:find': {
+    about:
+      'People to bring into a room that the caller may bring people into: as `person:find` finds them, and bots; those first who are not in it.',
+    who: 'person',
+    input: z.strictObject({ roomId: idSchema, ...personSearch }),
+    result: z.object({ found: z.array(z.object({ person: personSchema, inside: z.boolean() })) }),
+    errors: ['not_found', 'forbidden'],
   },
   'member:add': {
     about: 'Make somebody a member of a room; harmless when they are one.',

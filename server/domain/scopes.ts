@@ -11,6 +11,7 @@ export const scopeOf = {
   'room:list': 'read',
   'room:find': 'read',
   'member:list': 'read',
+  'member:find': 'rooms',
   'mute:list': 'read',
   'person:find': 'read',
   'message:list': 'read',

@@ -19,6 +19,7 @@ const classes = {
   'member:add': 'writes',
   'member:remove': 'writes',
   'person:find': 'reads',
+  'member:find': 'reads',
   'person:reactivate': 'writes',
   'person:deactivate': 'writes',
   'person:set-role': 'writes',

@@ -394,6 +394,25 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         expect(await find('b')).toEqual(['Bo']);
         expect(await find('ada', bo)).toEqual(['Ada']);
       });
+
+      test('for a room: bots too, and those first who are not in it', async () => {
+        const room = await privateRoom();
+        const { id: roomId } = room;
+        const bot = await person('Botty', 'bot');
+        await sql(`update member set left_at = 1 where person_id = '${bot.id}'`);
+        await add(room, bo, ada);
+        const findFor = async (words: string, by = ada) => {
+          const found = await store.read('newcomers', { roomId, by: by.id, words, limit: 20 });
+          return found.map(({ person, inside }) => [person.name, inside]);
+        };
+        expect(await findFor('bo')).toEqual([
+          ['Botty', false],
+          ['Bo', true],
+        ]);
+        expect((await findFor('')).at(-1)).toEqual(['Bo', true]);
+        expect(await find('bot')).toEqual([]);
+        await expect(findFor('', cy)).rejects.toMatchObject({ code: 'not_found' });
+      });
     });
 
     describe('who is in a room of a few', () => {

@@ -244,6 +244,10 @@ export const matrix: { [N in CommandName]: RoomRow<N> | PlainRow<N> } = {
     input: ({ roomId, strangerId }) => ({ roomId, personId: strangerId }),
     outcomes: { ...talk, public: '-- xxx ooo ooo .o', direct: '-- ... x/x ../ ./' },
   },
+  'member:find': {
+    input: ({ roomId }) => ({ roomId, words: 'a' }),
+    outcomes: { ...talk, public: '-- xxx ooo ooo .o', direct: '-- ... x/x ../ ./' },
+  },
   'member:remove': {
     input: ({ roomId, memberId }) => ({ roomId, personId: memberId }),
     outcomes: {

@@ -488,6 +488,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       add: 'إضافة',
       addPerson: (name) => `إضافة ${name}`,
       added: 'أُضيف',
+      inside: 'في الغرفة',
       everybody: 'الجميع هنا بالفعل',
       nobody: 'لا أحد بهذا الاسم',
     },

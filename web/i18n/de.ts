@@ -447,6 +447,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       add: 'Hinzufügen',
       addPerson: (name) => `${name} hinzufügen`,
       added: 'Hinzugefügt',
+      inside: 'Schon hier',
       everybody: 'Alle sind schon hier',
       nobody: 'Niemand heißt so',
     },

@@ -112,6 +112,7 @@ export function enLater({ plural, choose, list, number, size }: Words) {
       add: 'Add',
       addPerson: (name: string) => `Add ${name}`,
       added: 'Added',
+      inside: 'Is in here',
       everybody: 'Everybody is in here already',
       nobody: 'Nobody of that name',
     },

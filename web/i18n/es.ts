@@ -458,6 +458,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       add: 'Añadir',
       addPerson: (name) => `Añadir a ${name}`,
       added: 'En la sala',
+      inside: 'Ya está aquí',
       everybody: 'Ya está todo el mundo',
       nobody: 'Nadie se llama así',
     },

@@ -465,6 +465,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       add: 'Ajouter',
       addPerson: (name) => `Ajouter ${name}`,
       added: 'Dans le salon',
+      inside: 'Déjà ici',
       everybody: 'Tout le monde est déjà là',
       nobody: 'Personne de ce nom',
     },

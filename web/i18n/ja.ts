@@ -435,6 +435,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       add: '追加',
       addPerson: (name) => `${name}を追加`,
       added: '追加しました',
+      inside: '参加中',
       everybody: '全員がすでにいます',
       nobody: 'その名前の人はいません',
     },

@@ -410,6 +410,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       add: '添加',
       addPerson: (name) => `添加${name}`,
       added: '已添加',
+      inside: '已在此',
       everybody: '所有人都已在这里',
       nobody: '没有叫这个名字的人',
     },

@@ -144,6 +144,11 @@ export interface RoomReads {
   joinedRoomIds: { input: { personId: string }; result: string[] };
   /** See the command `person:find`; of those who are deactivated nobody is found. */
   people: { input: { personId: string; words: string; limit: number }; result: Person[] };
+  /** See the command `member:find`; rejects as `addMember` does. */
+  newcomers: {
+    input: { roomId: string; by: string; words: string; limit: number };
+    result: { person: Person; inside: boolean }[];
+  };
   members: {
     input: OnBehalf & { roomId: string; after: string | undefined; limit: number };
     result: { members: { member: Member; person: Person }[]; more: boolean };

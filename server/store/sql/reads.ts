@@ -11,7 +11,7 @@ import { mailAddress, peopleAtAddress } from './reads/mail.ts';
 import { members } from './reads/members.ts';
 import { messages } from './reads/messages.ts';
 import { mutes } from './reads/mutes.ts';
-import { people } from './reads/people.ts';
+import { newcomers, people } from './reads/people.ts';
 import { reports } from './reads/reports.ts';
 import { joinedRoomIds, room, roomBySlug, rooms } from './reads/rooms.ts';
 import { seqAt } from './reads/seq-at.ts';
@@ -47,6 +47,7 @@ export const reads: {
   mutes,
   reports,
   members,
+  newcomers,
   people,
   messages,
   seqAt,

@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { limits } from '../../../protocol/limits.ts';
-import { characters, nameKey, normaliseLine } from '../../../protocol/text.ts';
+import { characters, normaliseLine } from '../../../protocol/text.ts';
 import { go } from '../../adapters/address.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
@@ -12,6 +12,7 @@ import { errorCode } from '../../ui/error-code.ts';
 import { Field } from '../../ui/field.tsx';
 import { useParley } from '../../use-parley.ts';
 import { moveActive } from '../navigation/move-active.ts';
+import { isMeant } from './is-meant.ts';
 import { PeopleOptions } from './people-options.tsx';
 import { useFoundPeople } from './use-found-people.ts';
 import './new-message-dialog.css';
@@ -32,12 +33,9 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const found = useFoundPeople(typed.trim());
-  const wanted = nameKey(typed.replace(/^\s*@/, ''));
   // Those found for the letters before are still there: Enter must not take one of them.
-  const people = found.people.filter(
-    ({ id, name, handle = '' }) =>
-      chosen.every((each) => each.id !== id) &&
-      (nameKey(name).includes(wanted) || nameKey(handle).startsWith(wanted)),
+  const people = found.rows.filter(
+    (person) => chosen.every(({ id }) => id !== person.id) && isMeant(person, typed),
   );
   const isFull = chosen.length >= mostOthers;
   const at = Math.min(active, people.length - 1);

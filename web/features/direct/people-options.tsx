@@ -4,14 +4,14 @@ import { strings } from '../../i18n/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import type { FoundPeople } from './use-found-people.ts';
+import type { Found } from './use-found.ts';
 
 interface PeopleOptionsProps {
   id: string;
   people: readonly Person[];
   /** The place of the one that Enter takes. */
   active: number;
-  found: FoundPeople;
+  found: Found<Person>;
   onPoint: (index: number) => void;
   onChoose: (person: Person) => void;
 }

@@ -48,12 +48,12 @@ export function useSwitcherEntries(me: Person, words: string | null): readonly S
       ...rooms.map(roomEntry),
       ...strangersTo(rooms, [
         ...people.map(({ person, at }) => personEntry(person, at)),
-        ...found.people.map((person) => personEntry(person, null)),
+        ...found.rows.map((person) => personEntry(person, null)),
       ]),
       ...listed.filter(({ joined }) => !joined).map(openRoomEntry),
       ...actionIds.filter((id) => isOffered(id) && !unlisted.includes(id)).map(actionEntry),
     ],
-    [rooms, people, found.people, listed],
+    [rooms, people, found.rows, listed],
   );
 }
 

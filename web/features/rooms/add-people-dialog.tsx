@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
-import { nameKey } from '../../../protocol/text.ts';
+import { limits } from '../../../protocol/limits.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
 import { roomTitle } from '../../room-title.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -13,29 +13,27 @@ import { FilterField } from '../../ui/filter-field.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { showToast } from '../../ui/toasts.ts';
-import { useParley, useView } from '../../use-parley.ts';
-import { useEverybody } from './use-everybody.ts';
+import { useParley } from '../../use-parley.ts';
+import { isMeant } from '../direct/is-meant.ts';
+import { useFound } from '../direct/use-found.ts';
 import './add-people-dialog.css';
-
-/** So many are shown: whoever looks for more writes a letter of their name. */
-const mostShown = 100;
 
 /** Brings people into a room that they could not find, or did not know of. */
 export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: () => void }) {
   const words = strings.addPeople;
   const parley = useParley();
-  const { people, status, problem } = useEverybody();
-  const members = useView(`people:${room.id}`, (parley) => parley.people(room.id));
   const [filter, setFilter] = useState('');
   const [busy, setBusy] = useState<string | null>(null);
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
-  const inside = new Set([...members.here, ...members.away].map(({ id }) => id));
-  const wanted = nameKey(filter);
-  const shown = people.filter(
-    ({ id, name, handle = '' }) =>
-      (added.has(id) || !inside.has(id)) &&
-      (nameKey(name).includes(wanted) || nameKey(handle).includes(wanted)),
+  const find = useCallback(
+    async (words: string) => {
+      const input = { roomId: room.id, words, limit: limits.foundPeople };
+      return (await parley.call('member:find', input)).found;
+    },
+    [parley, room.id],
   );
+  const { rows, status, problem } = useFound(filter.trim(), find);
+  const shown = rows.filter(({ person }) => isMeant(person, filter));
 
   async function add(person: Person): Promise<void> {
     setBusy(person.id);
@@ -58,7 +56,7 @@ export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: ()
           </p>
         )}
         <ul className="add-people__list">
-          {shown.slice(0, mostShown).map((person) => (
+          {shown.map(({ person, inside }) => (
             <li key={person.id} className="add-people__person">
               <Avatar id={person.id} name={person.name} />
               <div className="add-people__names">
@@ -72,6 +70,8 @@ export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: ()
                   <CheckIcon />
                   {words.added}
                 </span>
+              ) : inside ? (
+                <span className="add-people__inside">{words.inside}</span>
               ) : (
                 <Button
                   size="small"
@@ -85,7 +85,7 @@ export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: ()
             </li>
           ))}
         </ul>
-        {status === 'loading' && people.length === 0 && <Skeleton width={60} />}
+        {status === 'loading' && <Skeleton width={60} />}
         {status === 'ready' && shown.length === 0 && problem === null && (
           <EmptyState title={filter === '' ? words.everybody : words.nobody} />
         )}
