@@ -20,6 +20,11 @@ interface TabsProps<T extends string> {
   side?: 'above' | 'beside';
 }
 
+/** There may be more tabs than fit: of the chosen one those beside it are seen as well. */
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
 /** Panels of which one shows. For parts that are loaded when they are used: brings React Aria with it. */
 export function Tabs<T extends string>(props: TabsProps<T>) {
   const { label, tabs, selected, onSelect, side = 'above' } = props;
@@ -39,6 +44,7 @@ export function Tabs<T extends string>(props: TabsProps<T>) {
             <Tab
               key={tab.id}
               id={tab.id}
+              {...(tab.id === selected && { ref: bringIntoView })}
               className={tab.beginsGroup ? 'tabs__tab tabs__tab--first' : 'tabs__tab'}
             >
               {tab.icon}
