@@ -28,8 +28,9 @@ export function RoomHeader({ room }: { room: RoomView }) {
     <header className="room-header">
       <BackButton room={room} />
       <RoomSign room={room} size={18} />
-      <h1 className="room-header__name" {...tooltip(roomTitle(room))}>
-        <bdi>{roomTitle(room)}</bdi>
+      {/* Its own direction, so that a name that is too long is cut off at its end. */}
+      <h1 className="room-header__name" dir="auto" {...tooltip(roomTitle(room))}>
+        {roomTitle(room)}
       </h1>
       <IconButton
         className="room-header__star"

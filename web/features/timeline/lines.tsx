@@ -2,7 +2,7 @@ import type { Notice } from '../../../client/views.ts';
 import type { RoomKind } from '../../../protocol/entities.ts';
 import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { strings } from '../../i18n/strings.ts';
-import { HashIcon, PeopleIcon } from '../../ui/icons.tsx';
+import { HashIcon, LockIcon, PeopleIcon } from '../../ui/icons.tsx';
 import { dayLabel } from '../../ui/times.ts';
 import { dateValue } from './days.ts';
 import { summarise } from './items.ts';
@@ -57,14 +57,15 @@ interface StartOfRoomProps {
 
 export function StartOfRoom({ kind, name, topic }: StartOfRoomProps) {
   const isSmall = isSmallRoom({ kind });
+  const Sign = isSmall ? PeopleIcon : kind === 'private' ? LockIcon : HashIcon;
   return (
     <div className="start-of-room">
       <span className="start-of-room__sign">
-        {isSmall ? <PeopleIcon size={24} /> : <HashIcon size={24} />}
+        <Sign size={24} />
       </span>
       <h2 className="start-of-room__title">{isSmall ? name : strings.timeline.start(name)}</h2>
-      <p className="start-of-room__text" dir="auto">
-        {topic || aboutStart(kind)}
+      <p className="start-of-room__text">
+        <bdi>{topic || aboutStart(kind)}</bdi>
       </p>
     </div>
   );
