@@ -93,7 +93,7 @@ export function MemberDialog({ room, person, onClose }: MemberDialogProps) {
             {error}
           </p>
         )}
-        <div className="dialog__actions">
+        <div className="dialog__actions dialog__actions--apart">
           {me && mayInRoom('remove', room, me) && (
             <Button look="danger" busy={busy} onClick={() => void remove()}>
               {words.remove}
