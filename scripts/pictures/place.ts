@@ -9,12 +9,13 @@ import { openStore } from '../../server/open-store.ts';
 import { startServer } from '../../server/server.ts';
 import { type Seeded, seed, seedSizes } from '../seed/seed.ts';
 import { readWorld } from '../seed/world.ts';
+import { type Founded, foundCommunity } from './found-community.ts';
 
 /** A private server with seeded data, and some of its people there. */
-export interface Place {
+export interface Place extends Omit<Founded, 'tokens'> {
   url: string;
-  /** Of the person whose screen is shown. */
-  token: string;
+  /** Of those whose screens are shown. */
+  tokens: Founded['tokens'] & { main: string };
   close(): Promise<void>;
 }
 
@@ -23,16 +24,26 @@ const present = 13;
 
 export async function openPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-pictures-'));
-  const config = readConfig({ PARLEY_DATA: folder, PARLEY_PORT: '0', PARLEY_LIMIT_PEOPLE: '0' });
+  const config = readConfig({
+    PARLEY_DATA: folder,
+    PARLEY_PORT: '0',
+    PARLEY_LIMIT_PEOPLE: '0',
+    // However busy the machine is: whoever belongs in the picture is let in.
+    PARLEY_SHED_DELAY_MS: '0',
+    // Some wait until they are seen to be offline.
+    PARLEY_HEARTBEAT_MS: '4000',
+  });
   const log = await openLog('warn');
   const store = await openStore(config, log);
   const { people } = await seed(store, readWorld(), { ...seedSizes, now: Date.now() });
   const server = await startServer(config, store, log);
   const url = server.address.replace('127.0.0.1', 'localhost');
+  const founded = await foundCommunity(url, server.setupToken ?? '', people);
   const company = await comeIn(url, people.slice(1, present + 1));
   return {
     url,
-    token: people[0]?.token ?? '',
+    ...founded,
+    tokens: { main: people[0]?.token ?? '', ...founded.tokens },
     async close() {
       await Promise.all(company.map((parley) => parley.stop()));
       await server.stop();
