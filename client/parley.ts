@@ -306,7 +306,7 @@ export class Parley {
     return this.#rooms.enter(await this.call('room:create', { id, kind, name, topic }));
   }
 
-  /** People with whom one shares a room, by words of their name or handle; who was here last first. */
+  /** People with whom one shares a room, by words of their name or handle; by name, guests last. */
   async findPeople(words: string, limit?: number): Promise<readonly Person[]> {
     const input = { words, ...(limit !== undefined && { limit }) };
     return (await this.call('person:find', input)).people;

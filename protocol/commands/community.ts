@@ -84,7 +84,7 @@ export const communityCommands = {
   },
   'person:find': {
     about:
-      'People with whom the caller shares a room, whose name contains the words or whose handle begins with them; who was here last first.',
+      'People with whom the caller shares a room, whose name contains the words or whose handle begins with them; by name, guests last.',
     who: 'person',
     input: z.strictObject(personSearch),
     result: z.object({ people: z.array(personSchema) }),

@@ -382,6 +382,15 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         expect(await find('ada')).toEqual([]);
       });
 
+      test('in an order that tells nobody when they were here', async () => {
+        const before = await find('');
+        for (const each of [bo, cy]) {
+          const seen = { people: [each.id], sessions: [], expiresAt: noon };
+          await store.write('noteSeen', { ...seen, now: noon + (each === bo ? 1000 : 2000) });
+          expect(await find('')).toEqual(before);
+        }
+      });
+
       test('unless they are gone, or in no room with whoever looks', async () => {
         const lobby = await lobbyOf(store, ada);
         await sql(`update member set left_at = 1

@@ -8,7 +8,10 @@ import { all, type Steps } from '../steps.ts';
 /** So many of those who match are looked at: a letter that half of all people share costs no more. */
 const mostMatches = 500;
 
-/** Whom somebody may open a direct room with is the same rule: see `requireAcquainted`. */
+/**
+ * Guests last, and then by name: in the order of when they were here, somebody invisible would come first.
+ * Whom somebody may open a direct room with is the same rule: see `requireAcquainted`.
+ */
 export function* people({ personId, words, limit }: Reads['people']['input']): Steps<Person[]> {
   return (yield* search(personId, words, limit, null)).map(toPerson);
 }
@@ -39,17 +42,17 @@ function search(
        select 1 from member where room_id = ? and person_id = found.id and left_at is null
      ) then 1 else 0 end as inside
      from (
-       select id, role, name, handle, seen_at, case when role = 'guest' then 1 else 0 end as is_guest
+       select id, role, name, handle, name_key, case when role = 'guest' then 1 else 0 end as is_guest
        from person
        where deactivated_at is null and id <> ? and (name_key like ? escape '\\' or handle like ? escape '\\')
-       order by is_guest, seen_at desc, id limit ?
+       order by is_guest, name_key, id limit ?
      ) as found
      where (1 = ? and role = 'bot') or exists (
        select 1 from member as theirs
        join member as mine on mine.room_id = theirs.room_id and mine.person_id = ? and mine.left_at is null
        where theirs.person_id = found.id and theirs.left_at is null
      )
-     order by inside, is_guest, seen_at desc, id limit ?`,
+     order by inside, is_guest, name_key, id limit ?`,
     roomId,
     personId,
     `%${wanted}%`,
