@@ -76,15 +76,10 @@ function listen(store: Store): string[] {
 test('of a sign-in and a change of the password in the same moment one waits for the other', async () => {
   const { url, nodes } = await twoNodes();
   const mel = await addAccount(nodes[0], 'Mel');
-  const server = await sharedPostgres();
   const session = newSession();
-  const held = new Client({ connectionString: url });
-  await held.connect();
-  onTestFinished(() => held.end());
-  await held.query('begin');
-  await held.query(`update password set hash = 'new' where person_id = '${mel.id}'`);
-  const signedIn = nodes[1]
-    .write('signIn', {
+  const change = `update password set hash = 'new' where person_id = '${mel.id}'`;
+  const signedIn = meanwhile(url, change, () =>
+    nodes[1].write('signIn', {
       personId: mel.id,
       passwordHash: 'hash of Mel',
       second: null,
@@ -92,22 +87,65 @@ test('of a sign-in and a change of the password in the same moment one waits for
       endedSessionId: null,
       deviceKeyHash: new Uint8Array(randomBytes(32)),
       now: noon,
-    })
-    .catch((error: unknown) => error);
-  await expect
-    .poll(() =>
-      Promise.race([
-        signedIn.then(() => 'answered'),
-        server
-          .query("select 1 from pg_stat_activity where wait_event_type = 'Lock'", url)
-          .then((rows) => (rows.length > 0 ? 'waits' : 'runs')),
-      ]),
-    )
-    .not.toBe('runs');
-  await held.query('commit');
-  expect(await signedIn).toMatchObject({ code: 'unauthenticated' });
+    }),
+  );
+  await expect(signedIn).rejects.toMatchObject({ code: 'unauthenticated' });
   expect(await nodes[0].read('session', { tokenHash: session.tokenHash, now: noon })).toBeNull();
 });
+
+test('no link is made by who is losing the power to in the same moment', async () => {
+  const { url, nodes } = await twoNodes();
+  const [node] = nodes;
+  const owner = await addAccount(node, 'Olive', { as: 'owner' });
+  const mel = await addAccount(node, 'Mel');
+  const tokenHash = new Uint8Array(randomBytes(32));
+  const made = { tokenHash, expiresAt: null, now: noon };
+  const links = [
+    () =>
+      node.write('addInvitation', {
+        ...made,
+        id: newId(),
+        role: 'member',
+        uses: 1,
+        createdBy: owner.id,
+      }),
+    () => node.write('addResetLink', { ...made, expiresAt: noon, personId: mel.id, by: owner.id }),
+  ];
+  for (const link of links) {
+    await (await sharedPostgres()).query(
+      `update person set role = 'admin' where id = '${owner.id}'`,
+      url,
+    );
+    const losing = `update person set role = 'member' where id = '${owner.id}'`;
+    await expect(meanwhile(url, losing, link)).rejects.toMatchObject({ code: 'forbidden' });
+  }
+});
+
+/** What a store does while another node has changed something and not committed it yet; it does so once the store waits. */
+async function meanwhile<Result>(
+  url: string,
+  change: string,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const server = await sharedPostgres();
+  const other = new Client({ connectionString: url });
+  await other.connect();
+  onTestFinished(() => other.end());
+  await other.query('begin');
+  await other.query(change);
+  const acted = act();
+  const answered = acted.then(
+    () => 'answered',
+    () => 'answered',
+  );
+  const waiting = async () => {
+    const blocked = "select 1 from pg_stat_activity where wait_event_type = 'Lock'";
+    return (await server.query(blocked, url)).length > 0 ? 'waits' : 'runs';
+  };
+  await expect.poll(() => Promise.race([answered, waiting()])).not.toBe('runs');
+  await other.query('commit');
+  return acted;
+}
 
 test('one id sent to two nodes in the same moment is one message', async () => {
   const { nodes, ada, lobby } = await twoNodes();

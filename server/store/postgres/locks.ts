@@ -2,7 +2,7 @@ import { pairOf } from '../sql/pair.ts';
 import type { WriteName, Writes } from '../store.ts';
 import type { Connection } from './connection.ts';
 
-/** The rows whose counters an operation will raise. */
+/** The rows whose counters an operation will raise, and those that must not change under it. */
 interface Wanted {
   rooms: readonly string[];
   people: readonly string[];
@@ -72,7 +72,8 @@ const wanted: { [K in WriteName]: (input: Input<K>, lobbyId: string) => Wanted }
   endSession: () => nothing,
   updateCommunity: () => nothing,
   setCommunityPicture: () => nothing,
-  addInvitation: () => nothing,
+  // Who makes it: had they lost their role in the same moment, it would outlive their power.
+  addInvitation: ({ createdBy }) => ({ rooms: [], people: [createdBy] }),
   revokeInvitation: () => nothing,
   noteSeen: (input) => ({ rooms: [], people: input.people }),
   addRoom: (input) => ({ rooms: [input.id], people: [input.createdBy] }),
