@@ -71,3 +71,31 @@ test.each([
     expect(localRooms.size).toBe(0);
   },
 );
+
+test('who gets another role after the first look, and before it is listened for, is greeted in it', async () => {
+  const sessionId = newId(0);
+  const ada = { id: newId(0), role: 'guest' as 'guest' | 'admin', name: 'Ada' };
+  const localRooms = new LocalRooms();
+  const greeted: unknown[] = [];
+  const wire: Wire = {
+    deliver: ({ data }) => greeted.push((data as { person: unknown }).person),
+    drained: () => null,
+    close: () => undefined,
+  };
+  const peer = open(wire, {
+    greeting: '',
+    localRooms,
+    rooms: { followedBy: async () => ({ roomIds: [], availability: plainAvailability }) },
+    sessions: {
+      resolve: async () => {
+        const role = localRooms.ofSession(sessionId).size === 0 ? 'guest' : 'admin';
+        return { sessionId, scopes: null, person: { ...ada, role } };
+      },
+      noteSeen: async () => undefined,
+    },
+  });
+  await peer.start('token');
+  expect(greeted).toEqual([ada, { ...ada, role: 'admin' }]);
+  await peer.start('token', { sessionId, scopes: null, person: { ...ada, role: 'admin' } });
+  expect(greeted).toHaveLength(3);
+});

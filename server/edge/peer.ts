@@ -183,6 +183,10 @@ export class Peer {
       this.expel();
       return true;
     }
+    // They may have been given another name or role as well; what was told since is newer still.
+    if (connection.person === actor.person && !isSamePerson(actor.person, stillGood.person)) {
+      connection.update(stillGood.person);
+    }
     this.#noteSeen(actor);
     return true;
   }
@@ -257,6 +261,10 @@ class PeerConnection implements Connection {
     this.person = person;
     this.#peer.update(person);
   }
+}
+
+function isSamePerson(one: Person, other: Person): boolean {
+  return one.name === other.name && one.handle === other.handle && one.role === other.role;
 }
 
 function begins(name: unknown): boolean {
