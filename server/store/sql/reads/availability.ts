@@ -1,6 +1,7 @@
 import type { KeptAvailability } from '../../../domain/availability.ts';
 import type { Reads } from '../../store.ts';
 import { type AvailabilityRow, toAvailability } from '../availability-row.ts';
+import { sharesRoom } from '../shares-room.ts';
 import { all, get, type Steps } from '../steps.ts';
 
 export function* availability(input: Reads['availability']['input']): Steps<KeptAvailability> {
@@ -15,12 +16,9 @@ export function* acquaintances(
     `select person.id, availability.* from person
      left join availability on availability.person_id = person.id
      where person.id in ?* and person.deactivated_at is null
-       and exists (
-         select 1 from member as theirs
-         join member as mine on mine.room_id = theirs.room_id
-           and mine.person_id = ? and mine.left_at is null
-         where theirs.person_id = person.id and theirs.left_at is null)`,
+       and ${sharesRoom('person.id')}`,
     input.people,
+    input.personId,
     input.personId,
   );
   return rows.map((row) => ({ id: row.id, availability: toAvailability(row) }));

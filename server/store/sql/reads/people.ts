@@ -2,6 +2,7 @@ import type { Person } from '../../../../protocol/entities.ts';
 import { nameKey } from '../../../../protocol/text.ts';
 import type { Reads } from '../../store.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
+import { sharesRoom } from '../shares-room.ts';
 import { permitted } from '../standing.ts';
 import { all, type Steps } from '../steps.ts';
 
@@ -47,11 +48,7 @@ function search(
        where deactivated_at is null and id <> ? and (name_key like ? escape '\\' or handle like ? escape '\\')
        order by is_guest, name_key, id limit ?
      ) as found
-     where (1 = ? and role = 'bot') or exists (
-       select 1 from member as theirs
-       join member as mine on mine.room_id = theirs.room_id and mine.person_id = ? and mine.left_at is null
-       where theirs.person_id = found.id and theirs.left_at is null
-     )
+     where (1 = ? and role = 'bot') or ${sharesRoom('found.id')}
      order by inside, is_guest, name_key, id limit ?`,
     roomId,
     personId,
@@ -59,6 +56,7 @@ function search(
     `${wanted}%`,
     mostMatches,
     roomId === null ? 0 : 1,
+    personId,
     personId,
     limit,
   );
