@@ -94,10 +94,12 @@ describe('in a room', () => {
 
   test('only moderators post where only announcements are made', () => {
     const board = { ...room('public'), announceOnly: true } as const;
-    expect(mayAct('post', board, within('member'))).toBe(false);
-    expect(mayAct('post', board, within('moderator'))).toBe(true);
-    expect(mayAct('post', board, within('member', 'admin'))).toBe(true);
-    expect(mayAct('post', board, stranger('admin'))).toBe(false);
+    for (const act of ['post', 'signal'] as const) {
+      expect(mayAct(act, board, within('member'))).toBe(false);
+      expect(mayAct(act, board, within('moderator'))).toBe(true);
+      expect(mayAct(act, board, within('member', 'admin'))).toBe(true);
+      expect(mayAct(act, board, stranger('admin'))).toBe(false);
+    }
   });
 
   test('members mention many at once, in large rooms and those of announcements moderators alone', () => {

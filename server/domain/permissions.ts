@@ -81,7 +81,8 @@ export function mayAct(act: RoomAct, room: RoomTraits, standing: Standing): bool
   if (room.isSevered && toTheOther.includes(act)) return false;
   if (room.archivedAt !== undefined && !inArchive.includes(act)) return false;
   if (room.slug === lobbySlug && notInLobby.includes(act)) return false;
-  const announces = act === 'post' && room.announceOnly === true;
+  // A signal may carry words as well.
+  const announces = room.announceOnly === true && (act === 'post' || act === 'signal');
   const least = announces ? 'moderator' : roomActs[act][room.kind];
   return least !== 'nobody' && ranks.indexOf(rankIn(room, standing)) >= ranks.indexOf(least);
 }

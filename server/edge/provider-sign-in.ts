@@ -165,8 +165,9 @@ async function link(
 function readFlow(needs: ProviderSignInNeeds, request: FastifyRequest): Flow | null {
   const text = needs.sealed.open(needs.flowCookie.read(request.headers.cookie) ?? '');
   if (text === null) return null;
-  const flow = flowSchema.parse(JSON.parse(text));
-  return flow.expiresAt > needs.accounts.now() ? flow : null;
+  // Another shape is one that an earlier version has sealed.
+  const flow = flowSchema.safeParse(JSON.parse(text)).data;
+  return flow && flow.expiresAt > needs.accounts.now() ? flow : null;
 }
 
 const faults: Partial<Record<ErrorCode, SignInFault>> = {
