@@ -35,7 +35,7 @@ async function newMessage(page: Page): Promise<void> {
     await to.press('Enter');
   }
   await to.fill('p');
-  await page.getByRole('option').nth(1).waitFor();
+  await page.getByRole('dialog').getByRole('option').nth(1).waitFor();
 }
 
 async function roomSettings(page: Page): Promise<void> {
