@@ -41,7 +41,7 @@ export async function foundCommunity(
   const patrick = named('Patrick');
   const claim = { token: setupToken, name: patrick.person.name, handle: 'patrick', password };
   const owner = begun(await as(patrick, 'owner:claim', claim));
-  await as(owner, 'community:update', { name: 'Millrace Bicycle Co-operative' });
+  await as(owner, 'community:update', { name: 'Millrace Cycles' });
   const gwen = await begin(named('Gwen'), 'gwen');
   const max = await begin(named('Maximiliana'), 'maximiliana.featherstonehaugh');
   const [noa, pete] = [named('נועה'), named('Old Pete')];
