@@ -1,14 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync } from 'node:crypto';
 import type { Store } from '../store/store.ts';
+import { SecretBox } from './secret-box.ts';
 
-const nonceBytes = 12;
-const tagBytes = 16;
 /** Says which key sealed it. */
 const markBytes = 4;
 
 /**
- * Encrypts what cannot be kept as a hash, because it is needed in the clear (AES-256-GCM). Where no secret is
- * set, the key is the database's own, which keeps nobody out who has the database.
+ * Encrypts what cannot be kept as a hash, because it is needed in the clear. Where no secret is set, the key is
+ * the database's own, which keeps nobody out who has the database.
  */
 export class Vault {
   readonly #store: Store;
@@ -24,29 +23,15 @@ export class Vault {
   async seal(plain: Uint8Array, owner: string): Promise<Uint8Array> {
     const key =
       this.#secret === null ? await this.#serverKey() : keyFrom(Buffer.from(this.#secret));
-    const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
-    const sealed = [cipher.update(plain), cipher.final(), cipher.getAuthTag()];
-    return new Uint8Array(Buffer.concat([markOf(key), nonce, ...sealed]));
+    return new Uint8Array(Buffer.concat([markOf(key), new SecretBox(key).seal(plain, owner)]));
   }
 
   /** Null when it is not the owner's, or the key that it was sealed with is lost. */
   async open(sealed: Uint8Array, owner: string): Promise<Uint8Array | null> {
     const bytes = Buffer.from(sealed);
     const key = await this.#keyOf(bytes.subarray(0, markBytes));
-    if (key === null || bytes.length < markBytes + nonceBytes + tagBytes) return null;
-    const nonce = bytes.subarray(markBytes, markBytes + nonceBytes);
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce)
-      .setAAD(Buffer.from(owner))
-      .setAuthTag(bytes.subarray(-tagBytes));
-    const plain = decipher.update(bytes.subarray(markBytes + nonceBytes, -tagBytes));
-    try {
-      return new Uint8Array(Buffer.concat([plain, decipher.final()]));
-    } catch (error) {
-      // What Node throws when the tag does not fit; it has no code.
-      if (error instanceof Error) return null;
-      throw error;
-    }
+    const plain = key && new SecretBox(key).open(bytes.subarray(markBytes), owner);
+    return plain && new Uint8Array(plain);
   }
 
   /** The database's own too: what was sealed before a secret was set can still be opened. */

@@ -688,7 +688,6 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       topicHint: 'اختياري. عمّ الحديث فيها؟',
       submit: 'إنشاء الغرفة',
       taken: 'هذا الاسم مستخدَم.',
-      takeSuggestion: (name) => `استخدام «${name}»`,
       empty: 'تحتاج الغرفة إلى اسم.',
       tooLong: `الحد الأقصى لاسم الغرفة: ${characters(limits.roomNameCharacters)}.`,
       topicTooLong: `الحد الأقصى للموضوع: ${characters(limits.topicCharacters)}.`,

@@ -640,7 +640,6 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       topicHint: 'Freiwillig. Worum geht es?',
       submit: 'Raum anlegen',
       taken: 'Dieser Name ist vergeben.',
-      takeSuggestion: (name) => `„${name}“ nehmen`,
       empty: 'Ein Raum braucht einen Namen.',
       tooLong: `Der Name eines Raums hat höchstens ${number(limits.roomNameCharacters)} Zeichen.`,
       topicTooLong: `Ein Thema hat höchstens ${number(limits.topicCharacters)} Zeichen.`,

@@ -150,7 +150,6 @@ export function enLater({ plural, choose, list, number, size }: Words) {
       topicHint: 'Optional. What is it about?',
       submit: 'Create room',
       taken: 'That name is taken.',
-      takeSuggestion: (name: string) => `Use “${name}”`,
       empty: 'A room needs a name.',
       tooLong: `A room’s name has at most ${limits.roomNameCharacters} characters.`,
       topicTooLong: `A topic has at most ${limits.topicCharacters} characters.`,

@@ -660,7 +660,6 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       topicHint: 'Opcional. ¿De qué trata?',
       submit: 'Crear sala',
       taken: 'Ese nombre ya está en uso.',
-      takeSuggestion: (name) => `Usar «${name}»`,
       empty: 'Una sala necesita un nombre.',
       tooLong: `El nombre de una sala tiene como máximo ${number(limits.roomNameCharacters)} caracteres.`,
       topicTooLong: `Un tema tiene como máximo ${number(limits.topicCharacters)} caracteres.`,

@@ -670,7 +670,6 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       topicHint: 'Facultatif. De quoi s’agit-il ?',
       submit: 'Créer le salon',
       taken: 'Ce nom est déjà pris.',
-      takeSuggestion: (name) => `Prendre « ${name} »`,
       empty: 'Un salon a besoin d’un nom.',
       tooLong: `Le nom d’un salon compte au plus ${number(limits.roomNameCharacters)} caractères.`,
       topicTooLong: `Un sujet compte au plus ${number(limits.topicCharacters)} caractères.`,

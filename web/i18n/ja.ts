@@ -622,7 +622,6 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       topicHint: '任意。何について話しますか？',
       submit: 'ルームを作成',
       taken: 'この名前は使われています。',
-      takeSuggestion: (name) => `「${name}」を使う`,
       empty: 'ルームには名前が必要です。',
       tooLong: `ルームの名前は${number(limits.roomNameCharacters)}文字までです。`,
       topicTooLong: `トピックは${number(limits.topicCharacters)}文字までです。`,

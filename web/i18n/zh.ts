@@ -589,7 +589,6 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       topicHint: '可选。这里聊什么？',
       submit: '创建房间',
       taken: '这个名称已有人使用。',
-      takeSuggestion: (name) => `使用“${name}”`,
       empty: '房间需要一个名称。',
       tooLong: `房间名称最多 ${number(limits.roomNameCharacters)} 个字符。`,
       topicTooLong: `话题最多 ${number(limits.topicCharacters)} 个字符。`,

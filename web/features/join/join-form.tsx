@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Suggestion } from '../../ui/suggestion.tsx';
 import { DoorLinks } from './door-links.tsx';
 import { useJoin } from './use-join.ts';
 
@@ -12,7 +13,6 @@ import { useJoin } from './use-join.ts';
  */
 export function JoinForm({ invitation }: { invitation?: string }) {
   const { name, problem, busy, change, join } = useJoin(invitation);
-  const suggestion = problem?.suggestion;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -36,18 +36,13 @@ export function JoinForm({ invitation }: { invitation?: string }) {
         onChange={(event) => change(event.target.value)}
         error={problem?.text}
         remedy={
-          suggestion !== undefined && (
-            <button
-              type="button"
-              className="field__suggestion"
-              onClick={() => {
-                change(suggestion);
-                void join(suggestion);
-              }}
-            >
-              {strings.join.takeSuggestion(suggestion)}
-            </button>
-          )
+          <Suggestion
+            value={problem?.suggestion}
+            onTake={(name) => {
+              change(name);
+              void join(name);
+            }}
+          />
         }
       />
       <Button type="submit" look="primary" size="large" busy={busy}>

@@ -1,5 +1,6 @@
 import { strings } from '../../i18n/strings.ts';
 import { Field } from '../../ui/field.tsx';
+import { Suggestion } from '../../ui/suggestion.tsx';
 import { PasswordField } from './password-field.tsx';
 import type { DoorProblem } from './use-door.ts';
 import type { NewAccount } from './use-new-account.ts';
@@ -25,7 +26,7 @@ export function NewAccountFields({ account, of }: NewAccountFieldsProps) {
         placeholder={strings.join.placeholder}
         value={values.name}
         error={of('name')?.text}
-        remedy={<Suggestion problem={of('name')} onTake={(name) => change({ name })} />}
+        remedy={<Suggestion value={of('name')?.suggestion} onTake={(name) => change({ name })} />}
         onChange={(event) => change({ name: event.target.value })}
       />
       <Field
@@ -38,7 +39,9 @@ export function NewAccountFields({ account, of }: NewAccountFieldsProps) {
         hint={strings.door.handleHint}
         value={values.handle}
         error={of('handle')?.text}
-        remedy={<Suggestion problem={of('handle')} onTake={(handle) => change({ handle })} />}
+        remedy={
+          <Suggestion value={of('handle')?.suggestion} onTake={(handle) => change({ handle })} />
+        }
         onChange={(event) => change({ handle: event.target.value })}
       />
       <PasswordField
@@ -48,21 +51,5 @@ export function NewAccountFields({ account, of }: NewAccountFieldsProps) {
         onChange={(password) => change({ password })}
       />
     </>
-  );
-}
-
-function Suggestion({
-  problem,
-  onTake,
-}: {
-  problem: DoorProblem | null;
-  onTake: (value: string) => void;
-}) {
-  const suggestion = problem?.suggestion;
-  if (suggestion === undefined) return null;
-  return (
-    <button type="button" className="field__suggestion" onClick={() => onTake(suggestion)}>
-      {strings.join.takeSuggestion(suggestion)}
-    </button>
   );
 }

@@ -8,6 +8,7 @@ import { strings } from '../../i18n/strings.ts';
 import { lobbySlug, roomPath } from '../../route.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Suggestion } from '../../ui/suggestion.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useParley } from '../../use-parley.ts';
 import { type RoomProblem, roomProblem, roomRefusal } from '../rooms/room-problem.ts';
@@ -48,7 +49,6 @@ export function AboutForm({ room }: { room: RoomView }) {
     setBusy(false);
   }
 
-  const suggestion = problem?.suggestion;
   const wrongWith = (field: RoomProblem['field']) =>
     problem?.field === field ? problem.text : undefined;
   return (
@@ -61,18 +61,13 @@ export function AboutForm({ room }: { room: RoomView }) {
         error={wrongWith('name')}
         hint={isMoving ? words.moves : undefined}
         remedy={
-          suggestion !== undefined && (
-            <button
-              type="button"
-              className="field__suggestion"
-              onClick={() => {
-                setName(suggestion);
-                setProblem(null);
-              }}
-            >
-              {strings.create.takeSuggestion(suggestion)}
-            </button>
-          )
+          <Suggestion
+            value={problem?.suggestion}
+            onTake={(name) => {
+              setName(name);
+              setProblem(null);
+            }}
+          />
         }
       />
       <Field

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { RadioList } from '../../ui/radio-list.tsx';
+import { Suggestion } from '../../ui/suggestion.tsx';
 import { useView } from '../../use-parley.ts';
 import { type ChannelKind, useCreateRoom } from './use-create-room.ts';
 
@@ -18,7 +19,6 @@ export function CreateDialog({ initialName, onClose }: CreateDialogProps) {
   const [kind, setKind] = useState<ChannelKind>('public');
   const me = useView('me', (parley) => parley.me);
   const { problem, busy, create, clear } = useCreateRoom(onClose);
-  const suggestion = problem?.suggestion;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -39,18 +39,13 @@ export function CreateDialog({ initialName, onClose }: CreateDialogProps) {
           }}
           error={problem?.field === 'name' ? problem.text : undefined}
           remedy={
-            suggestion !== undefined && (
-              <button
-                type="button"
-                className="field__suggestion"
-                onClick={() => {
-                  setName(suggestion);
-                  void create(suggestion, topic, kind);
-                }}
-              >
-                {strings.create.takeSuggestion(suggestion)}
-              </button>
-            )
+            <Suggestion
+              value={problem?.suggestion}
+              onTake={(name) => {
+                setName(name);
+                void create(name, topic, kind);
+              }}
+            />
           }
         />
         <Field

@@ -3,6 +3,7 @@ import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Suggestion } from '../../ui/suggestion.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useParley } from '../../use-parley.ts';
 import { type DoorProblem, problemOf } from '../join/use-door.ts';
@@ -41,7 +42,6 @@ export function ProfileForm({ me }: { me: Person }) {
     }
   }
 
-  const suggestion = of('name')?.suggestion;
   return (
     <form className="setting__form" onSubmit={(event) => void save(event)} noValidate>
       <Field
@@ -52,18 +52,13 @@ export function ProfileForm({ me }: { me: Person }) {
         value={name}
         error={of('name')?.text}
         remedy={
-          suggestion !== undefined && (
-            <button
-              type="button"
-              className="field__suggestion"
-              onClick={() => {
-                setName(suggestion);
-                setProblem(null);
-              }}
-            >
-              {strings.join.takeSuggestion(suggestion)}
-            </button>
-          )
+          <Suggestion
+            value={of('name')?.suggestion}
+            onTake={(name) => {
+              setName(name);
+              setProblem(null);
+            }}
+          />
         }
         onChange={(event) => {
           setName(event.target.value);
