@@ -16,23 +16,27 @@ import type { MenuAction } from '../../ui/menu-entry.ts';
 import { isPending } from './items.ts';
 import { messageKey } from './message-keys.ts';
 
-/** What can be done with a message, by whoever can do it. */
-export interface MessageDeeds {
+/** What can be done with a message by whoever may read it. */
+export interface ReaderDeeds {
   copyText(message: Message | PendingMessage): void;
   copyLink(message: Message): void;
-  markUnread(message: Message): void;
-  mayDelete(message: Message): boolean;
-  /** Asks first: nothing brings it back. */
-  delete(message: Message): void;
   /** Shows it to those who may act on it. */
   report(message: Message): void;
   /** Null for one's own. */
   isBlocked(message: Message): boolean | null;
   setBlocked(message: Message, isBlocked: boolean): void;
+  nameOf(message: Message): string;
+}
+
+/** What can be done with a message by who is in its room. */
+export interface MessageDeeds extends ReaderDeeds {
+  markUnread(message: Message): void;
+  mayDelete(message: Message): boolean;
+  /** Asks first: nothing brings it back. */
+  delete(message: Message): void;
   /** Whether one may mute or remove its author here. */
   mayManage(message: Message): boolean;
   manage(message: Message): void;
-  nameOf(message: Message): string;
   retry(pending: PendingMessage): void;
   discard(pending: PendingMessage): void;
 }
@@ -48,9 +52,10 @@ export interface MessageAction extends MenuAction {
  */
 export function messageActions(
   message: Message | PendingMessage,
-  does: MessageDeeds,
+  does: MessageDeeds | ReaderDeeds,
 ): MessageAction[] {
   const words = strings.message;
+  const inRoom = 'markUnread' in does ? does : null;
   const copy: MessageAction = {
     kind: 'action',
     id: 'copy',
@@ -61,7 +66,7 @@ export function messageActions(
     onAction: () => does.copyText(message),
   };
   if (isPending(message)) {
-    if (message.state !== 'failed') return [copy];
+    if (inRoom === null || message.state !== 'failed') return [copy];
     return [
       {
         kind: 'action',
@@ -70,7 +75,7 @@ export function messageActions(
         icon: <RefreshIcon />,
         shortcut: messageKey.retry,
         inBar: true,
-        onAction: () => does.retry(message),
+        onAction: () => inRoom.retry(message),
       },
       copy,
       {
@@ -81,33 +86,33 @@ export function messageActions(
         shortcut: messageKey.discard,
         danger: true,
         inBar: false,
-        onAction: () => does.discard(message),
+        onAction: () => inRoom.discard(message),
       },
     ];
   }
   const isDeleted = message.deletedAt !== undefined;
   const actions: MessageAction[] = isDeleted ? [] : [copy];
-  actions.push(
-    {
-      kind: 'action',
-      id: 'copy-link',
-      label: words.copyLink,
-      icon: <LinkIcon />,
-      shortcut: messageKey.copyLink,
-      inBar: true,
-      onAction: () => does.copyLink(message),
-    },
-    {
+  actions.push({
+    kind: 'action',
+    id: 'copy-link',
+    label: words.copyLink,
+    icon: <LinkIcon />,
+    shortcut: messageKey.copyLink,
+    inBar: true,
+    onAction: () => does.copyLink(message),
+  });
+  if (inRoom) {
+    actions.push({
       kind: 'action',
       id: 'mark-unread',
       label: words.markUnread,
       icon: <UnreadIcon />,
       shortcut: messageKey.markUnread,
       inBar: false,
-      onAction: () => does.markUnread(message),
-    },
-  );
-  if (!isDeleted && does.mayDelete(message)) {
+      onAction: () => inRoom.markUnread(message),
+    });
+  }
+  if (!isDeleted && inRoom?.mayDelete(message)) {
     actions.push({
       kind: 'action',
       id: 'delete',
@@ -116,7 +121,7 @@ export function messageActions(
       shortcut: messageKey.delete,
       danger: true,
       inBar: false,
-      onAction: () => does.delete(message),
+      onAction: () => inRoom.delete(message),
     });
   }
   const isBlocked = does.isBlocked(message);
@@ -125,7 +130,11 @@ export function messageActions(
 }
 
 /** What can be done about somebody else's message, and about them. */
-function aboutOthers(message: Message, does: MessageDeeds, isBlocked: boolean): MessageAction[] {
+function aboutOthers(
+  message: Message,
+  does: MessageDeeds | ReaderDeeds,
+  isBlocked: boolean,
+): MessageAction[] {
   const words = strings.moderation;
   const name = does.nameOf(message);
   const actions: MessageAction[] = [];
@@ -137,7 +146,7 @@ function aboutOthers(message: Message, does: MessageDeeds, isBlocked: boolean): 
   add('block', (isBlocked ? words.unblock : words.block)(name), <EyeOffIcon />, () =>
     does.setBlocked(message, !isBlocked),
   );
-  if (does.mayManage(message)) {
+  if ('mayManage' in does && does.mayManage(message)) {
     add('manage', words.manage(name), <BellOffIcon />, () => does.manage(message));
   }
   return actions;

@@ -6,7 +6,12 @@ import { preference } from '../../adapters/preferences.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Menu } from '../../ui/menu.tsx';
 import type { MenuAnchor } from '../../ui/menu-entry.ts';
-import { actionOfKey, type MessageDeeds, messageActions } from './message-actions.tsx';
+import {
+  actionOfKey,
+  type MessageDeeds,
+  messageActions,
+  type ReaderDeeds,
+} from './message-actions.tsx';
 import { MessageBar } from './message-bar.tsx';
 import { watchHeldRow } from './watch-held-row.ts';
 import { watchMenuRequests } from './watch-menu-requests.ts';
@@ -15,7 +20,7 @@ interface MessageToolsProps {
   scroller: RefObject<HTMLElement | null>;
   /** The message of a row. */
   find: (key: string) => Message | PendingMessage | undefined;
-  deeds: MessageDeeds;
+  deeds: MessageDeeds | ReaderDeeds;
 }
 
 /**
