@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** One stop for Tab in a log that is in the page as a whole; arrows go on to other messages. */
 export function usePreviewFocus(newest: string | undefined) {
@@ -26,6 +27,8 @@ export function usePreviewFocus(newest: string | undefined) {
       }[key];
       if (next === undefined) return;
       event.preventDefault();
+      // Only the one that Tab comes to can have the focus.
+      flushSync(() => setFocused(next.dataset.key ?? null));
       next.focus();
     },
   };

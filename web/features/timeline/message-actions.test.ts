@@ -11,7 +11,7 @@ const message: Message = {
   text: 'Hello',
   sentAt: 0,
 };
-const nothing = () => {};
+const nothing = () => undefined;
 const reader: ReaderDeeds = {
   copyText: nothing,
   copyLink: nothing,
