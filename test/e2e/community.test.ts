@@ -120,6 +120,8 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
   }
   await lobby(ada).click();
   await ada.page.locator('.mention--reader').waitFor();
+  // Who goes on at once has not read it.
+  await expect.poll(() => lobby(ada).innerText()).not.toMatch(/mention|unread/);
   await ada.page.getByRole('link', { name: /^Bo/ }).click();
   await ada.expectTexts(['or coffee']);
   for (const link of [lobby(tablet), tablet.page.getByRole('link', { name: /^Bo/ })]) {
