@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
 
@@ -76,7 +76,7 @@ test('who looks elsewhere is told of a mention by one tab, a click leads to it, 
   await settings.getByRole('tab', { name: 'Notifications' }).click();
   await settings.getByRole('radio', { name: 'Mentions and direct messages' }).check();
   await ada.page.keyboard.press('Escape');
-  const other = new Screen(await first.context.newPage());
+  const other = new Screen(await openWindow(first.context));
   await other.page.goto(server.url);
   await other.sees('before she wanted');
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
 
@@ -11,7 +11,7 @@ test('what is unread leads to the message, and is gone with it on every device',
   const [ada, bo] = visitors.map(({ page }) => new Screen(page)) as [Screen, Screen];
   await ada.join(server.url, 'Ada');
   await ada.createRoom('bread');
-  const second = new Screen(await ada.page.context().newPage());
+  const second = new Screen(await openWindow(ada.page.context()));
   await second.page.goto(`${server.url}/r/bread`);
   await second.composer.waitFor();
   const row = (screen: Screen) => screen.page.getByRole('link', { name: /^Lobby/ });

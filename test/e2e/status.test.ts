@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
 
@@ -11,7 +11,7 @@ test('a status is set in the menu of the account, shows on another tab and to ot
   const [ada, bo] = [new Screen(first.page), new Screen(second.page)];
   await ada.join(server.url, 'Ada');
   await bo.join(server.url, 'Bo');
-  const tab = await first.context.newPage();
+  const tab = await openWindow(first.context);
   await tab.goto(server.url);
 
   const dialog = ada.page.getByRole('dialog', { name: 'Your status' });

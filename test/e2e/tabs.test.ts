@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
 
@@ -10,7 +10,7 @@ afterAll(closeBrowser);
 
 /** One more tab of somebody who has joined. */
 async function openTab(context: BrowserContext, url: string): Promise<Screen> {
-  const screen = new Screen(await context.newPage());
+  const screen = new Screen(await openWindow(context));
   await screen.page.goto(url);
   await screen.composer.waitFor();
   return screen;

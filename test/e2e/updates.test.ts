@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
 import { Gateway, type OwnAnswer } from '../kit/gateway.ts';
 import { keptMessages } from '../kit/kept-messages.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
@@ -73,7 +73,7 @@ test('an upgrade is announced in every tab; each changes when it likes, keeps it
   const first = new Screen(page);
   await first.join(address, 'Ada');
   await first.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  const second = new Screen(await context.newPage());
+  const second = new Screen(await openWindow(context));
   await second.page.goto(address);
   await second.composer.fill('half a sentence');
 

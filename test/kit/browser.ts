@@ -65,6 +65,27 @@ export async function openVisitor(options: ContextOptions = {}): Promise<Visitor
   return { context, page: await context.newPage() };
 }
 
+/**
+ * Another page of the same person's browser, in a window of its own: of two tabs in one window the browser draws
+ * the one behind once a second, and every click there waits for that.
+ */
+export async function openWindow(context: BrowserContext): Promise<Page> {
+  const [beside] = context.pages();
+  if (!beside) throw new Error('there is no page beside which to open one');
+  const { targetInfo } = await (await context.newCDPSession(beside)).send('Target.getTargetInfo');
+  const { browserContextId } = targetInfo;
+  if (browserContextId === undefined) throw new Error('the page belongs to no context');
+  const opened = context.waitForEvent('page');
+  const devtools = await (await theBrowser()).newBrowserCDPSession();
+  await devtools.send('Target.createTarget', {
+    url: 'about:blank',
+    browserContextId,
+    newWindow: true,
+  });
+  await devtools.detach();
+  return opened;
+}
+
 /** The way between a page and a server, for a test to cut, or to keep single frames on. */
 export class Wire {
   /** Both ends of the open connections, the page's first, and what was kept of each. */
