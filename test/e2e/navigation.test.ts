@@ -40,6 +40,7 @@ test('every room, action and unread message is reached without a mouse', async (
   // An action, and the way out, which gives the focus back.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('>shortc');
+  await expect.poll(() => chosen.innerText()).toContain('Keyboard shortcuts');
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await sheet.getByText('Next unread room').waitFor();
