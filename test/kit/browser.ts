@@ -46,7 +46,7 @@ export type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 export async function openVisitor(options: ContextOptions = {}): Promise<Visitor> {
   const context = await (await theBrowser()).newContext({
     locale: 'en-GB',
-    // Movements take a fifth of the processor's time and show no test anything.
+    // Movements keep the processors busy and show no test anything.
     reducedMotion: 'reduce',
     ...options,
   });
