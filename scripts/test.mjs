@@ -7,7 +7,7 @@ import {
   runMain,
 } from './bootstrap.mjs';
 import { runChecks } from './checks.mjs';
-import { ensureChromium } from './setup-chromium.mjs';
+import { ensureHeadlessChromium } from './setup-chromium.mjs';
 import { ensurePostgres } from './setup-postgres.mjs';
 import { ensureStrace } from './setup-strace.mjs';
 
@@ -20,7 +20,7 @@ await runMain(async () => {
   await ensureStrace();
   const env = {
     ...process.env,
-    CHROMIUM_PATH: await ensureChromium(),
+    CHROMIUM_PATH: await ensureHeadlessChromium(),
     POSTGRES_BIN: await ensurePostgres(),
     // The last line of the output tells of them too.
     FAILED_CHECKS: String(failedChecks),
