@@ -1,8 +1,9 @@
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { ParleyError } from '../../protocol/errors.ts';
 
-const derive = promisify(argon2);
+/** See `argon2` of node:crypto. */
+export type Derive = (algorithm: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer>;
 
 /** In the order in which the PHC string has it: KiB, passes, lanes. */
 interface Cost {
@@ -25,13 +26,18 @@ const comeBackMillis = 5_000;
 /** Makes and compares the hashes under which passwords are kept: argon2id, as PHC strings. */
 export class Passwords {
   readonly #cost: Cost;
+  readonly #compute: Derive;
   readonly #decoy: Kept;
   readonly #waiting: (() => void)[] = [];
   #hashing = 0;
 
-  /** @param cost of what is made from now on; what is kept is compared at its own */
-  constructor(cost: Cost = usualCost) {
+  /**
+   * @param cost of what is made from now on; what is kept is compared at its own
+   * @param compute what every password is put through, and nothing else takes as long
+   */
+  constructor(cost: Cost = usualCost, compute: Derive = promisify(argon2)) {
     this.#cost = cost;
+    this.#compute = compute;
     this.#decoy = { ...cost, salt: randomBytes(saltBytes), hash: randomBytes(hashBytes) };
   }
 
@@ -58,7 +64,7 @@ export class Passwords {
   async #derive(password: string, salt: Uint8Array, { memory, passes, parallelism }: Cost) {
     await this.#enter();
     try {
-      return await derive('argon2id', {
+      return await this.#compute('argon2id', {
         message: Buffer.from(password),
         nonce: salt,
         memory,

@@ -1,5 +1,5 @@
-import { vi } from 'vitest';
-import { emptyPlace, openPostgres, sharedPostgres } from '../kit/postgres.ts';
+import { afterAll, vi } from 'vitest';
+import { closePostgres, emptyPlace, openPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { describeAccounts } from './account-contract.ts';
 import { describeAdministration } from './administration-contract.ts';
 import { describeAvailability } from './availability-contract.ts';
@@ -10,6 +10,8 @@ import { describeReading } from './reading-contract.ts';
 import { describeRooms } from './rooms-contract.ts';
 import { describeUpkeep } from './upkeep-contract.ts';
 import { describeWaysIn } from './ways-in-contract.ts';
+
+afterAll(closePostgres);
 
 // Whoever comes first waits for the server to be made.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
 import { Connection } from '../../server/store/postgres/connection.ts';
 import { settle, UnknownOutcome } from '../../server/store/postgres/unknown-outcome.ts';
@@ -8,8 +8,16 @@ import type { Committed, Store } from '../../server/store/store.ts';
 import { CuttingProxy } from '../kit/cutting-proxy.ts';
 import { follow } from '../kit/following.ts';
 import { addAccount, addGuest, lobbyOf, makeRoom, newSession, noon, say } from '../kit/people.ts';
-import { emptyPlace, openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
+import {
+  closePostgres,
+  emptyPlace,
+  openPostgres,
+  ownPostgres,
+  sharedPostgres,
+} from '../kit/postgres.ts';
 import { describeStore } from './store-contract.ts';
+
+afterAll(closePostgres);
 
 // Whoever comes first waits for the server to be made; others are killed and recover.
 vi.setConfig({ testTimeout: 30_000 });

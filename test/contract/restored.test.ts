@@ -1,13 +1,15 @@
 import { copyFileSync, cpSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Cursor, Person, Room } from '../../protocol/entities.ts';
 import type { Store } from '../../server/store/store.ts';
 import { addGuest, lobbyOf, say } from '../kit/people.ts';
-import { openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
+import { closePostgres, openPostgres, ownPostgres, sharedPostgres } from '../kit/postgres.ts';
 import { openSqlite } from '../kit/sqlite.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
+
+afterAll(closePostgres);
 
 // Servers are started, killed and copied.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readMigrations } from '../../server/store/migrations.ts';
 import { postgresMigrations } from '../../server/store/postgres/migrate.ts';
 import { migrate, sqliteMigrations } from '../../server/store/sqlite/migrate.ts';
-import { openPostgres, sharedPostgres } from '../kit/postgres.ts';
+import { closePostgres, openPostgres, sharedPostgres } from '../kit/postgres.ts';
+
+afterAll(closePostgres);
 
 /** The columns, keys and indexes of all tables, one line each, in SQLite's words. */
 type Schema = string[];

@@ -1,4 +1,4 @@
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { readMigrations } from '../../server/store/migrations.ts';
 import { migrate, postgresMigrations } from '../../server/store/postgres/migrate.ts';
 import { PostgresStore } from '../../server/store/postgres/postgres-store.ts';
@@ -6,18 +6,11 @@ import { type PostgresServer, startPostgres } from './postgres-server.ts';
 
 let shared: Promise<PostgresServer> | null = null;
 
-/** The server that the tests of one file share; started by the first that asks. */
+/** The server that the tests of one file share; started by the first that asks, and ended by `closePostgres`. */
 export function sharedPostgres(): Promise<PostgresServer> {
   shared ??= startPostgres();
   return shared;
 }
-
-// Thousands of files, and a machine that may be busy with other tests.
-const removeMillis = 60_000;
-
-afterAll(async () => {
-  await (await shared)?.remove();
-}, removeMillis);
 
 /** Every table, each with a copy of what the migrations put there. */
 const furnish = `do $$ declare name text; begin
@@ -63,6 +56,14 @@ async function makePlace(server: PostgresServer): Promise<string> {
     await client.end();
   }
   return url;
+}
+
+/** To be called when a file's tests are over. */
+export async function closePostgres(): Promise<void> {
+  const server = await shared;
+  shared = null;
+  places.length = 0;
+  await server?.remove();
 }
 
 /** A server of the running test's own, which may be killed. */

@@ -1,27 +1,24 @@
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { Passwords } from '../../server/access/passwords.ts';
+import { argon2 } from 'node:crypto';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { type Derive, Passwords } from '../../server/access/passwords.ts';
 import { systemTimers } from '../../server/signals/timers.ts';
 import type { Store } from '../../server/store/store.ts';
 import { type Address, join, post, type RawReply, send } from '../kit/callers.ts';
+import { cheapPasswords } from '../kit/cheap-passwords.ts';
 import { MemoryStore } from '../kit/memory-store.ts';
 import { openServer } from '../kit/server.ts';
 
-/** Every computation of argon2, as it was asked for: what an answer takes is mostly this. */
-const computed = vi.hoisted(() => [] as unknown[]);
-
-vi.mock('node:crypto', async (original) => {
-  const crypto = await original<typeof import('node:crypto')>();
-  const argon2: typeof crypto.argon2 = (algorithm, parameters, callback) => {
+/** Argon2 itself, and every computation that was asked of it: what an answer takes is mostly this. */
+function watchedArgon2(): { compute: Derive; computed: unknown[] } {
+  const computed: unknown[] = [];
+  const compute: Derive = (algorithm, parameters) => {
     const { memory, passes, parallelism, tagLength } = parameters;
     computed.push({ algorithm, memory, passes, parallelism, tagLength });
-    crypto.argon2(algorithm, parameters, callback);
+    return promisify(argon2)(algorithm, parameters);
   };
-  return { ...crypto, argon2, default: crypto };
-});
-
-beforeEach(() => {
-  computed.length = 0;
-});
+  return { compute, computed };
+}
 
 const password = 'correct horse battery';
 
@@ -51,7 +48,8 @@ async function makeMel(server: Address, token?: string) {
 test('an unknown handle, a wrong password, a deactivated account and one without a password cost the same, in the same words', async () => {
   const memory = new MemoryStore();
   const { store, asked } = watched(memory);
-  const server = await openServer({}, store);
+  const { compute, computed } = watchedArgon2();
+  const server = await openServer({}, store, cheapPasswords(compute));
   await makeMel(server);
   const gone = { name: 'Gone', handle: 'gone', password };
   await post(server, 'account:create', gone);
@@ -99,7 +97,8 @@ test('a session that somebody had before they signed in opens nothing afterwards
 
 test('a flood of sign-ins is bounded, and those who are here do not wait for it', async () => {
   // Dear enough that the flood is not over before anybody notices.
-  const passwords = new Passwords({ memory: 8 * 1024, passes: 1, parallelism: 1 });
+  const { compute, computed } = watchedArgon2();
+  const passwords = new Passwords({ memory: 8 * 1024, passes: 1, parallelism: 1 }, compute);
   const server = await openServer({}, new MemoryStore(), passwords);
   const ada = await join(server, 'Ada');
   const ended: string[] = [];
