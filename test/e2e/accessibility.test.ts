@@ -5,7 +5,7 @@ import { openPlace, type Place } from '../../scripts/pictures/place.ts';
 import { screens } from '../../scripts/pictures/screens.ts';
 import { variants } from '../../scripts/pictures/variants.ts';
 import { visit } from '../../scripts/pictures/visit.ts';
-import { closeBrowser, theBrowser } from '../kit/browser.ts';
+import { theBrowser } from '../kit/browser.ts';
 
 let place: Place;
 let browser: Browser;
@@ -14,10 +14,7 @@ beforeAll(async () => {
   [place, browser] = await Promise.all([openPlace(), theBrowser()]);
 });
 
-afterAll(async () => {
-  await place.close();
-  await closeBrowser();
-});
+afterAll(() => place.close());
 
 /** Those that hold the most different components. All of them, in all variants: `npm run accessibility`. */
 const looked = ['join', 'room', 'catch-up', 'switcher', 'settings', 'emoji'];

@@ -1,10 +1,8 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Result } from '../../protocol/commands.ts';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { openVisitor } from '../kit/browser.ts';
 import { post, resultOf } from '../kit/callers.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 test('the owner finds people, gives roles, keeps somebody out and hands over; makes a bot with a token, and reads of it all in the log', async () => {
   const server = await openServer();

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Cache } from '../../client/cache.ts';
 import { cacheContract } from '../contract/cache-contract.ts';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { openVisitor } from '../kit/browser.ts';
 import { plainPlace } from '../kit/plain-place.ts';
 
 /** Nothing is asked of the network: the page and its script come from this file. */
@@ -42,8 +42,6 @@ beforeAll(async () => {
   const [chunk] = bundle?.output ?? [];
   script = chunk?.code ?? '';
 });
-
-afterAll(closeBrowser);
 
 async function openPage(): Promise<Page> {
   const { page } = await openVisitor();

@@ -1,10 +1,8 @@
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor } from '../kit/browser.ts';
 import { giveAuthenticator } from '../kit/finger.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
-
-afterAll(closeBrowser);
 
 const password = 'analytical engines weave';
 

@@ -1,11 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { limits } from '../../protocol/limits.ts';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { openVisitor } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 function options(page: Page): Locator {
   return page.locator('[role="option"]');

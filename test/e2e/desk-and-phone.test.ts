@@ -1,14 +1,16 @@
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
 
-afterAll(closeBrowser);
-
 test('a day at a desk and on a phone whose network goes away in the middle', async () => {
   const server = await openServer();
-  const desk = await openVisitor({ viewport: { width: 1440, height: 900 } });
+  const desk = await openVisitor({
+    serviceWorkers: 'allow',
+    viewport: { width: 1440, height: 900 },
+  });
   const phone = await openVisitor({
+    serviceWorkers: 'allow',
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
-import { closeBrowser, openVisitor, Wire } from '../kit/browser.ts';
+import { openVisitor, Wire } from '../kit/browser.ts';
 import { history, join as joinAs, post, resultOf, send } from '../kit/callers.ts';
 import {
   closeExamples,
@@ -18,7 +18,6 @@ import { freePort } from '../kit/free-port.ts';
 import { openServer } from '../kit/server.ts';
 import { tempFolder } from '../kit/temp-folder.ts';
 
-afterAll(closeBrowser);
 afterAll(closeExamples);
 
 /** The lines of the list, each with whether it stands there as one's own. */

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor } from '../kit/browser.ts';
 import { keptMessages } from '../kit/kept-messages.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 /** What browsers take away in private windows, by settings, or when they are broken. */
 const losses = {

@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor, Wire } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor, Wire } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 /** The rooms of a section of the sidebar, from top to bottom. */
 function roomsIn(page: Page, section: string): Promise<string[]> {

@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../client/connect.ts';
 import type { Parley } from '../../client/parley.ts';
 import { normaliseLine, normaliseText } from '../../protocol/text.ts';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { openVisitor } from '../kit/browser.ts';
 import { hostileMessages, hostileNames } from '../kit/hostile.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 test('hostile names and messages are shown as what they are, and nothing else happens', async () => {
   const server = await openServer();

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor } from '../kit/browser.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 function storedIn(folder: string): string[] {
   const db = new DatabaseSync(join(folder, 'parley.db'), { readOnly: true });
@@ -19,7 +17,8 @@ function storedIn(folder: string): string[] {
 
 test('three people talk, one reloads, the server is killed and started again: everything is there, once, in one order', async () => {
   const server = await ParleyProcess.start({ PARLEY_PRESENCE_GRACE_MS: '1500' });
-  const visitors = await Promise.all([openVisitor(), openVisitor(), openVisitor()]);
+  const whole = { serviceWorkers: 'allow' } as const;
+  const visitors = await Promise.all([openVisitor(whole), openVisitor(whole), openVisitor(whole)]);
   const [ada, bo, cy] = visitors.map(({ page }) => new Screen(page)) as [Screen, Screen, Screen];
 
   const webSockets: string[] = [];

@@ -1,12 +1,10 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Result } from '../../protocol/commands.ts';
 import { newId } from '../../protocol/uuid.ts';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { openVisitor } from '../kit/browser.ts';
 import { post, resultOf } from '../kit/callers.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 test('a message is reported, its author blocked, and whoever looks after the room acts on it: it is gone, and its author muted', async () => {
   const server = await openServer();

@@ -1,10 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor, openWindow } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 interface Shown {
   title: string;
@@ -63,7 +61,10 @@ async function setQuiet(page: Page, quiet: { expiresIn: null } | null): Promise<
 
 test('who looks elsewhere is told of a mention by one tab, a click leads to it, and what is read is taken back', async () => {
   const server = await openServer();
-  const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
+  const [first, second] = await Promise.all([
+    openVisitor({ serviceWorkers: 'allow' }),
+    openVisitor(),
+  ]);
   await writeDown(first.context);
   const [ada, bo] = [new Screen(first.page), new Screen(second.page)];
   await ada.join(server.url, 'Ada');

@@ -1,10 +1,8 @@
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor } from '../kit/browser.ts';
 import { keptMessages } from '../kit/kept-messages.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
-
-afterAll(closeBrowser);
 
 /** Until the page can do without its server. */
 async function installed({ page }: Screen): Promise<void> {
@@ -15,7 +13,7 @@ async function installed({ page }: Screen): Promise<void> {
 
 test('with the server gone a fresh start shows what was said, and what is typed goes out once it is back', async () => {
   const server = await ParleyProcess.start();
-  const { context, page } = await openVisitor();
+  const { context, page } = await openVisitor({ serviceWorkers: 'allow' });
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
   await ada.say('said in the lobby');

@@ -1,10 +1,8 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { protocolVersion } from '../../protocol/version.ts';
-import { closeBrowser, openVisitor, Wire } from '../kit/browser.ts';
+import { openVisitor, Wire } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 test('a server of another version is said so, what was typed stays, and with the right one all goes on', async () => {
   const server = await openServer();

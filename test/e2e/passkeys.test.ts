@@ -1,10 +1,8 @@
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor } from '../kit/browser.ts';
 import { giveAuthenticator } from '../kit/finger.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
-
-afterAll(closeBrowser);
 
 test('a guest becomes a member with a passkey alone, signs out, and comes back with it', async () => {
   const server = await ParleyProcess.start();
@@ -15,6 +13,8 @@ test('a guest becomes a member with a passkey alone, signs out, and comes back w
   const mel = new Screen(page);
   await mel.join(url, 'Mel');
   await mel.say('from a guest');
+  // What is shown is kept, and outlives the page.
+  await mel.sees('from a guest');
   await page.goto(`${url}/sign-up`);
   await page.getByRole('button', { name: 'Use a passkey, no password' }).click();
   await mel.composer.waitFor();

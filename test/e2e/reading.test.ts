@@ -1,9 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor, openWindow } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 test('what is unread leads to the message, and is gone with it on every device', async () => {
   const server = await openServer();

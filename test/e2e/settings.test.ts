@@ -1,9 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 test('settings open by key over the room, apply at once, outlive a reload, and back closes them', async () => {
   const server = await openServer();

@@ -1,9 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
-
-afterAll(closeBrowser);
 
 test('two write to each other, three make a group, somebody is removed from a room, and its old address leads to it', async () => {
   const { url } = await openServer();

@@ -1,9 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor, openWindow } from '../kit/browser.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
-
-afterAll(closeBrowser);
 
 test('a status is set in the menu of the account, shows on another tab and to others, and ends there', async () => {
   const server = await ParleyProcess.start();

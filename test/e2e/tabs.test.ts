@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor, openWindow } from '../kit/browser.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
-
-afterAll(closeBrowser);
 
 /** One more tab of somebody who has joined. */
 async function openTab(context: BrowserContext, url: string): Promise<Screen> {

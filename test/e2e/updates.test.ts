@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openVisitor, openWindow } from '../kit/browser.ts';
+import { expect, test } from 'vitest';
+import { openVisitor, openWindow } from '../kit/browser.ts';
 import { Gateway, type OwnAnswer } from '../kit/gateway.ts';
 import { keptMessages } from '../kit/kept-messages.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
-
-afterAll(closeBrowser);
 
 const dist = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 const page = readFileSync(`${dist}index.html`, 'utf8');
@@ -69,7 +67,7 @@ test('an upgrade is announced in every tab; each changes when it likes, keeps it
   const server = await ParleyProcess.start();
   const gateway = await Gateway.open(server.url);
   const address = `${gateway.url}/?transport=polling`;
-  const { context, page } = await openVisitor();
+  const { context, page } = await openVisitor({ serviceWorkers: 'allow' });
   const first = new Screen(page);
   await first.join(address, 'Ada');
   await first.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -95,7 +93,7 @@ test('an upgrade is announced in every tab; each changes when it likes, keeps it
 test('neither errors nor somebody else’s page get into what is kept; where there is no worker any more it leaves', async () => {
   const server = await ParleyProcess.start();
   const gateway = await Gateway.open(server.url);
-  const { page } = await openVisitor();
+  const { page } = await openVisitor({ serviceWorkers: 'allow' });
   const ada = new Screen(page);
   await ada.join(`${gateway.url}/?transport=polling`, 'Ada');
   await ada.say('kept');

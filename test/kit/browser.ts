@@ -11,7 +11,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 let browser: Promise<Browser> | null = null;
 
-/** One browser for all tests of a file; each test opens contexts of its own in it. */
+/** One browser for all files of a worker, which ends with it; each test opens contexts of its own in it. */
 export function theBrowser(): Promise<Browser> {
   if (!executablePath) {
     throw new Error('CHROMIUM_PATH names no Chromium. `npm test` finds or installs one.');
@@ -48,6 +48,8 @@ export async function openVisitor(options: ContextOptions = {}): Promise<Visitor
     locale: 'en-GB',
     // Movements keep the processors busy and show no test anything.
     reducedMotion: 'reduce',
+    // A third of what a first visit costs; tests of what it does, and the great journeys, allow it.
+    serviceWorkers: 'block',
     ...options,
   });
   const errors: string[] = [];
@@ -160,10 +162,4 @@ export class Wire {
       this.passed.push(text);
     });
   }
-}
-
-/** To be called when a file's tests are over. */
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
 }
