@@ -38,6 +38,9 @@ export type Backup = ReadonlyMap<string, readonly Record<string, null | number |
  */
 export class Disk {
   readonly db = new Database({ file: ':memory:', readOnly: false, limitMegabytes: 0 });
+  /** The messages of rooms as they were read, for as long as nothing is written. */
+  readonly #messages = new Map<string, Message[]>();
+  #changes = 0;
 
   constructor() {
     migrate(this.db.raw, readMigrations(sqliteMigrations));
@@ -143,12 +146,19 @@ export class Disk {
     };
   }
 
-  /** All messages of a room, in their order. */
-  messages(roomId: string): Message[] {
-    return this.#all<MessageRow>(
+  /** All messages of a room, in their order. Many look at one state of it, page by page. */
+  messages(roomId: string): readonly Message[] {
+    const [now] = this.#all<{ changes: number }>('select total_changes() as changes');
+    if (now?.changes !== this.#changes) this.#messages.clear();
+    this.#changes = now?.changes ?? 0;
+    const known = this.#messages.get(roomId);
+    if (known) return known;
+    const messages = this.#all<MessageRow>(
       'select * from message where room_id = ? order by seq',
       roomId,
     ).map((row) => toMessage(row));
+    this.#messages.set(roomId, messages);
+    return messages;
   }
 
   message(id: string): Message | undefined {
