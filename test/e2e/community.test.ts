@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openVisitor } from '../kit/browser.ts';
+import { openVisitor, Wire } from '../kit/browser.ts';
 import { giveAuthenticator } from '../kit/finger.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
@@ -30,6 +30,8 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
     visit(),
     visit(),
   ]);
+
+  const wire = await Wire.lay(tablet.page, /\/socket\.io\/\?/);
 
   // Who opens the link of the console is the owner, and says first what the place is.
   await grace.page.goto(`${url}${setup}`);
@@ -127,7 +129,7 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
   }
 
   // Removed while their other device is away: it comes back to nothing, and never hears what was said since.
-  await tablet.page.context().setOffline(true);
+  await wire.cut();
   await tablet.sees('Offline since');
   await grace.page.getByRole('button', { name: 'More about this room' }).click();
   await grace.page.getByRole('menuitem', { name: 'Room settings' }).click();
@@ -137,7 +139,8 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
   await grace.page.keyboard.press('Escape');
   await grace.say('now that she is gone');
   await expect.poll(() => grace.storedTexts()).toHaveLength(2);
-  await tablet.page.context().setOffline(false);
+  wire.mend();
+  await tablet.page.getByRole('button', { name: 'Retry now' }).click();
   await tablet.page.getByRole('heading', { name: /No room at this address/ }).waitFor();
   expect(await tablet.page.content()).not.toContain('just the two of us');
   expect(await tablet.page.content()).not.toContain('now that she is gone');
