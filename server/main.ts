@@ -1,4 +1,4 @@
-import { flushCompileCache } from 'node:module';
+import { afterStart } from './after-start.ts';
 import { type Config, readConfig } from './config.ts';
 import { openLog } from './log.ts';
 import { openStore } from './open-store.ts';
@@ -23,8 +23,7 @@ async function main(): Promise<void> {
   );
   const address = config.publicUrl?.origin ?? server.address.replace('127.0.0.1', 'localhost');
   log.info({ data: config.databaseUrl === null ? config.dataFolder : 'PostgreSQL' }, 'ready');
-  // Kept for the next start now: a process that is killed would leave nothing.
-  flushCompileCache();
+  afterStart();
   console.log(`\n  Parley is ready at ${address}\n`);
   if (server.setupToken !== null) {
     // Behind the #, where no proxy and no log of requests gets to see it.

@@ -14,6 +14,7 @@ const serverLayers = [
   'server',
   'server/config.ts',
   'server/log.ts',
+  'server/after-start.ts',
   'server/domain',
   'server/store',
   'server/access',
@@ -28,7 +29,7 @@ const serverLayers = [
 const mayImport: Record<string, readonly string[]> = {
   protocol: [],
   'server/domain': ['protocol'],
-  'server/store': ['protocol', 'server/domain'],
+  'server/store': ['protocol', 'server/domain', 'server/after-start.ts'],
   'server/access': ['protocol', 'server/store', 'server/domain'],
   // No way to reach fanout: a command cannot tell anybody before the store has committed.
   'server/commands': ['protocol', 'server/access', 'server/domain', 'server/store'],
@@ -47,6 +48,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'server/config.ts': ['protocol'],
   'server/log.ts': ['protocol'],
+  'server/after-start.ts': [],
   // main.ts and what wires the parts together.
   server: ['protocol', ...serverLayers],
   client: ['protocol'],

@@ -1,7 +1,7 @@
-import { flushCompileCache } from 'node:module';
 import { dirname } from 'node:path';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { ParleyError } from '../../../protocol/errors.ts';
+import { afterStart } from '../../after-start.ts';
 import { reads } from '../sql/reads.ts';
 import type { Steps } from '../sql/steps.ts';
 import type { ReadName, Reads, WriteName } from '../store.ts';
@@ -16,7 +16,7 @@ if (!parentPort) throw new Error('this module is the body of a worker thread');
 const port = parentPort;
 const options = workerData as DatabaseOptions;
 const db = new Database(options);
-flushCompileCache();
+afterStart();
 const continuity = new Continuity(dirname(options.file));
 
 /** So many requests share one commit at most: bounds what a failing commit takes with it. */
