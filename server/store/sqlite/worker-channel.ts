@@ -9,7 +9,11 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** Asks a database worker and remembers who waits. Requests of one tick travel in one message. */
+/**
+ * Asks a database worker and remembers who waits. A worker at rest is asked at once. While it has something to
+ * do, the requests of one turn of the event loop travel in one message: what comes from twenty connections is
+ * one message and one commit, and not twenty messages, of which the first has a commit of its own.
+ */
 export class WorkerChannel {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
@@ -50,7 +54,9 @@ export class WorkerChannel {
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
       this.#waiting.set(id, { resolve, reject });
-      if (this.#outgoing.push({ id, name, input }) === 1) queueMicrotask(() => this.#flush());
+      if (this.#outgoing.push({ id, name, input }) > 1) return;
+      if (this.#waiting.size === 1) queueMicrotask(() => this.#flush());
+      else setImmediate(() => this.#flush());
     });
   }
 
