@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openVisitor } from '../kit/browser.ts';
+import { fillLobby } from '../kit/long-history.ts';
+import { MemoryStore } from '../kit/memory-store.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
@@ -119,19 +121,12 @@ test('a name that is taken comes with one that is free', async () => {
 });
 
 test('a long history loads upward, a page at a time', async () => {
-  const server = await ParleyProcess.start();
+  const store = new MemoryStore();
+  const server = await openServer({}, store);
   const { page } = await openVisitor();
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
-  const db = new DatabaseSync(join(server.dataFolder, 'parley.db'), { timeout: 5000 });
-  db.exec(`
-    with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
-    insert into message (id, room_id, author_id, seq, version, text, sent_at) select
-      printf('0197a1b2-0000-7000-8000-%012d', i), room.id, person.id, i, room.version + i, 'line ' || i, 1000000 * i
-      from n, room, person where room.slug = 'lobby';
-    update room set seq = seq + 1000, version = version + 1000 where slug = 'lobby';
-  `);
-  db.close();
+  fillLobby(store, 'Ada');
   await page.reload();
   await ada.sees('line 1000');
   const log = page.getByRole('log');

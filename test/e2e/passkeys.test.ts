@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { openVisitor } from '../kit/browser.ts';
 import { giveAuthenticator } from '../kit/finger.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 test('a guest becomes a member with a passkey alone, signs out, and comes back with it', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   // Browsers have passkeys for host names, and for no address.
   const url = server.url.replace('127.0.0.1', 'localhost');
   const { page } = await openVisitor();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { openVisitor, openWindow } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 test('a status is set in the menu of the account, shows on another tab and to others, and ends there', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const [first, second] = await Promise.all([openVisitor(), openVisitor()]);
   const [ada, bo] = [new Screen(first.page), new Screen(second.page)];
   await ada.join(server.url, 'Ada');

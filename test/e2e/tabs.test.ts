@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { openVisitor, openWindow } from '../kit/browser.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
+import { openServer } from '../kit/server.ts';
 
 /** One more tab of somebody who has joined. */
 async function openTab(context: BrowserContext, url: string): Promise<Screen> {
@@ -88,7 +89,7 @@ test('tabs share one outbox: typed in two, one of them closed, all arrives once 
 });
 
 test('a tab that the browser has frozen does not hold up what is typed in another', async () => {
-  const server = await ParleyProcess.start();
+  const server = await openServer();
   const { context, page } = await openVisitor();
   const first = new Screen(page);
   await first.join(server.url, 'Ada');

@@ -1,36 +1,22 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { connect } from '../../client/connect.ts';
 import { openVisitor } from '../kit/browser.ts';
-import { ParleyProcess } from '../kit/parley-process.ts';
+import { fillLobby } from '../kit/long-history.ts';
+import { MemoryStore } from '../kit/memory-store.ts';
 import { Screen } from '../kit/screen.ts';
-
-/** A thousand messages of Bo's, one every three hours, up to now. */
-function fill(folder: string): void {
-  const db = new DatabaseSync(join(folder, 'parley.db'), { timeout: 5000 });
-  db.exec(`
-    with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000)
-    insert into message (id, room_id, author_id, seq, version, text, sent_at) select
-      printf('0197a1b2-0000-7000-8000-%012d', i), room.id, person.id, i, room.version + i,
-      case when i % 5 = 0 then 'line ' || i || ' is a long one: ' || printf('%.*c', i % 300, 'w') else 'line ' || i end,
-      ${Date.now()} - (1000 - i) * 10800000
-      from n, room, person where room.slug = 'lobby' and person.name = 'Bo';
-    update room set seq = seq + 1000, version = version + 1000 where slug = 'lobby';
-  `);
-  db.close();
-}
+import { openServer } from '../kit/server.ts';
 
 async function openLongRoom(path: string, permissions: string[] = []) {
-  const server = await ParleyProcess.start();
+  const store = new MemoryStore();
+  const server = await openServer({}, store);
   const { page } = await openVisitor({ permissions, timezoneId: 'Europe/Berlin' });
   const ada = new Screen(page);
   await ada.join(server.url, 'Ada');
   // Who looks on may come to know of it all, and has read it then.
   await page.goto('about:blank');
   await (await connect(server.url, { name: 'Bo' })).stop();
-  fill(server.dataFolder);
+  fillLobby(store, 'Bo');
   await page.goto(`${server.url}${path}`);
   return { server, page, ada };
 }
