@@ -13,7 +13,7 @@ type Options = NonNullable<TestProjectInlineConfiguration['test']>;
  */
 const several: Options = {
   maxWorkers: 3,
-  // Files of one worker share its modules and its browser: a fifth of the time went into loading them anew.
+  // Files of one worker share its modules and its browser: loading them anew for each took too long.
   isolate: false,
   testTimeout: 15_000,
   hookTimeout: 60_000,

@@ -6,7 +6,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome'];
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /**
- * The same browser without the parts that only a person at a screen has: the tests take two thirds of
+ * The same browser without the parts that only a person at a screen has: the tests take much less of
  * the processor in it.
  */
 const shell = 'chromium-headless-shell';

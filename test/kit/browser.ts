@@ -48,7 +48,7 @@ export async function openVisitor(options: ContextOptions = {}): Promise<Visitor
     locale: 'en-GB',
     // Movements keep the processors busy and show no test anything.
     reducedMotion: 'reduce',
-    // A third of what a first visit costs; tests of what it does, and the great journeys, allow it.
+    // A good part of what a first visit costs; tests of what it does, and the great journeys, allow it.
     serviceWorkers: 'block',
     ...options,
   });
