@@ -10,9 +10,9 @@ interface Waiting {
 }
 
 /**
- * Asks a database worker and remembers who waits. A worker at rest is asked at once. While it has something to
- * do, the requests of one turn of the event loop travel in one message: what comes from twenty connections is
- * one message and one commit, and not twenty messages, of which the first has a commit of its own.
+ * Asks a database worker and remembers who waits. A worker at rest is asked at once, so that it writes to the
+ * disk while we write to connections. While it has something to do, the requests of one turn of the event loop
+ * travel in one message: Node ends the microtasks after each connection that it reads, and each would be one.
  */
 export class WorkerChannel {
   readonly #worker: Worker;
