@@ -47,11 +47,23 @@ function hashOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('base64');
 }
 
-async function lookForUpdate(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-  });
+/**
+ * Upgrades the server, and has the page's browser ask it. Once may not do: a tab that has just opened asks by
+ * itself, and whoever asks meanwhile is given that one's answer, which may still be the one of before.
+ */
+async function upgrade(gateway: Gateway, page: Page): Promise<void> {
+  const next = nextBuild();
+  let isAsked = false;
+  gateway.answer = (path) => {
+    isAsked ||= path === '/service-worker.js';
+    return next(path);
+  };
+  do {
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+    });
+  } while (!isAsked);
 }
 
 function isNext(page: Page): Promise<boolean> {
@@ -75,8 +87,7 @@ test('an upgrade is announced in every tab; each changes when it likes, keeps it
   await second.page.goto(address);
   await second.composer.fill('half a sentence');
 
-  gateway.answer = nextBuild();
-  await lookForUpdate(page);
+  await upgrade(gateway, page);
   for (const tab of [first, second]) await tab.sees('A new version is ready');
   await second.page.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => isNext(second.page)).toBe(true);
