@@ -92,13 +92,18 @@ describe('in a room', () => {
     expect(left).toEqual(['read', 'follow', 'leave', 'archive']);
   });
 
-  test('only moderators post where only announcements are made', () => {
+  test('only moderators put words before others where only announcements are made', () => {
     const board = { ...room('public'), announceOnly: true } as const;
     for (const act of ['post', 'signal'] as const) {
       expect(mayAct(act, board, within('member'))).toBe(false);
       expect(mayAct(act, board, within('moderator'))).toBe(true);
       expect(mayAct(act, board, within('member', 'admin'))).toBe(true);
       expect(mayAct(act, board, stranger('admin'))).toBe(false);
+    }
+    const group = { ...room('group'), announceOnly: true } as const;
+    for (const act of ['post', 'edit'] as const) {
+      expect(mayAct(act, group, within('member'))).toBe(false);
+      expect(mayAct(act, group, within('owner'))).toBe(true);
     }
   });
 

@@ -45,6 +45,9 @@ const fromWithin: readonly RoomAct[] = ['follow', 'post', 'signal', 'leave', 'wi
 /** What is not done between two people of whom one has blocked the other, or is not here any more. */
 const toTheOther: readonly RoomAct[] = ['post', 'signal'];
 
+/** What puts somebody's words before everybody in the room; the name of a group is among them. */
+const speaking: readonly RoomAct[] = ['post', 'signal', 'edit'];
+
 /** What is left to do in a room that is archived. */
 const inArchive: readonly RoomAct[] = ['read', 'follow', 'leave', 'archive'];
 
@@ -81,10 +84,12 @@ export function mayAct(act: RoomAct, room: RoomTraits, standing: Standing): bool
   if (room.isSevered && toTheOther.includes(act)) return false;
   if (room.archivedAt !== undefined && !inArchive.includes(act)) return false;
   if (room.slug === lobbySlug && notInLobby.includes(act)) return false;
-  // A signal may carry words as well.
-  const announces = room.announceOnly === true && (act === 'post' || act === 'signal');
-  const least = announces ? 'moderator' : roomActs[act][room.kind];
-  return least !== 'nobody' && ranks.indexOf(rankIn(room, standing)) >= ranks.indexOf(least);
+  const least = roomActs[act][room.kind];
+  if (least === 'nobody') return false;
+  const rank = ranks.indexOf(rankIn(room, standing));
+  if (room.announceOnly && speaking.includes(act) && rank < ranks.indexOf('moderator'))
+    return false;
+  return rank >= ranks.indexOf(least);
 }
 
 /**
@@ -100,7 +105,7 @@ export function refusalOf(
   return mayAct(act, room, standing) ? null : 'forbidden';
 }
 
-/** Whether a mute keeps somebody from posting and signalling now: never those whom the room belongs to. */
+/** Whether a mute keeps somebody from posting, signalling and renaming now: never those whom the room belongs to. */
 export function isMuted(
   room: RoomTraits,
   standing: Standing & { membership: Pick<Membership, 'mutedUntil'> | null },

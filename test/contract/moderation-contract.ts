@@ -63,6 +63,24 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
         await say(bo);
       });
 
+      test('keeps from naming a group as well, where everybody else may', async () => {
+        const people = [bo, cy].map(({ id }) => id);
+        const group = { id: newId(), createdBy: ada.id, people, name: '', now: noon };
+        const { room } = await store.write('addGroup', group);
+        const named = (by: Person, now = noon) =>
+          store.write('editRoom', { roomId: room.id, name: 'Loud words', by: by.id, now });
+        await store.write('muteMember', {
+          roomId: room.id,
+          personId: bo.id,
+          until: noon + 1_000,
+          by: ada.id,
+          now: noon,
+        });
+        await expect(named(bo, noon + 999)).rejects.toMatchObject(forbidden);
+        expect(await named(cy)).toMatchObject({ name: 'Loud words' });
+        expect(await named(bo, noon + 1_000)).toMatchObject({ name: 'Loud words' });
+      });
+
       test('holds also for many messages at once, and for who leaves and comes back', async () => {
         await mute(bo, null);
         const results = await Promise.allSettled([say(bo), say(cy), say(bo)]);

@@ -7,6 +7,7 @@ import { LeaveIcon } from '../../ui/icons.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useParley } from '../../use-parley.ts';
 import { useAttempt } from '../administration/use-attempt.ts';
+import { useClosed } from '../composer/use-closed.ts';
 import { useLeaveRoom } from '../rooms/use-leave-room.ts';
 import { Setting } from '../settings/setting.tsx';
 import { AboutForm } from './about-form.tsx';
@@ -25,6 +26,7 @@ export function RoomPanel({ room, me, onClose }: RoomPanelProps) {
   const parley = useParley();
   const leave = useLeaveRoom();
   const { busy, attempt } = useAttempt();
+  const isMuted = useClosed(room, me)?.why === 'muted';
 
   const announce = (announceOnly: boolean) =>
     attempt(async () => {
@@ -33,7 +35,7 @@ export function RoomPanel({ room, me, onClose }: RoomPanelProps) {
 
   return (
     <div className="settings__panel">
-      {mayInRoom('edit', room, me) ? (
+      {mayInRoom('edit', room, me) && !isMuted ? (
         <AboutForm key={room.id} room={room} />
       ) : (
         <Setting title={strings.details.about}>

@@ -1,11 +1,12 @@
 import type { Room } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { limits } from '../../../../protocol/limits.ts';
-import { lobbySlug } from '../../../domain/permissions.ts';
+import { isMuted, lobbySlug } from '../../../domain/permissions.ts';
+import { refused } from '../../../domain/require-act.ts';
 import { addressOf } from '../../../domain/slug.ts';
 import type { Writes } from '../../store.ts';
-import { type RoomRow, toRoom } from '../rows.ts';
-import { permitted } from '../standing.ts';
+import { type RoomRow, toRoom, toTraits } from '../rows.ts';
+import { permitted, toStanding } from '../standing.ts';
 import { all, get, run, type Steps } from '../steps.ts';
 import { found, type Transaction, tellRoom } from '../transaction.ts';
 import { requireFreeSlug } from './add-room.ts';
@@ -13,12 +14,13 @@ import { noteAct } from './note-act.ts';
 import { requireRole } from './require-role.ts';
 
 export function* editRoom(tx: Transaction, input: Writes['editRoom']['input']): Steps<Room> {
-  const { roomId, by } = input;
+  const { roomId, by, now } = input;
   const { name, topic, description, announceOnly, slowMode } = input;
   const isModeration = announceOnly !== undefined || slowMode !== undefined;
   const isEdit = name !== undefined || topic !== undefined || description !== undefined;
   const room = yield* permitted(!isEdit && isModeration ? 'moderate' : 'edit', roomId, by);
   if (isModeration) yield* permitted('moderate', roomId, by);
+  if (isEdit && isMuted(toTraits(room), toStanding(room), now)) throw refused('forbidden', 'edit');
   const changed = {
     ...room,
     name: name ?? room.name,
