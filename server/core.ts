@@ -191,11 +191,11 @@ export function createCore(
     'session:revoke': sessionRevoke(needs),
     'person:update': personUpdate(accounts),
     'identity:find': identityFind({ ...needs, issuer }),
-    'identity:unlink': identityUnlink({ ...needs, issuer }),
+    'identity:unlink': identityUnlink({ ...accounts, issuer }),
     'mail:find': mailFind(needs),
     'mail:set': mailSet({ ...accounts, letters }),
     'mail:confirm': mailConfirm(needs),
-    'mail:remove': mailRemove(needs),
+    'mail:remove': mailRemove(accounts),
     'reset:request': resetRequest({ ...needs, letters }),
     'community:find': communityFind({
       store,

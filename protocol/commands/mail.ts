@@ -33,9 +33,9 @@ export const mailCommands = {
   'mail:remove': {
     about: 'Send no letters to the caller any more; harmless where none are sent.',
     who: 'person',
-    input: z.strictObject({}),
+    input: z.strictObject(proof),
     result: none,
-    errors: [],
+    errors: ['forbidden'],
   },
   'reset:request': {
     about:

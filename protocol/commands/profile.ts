@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { handleSchema, personNameSchema, personSchema } from '../entities.ts';
+import { proof } from '../web-authn.ts';
 import type { CommandShape } from './shape.ts';
 
 /** What people see and say of themselves. */
@@ -26,8 +27,8 @@ export const profileCommands = {
   'identity:unlink': {
     about: 'Sign in with that account no longer. `conflict` where it is the only way in.',
     who: 'person',
-    input: z.strictObject({}),
+    input: z.strictObject(proof),
     result: z.object({}),
-    errors: ['conflict'],
+    errors: ['conflict', 'forbidden'],
   },
 } as const satisfies Record<string, CommandShape>;

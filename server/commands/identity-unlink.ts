@@ -1,15 +1,14 @@
 import type { Handler } from '../access/handler.ts';
-import type { Store } from '../store/store.ts';
+import { type ConfirmNeeds, confirmIdentity } from './confirm-identity.ts';
 
 /** @param needs.issuer of the service that people sign in with; null: there is none */
-export function identityUnlink(needs: {
-  store: Store;
-  issuer: string | null;
-  now(): number;
-}): Handler<'identity:unlink'> {
-  return async (actor) => {
+export function identityUnlink(
+  needs: ConfirmNeeds & { issuer: string | null },
+): Handler<'identity:unlink'> {
+  return async (actor, proof, whence) => {
     const { issuer } = needs;
     const personId = actor.person.id;
+    await confirmIdentity(needs, actor, proof, whence);
     if (issuer !== null) {
       await needs.store.write('unlinkIdentity', { personId, issuer, now: needs.now() });
     }

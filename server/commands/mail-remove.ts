@@ -1,8 +1,10 @@
 import type { Handler } from '../access/handler.ts';
-import type { Store } from '../store/store.ts';
+import { type ConfirmNeeds, confirmIdentity } from './confirm-identity.ts';
 
-export function mailRemove(needs: { store: Store }): Handler<'mail:remove'> {
-  return async (actor) => {
+export function mailRemove(needs: ConfirmNeeds): Handler<'mail:remove'> {
+  return async (actor, proof, whence) => {
+    // A forgotten password is found again by it: a device left open is not enough to take that away.
+    await confirmIdentity(needs, actor, proof, whence);
     await needs.store.write('removeMailAddress', { personId: actor.person.id });
     return {};
   };

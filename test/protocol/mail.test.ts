@@ -122,7 +122,9 @@ test('a link goes with the address that it was sent to', async () => {
   const token = await confirmed('Mel');
   await forgot();
   const link = await nextLink('reset', 2);
-  expect(code(await ask('mail:remove', {}, token))).toBe('ok');
+  expect(code(await ask('mail:remove', {}, token))).toBe('forbidden');
+  expect(code(await ask('mail:remove', { password: 'not it' }, token))).toBe('forbidden');
+  expect(code(await ask('mail:remove', { password }, token))).toBe('ok');
   expect(await where(token)).toMatchObject({ result: { address: null, pending: null } });
   expect(code(await ask('reset:use', { token: link, password: 'another one' }))).toBe('not_found');
   await forgot();

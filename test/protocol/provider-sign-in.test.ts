@@ -200,9 +200,11 @@ test('an account is linked by its password, once, and unlinked while another way
   await ask('guest:join', { name: 'Eve', deliver: 'cookie' }, bo);
   expect(await comeBack(callback, bo)).toBe('/#settings/security/expired');
 
-  await ask('identity:unlink');
+  const unproved = await browser.post(`${server.url}/api/v1/identity:unlink`, {});
+  expect(await unproved.json()).toMatchObject({ error: { code: 'forbidden' } });
+  await ask('identity:unlink', { password });
   expect(await ask('identity:find')).toEqual({ linkedAt: null, hasPassword: true });
-  await ask('identity:unlink');
+  await ask('identity:unlink', { password });
   const new_ = new HttpBrowser();
   await signIn(ada, {}, new_);
   expect((await me(new_))?.id).not.toBe(mel?.id);

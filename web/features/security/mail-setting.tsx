@@ -2,11 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { mailAddressSchema } from '../../../protocol/entities.ts';
 import { ParleyError } from '../../../protocol/errors.ts';
 import { spokenLanguage } from '../../i18n/spoken-language.ts';
-import { errorText, strings } from '../../i18n/strings.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
-import { errorCode } from '../../ui/error-code.ts';
 import { Field } from '../../ui/field.tsx';
-import { showToast } from '../../ui/toasts.ts';
 import { useParley } from '../../use-parley.ts';
 import { Setting } from '../settings/setting.tsx';
 import { useListing } from '../settings/use-listing.ts';
@@ -43,12 +41,8 @@ export function MailSetting({ ways }: { ways: WaysIn }) {
     else setProblem(words.invalid);
   }
 
-  async function remove(): Promise<void> {
-    try {
-      await parley.call('mail:remove', {});
-    } catch (error) {
-      showToast({ text: errorText(errorCode(error)), tone: 'alert' });
-    }
+  async function remove(proof: Proof): Promise<void> {
+    await parley.call('mail:remove', proof);
     await refresh();
   }
 
@@ -85,7 +79,7 @@ export function MailSetting({ ways }: { ways: WaysIn }) {
         <div className="setting__actions">
           <Button onClick={() => setOpen(true)}>{isAny ? words.change : words.give}</Button>
           {isAny && (
-            <Button look="quiet" onClick={() => void remove()}>
+            <Button look="quiet" onClick={() => ask(words.remove, remove)}>
               {words.remove}
             </Button>
           )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { leaveForProvider } from '../../adapters/provider-sign-in.ts';
-import { errorText, strings } from '../../i18n/strings.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { errorCode } from '../../ui/error-code.ts';
 import { showToast } from '../../ui/toasts.ts';
@@ -28,7 +28,6 @@ export function ProviderSetting({ service, isLinked, ways, onChange }: ProviderS
   const says = came === 'linked' ? words.nowLinked : words.linked;
   const { ask, question } = useProof(ways);
   const [problem, setProblem] = useState(faultText(came));
-  const [busy, setBusy] = useState(false);
 
   /** Never resolves for who is on the way there. */
   async function link(proof: Proof): Promise<void> {
@@ -40,23 +39,20 @@ export function ProviderSetting({ service, isLinked, ways, onChange }: ProviderS
     }
   }
 
-  async function unlink(): Promise<void> {
-    setBusy(true);
+  async function unlink(proof: Proof): Promise<void> {
     try {
-      await parley.call('identity:unlink', {});
+      await parley.call('identity:unlink', proof);
       showToast({ text: words.nowUnlinked(service), tone: 'good' });
       onChange();
     } catch (error) {
-      const code = errorCode(error);
-      setProblem(code === 'conflict' ? words.onlyWay(service) : errorText(code));
-    } finally {
-      setBusy(false);
+      if (errorCode(error) !== 'conflict') throw error;
+      setProblem(words.onlyWay(service));
     }
   }
 
   function change() {
     setProblem(undefined);
-    if (isLinked) void unlink();
+    if (isLinked) ask(words.unlink, unlink);
     else ask(words.continueWith(service), link);
   }
 
@@ -69,9 +65,7 @@ export function ProviderSetting({ service, isLinked, ways, onChange }: ProviderS
         </p>
       )}
       <div className="setting__actions">
-        <Button busy={busy} onClick={change}>
-          {isLinked ? words.unlink : words.link}
-        </Button>
+        <Button onClick={change}>{isLinked ? words.unlink : words.link}</Button>
       </div>
       {question}
     </Setting>
