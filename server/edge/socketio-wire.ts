@@ -100,8 +100,9 @@ export class SocketIoWire implements Wire {
   }
 
   close(): void {
-    // Not socket.disconnect(): that tells the client's library never to come back.
-    this.#conn.close();
+    // Not socket.disconnect(): that tells the client's library never to come back. `true` where it
+    // polls: what waits for its next poll is for nobody any more, and a poll that is open is told.
+    this.#conn.close(this.#output === null);
   }
 
   /**

@@ -195,6 +195,44 @@ describe.each(Object.entries(transports))('over %s', (_name, listen) => {
   });
 });
 
+/** A client of Socket.IO over long-polling that polls when it is told to. */
+async function openPoller(server: Address, token: string) {
+  const base = `${server.url}/socket.io/?EIO=4&transport=polling`;
+  const { sid } = JSON.parse((await (await fetch(base)).text()).slice(1));
+  const url = `${base}&sid=${sid}`;
+  const send = (packet: string) => fetch(url, { method: 'POST', body: packet });
+  const poll = async () => {
+    const answer = await fetch(url);
+    return { status: answer.status, body: await answer.text() };
+  };
+  const pollUntil = async (text: string): Promise<void> => {
+    if (!(await poll()).body.includes(text)) await pollUntil(text);
+  };
+  await send(`40${JSON.stringify({ token })}`);
+  await pollUntil('"hello"');
+  // An answer: by then the rooms are followed.
+  await send('420["room:list",{}]');
+  await pollUntil('430[');
+  return { poll, pollUntil };
+}
+
+test.each(Object.entries(endings))(
+  'when %s what waits for a poll is not handed out, and the connection is gone',
+  async (_what, end) => {
+    const scene = await openScene();
+    const { cast, server, who, roomId } = scene;
+    const { poll, pollUntil } = await openPoller(server, who.token);
+    await cast.say(roomId, 'heard');
+    await pollUntil('heard');
+    await cast.say(roomId);
+    expect(await end(scene)).toMatchObject({ ok: true });
+    await cast.say(roomId);
+    const { status, body } = await poll();
+    expect(body).not.toContain(canary);
+    expect(status).toBe(400);
+  },
+);
+
 test('who has less power than before has less at once, on every connection', async () => {
   const { cast, server } = await openScene();
   const demoted = cast.player('adminWithin');
