@@ -44,7 +44,7 @@ export class PlainWire implements Wire {
   }
 
   close(): void {
-    this.#ws.close(1000);
+    if (!this.#output?.dropBacklog()) this.#ws.close(1000);
   }
 }
 

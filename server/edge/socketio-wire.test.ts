@@ -12,6 +12,8 @@ class FakeEngine extends EventEmitter {
   transport: { name: string; socket?: unknown } = { name: 'polling' };
   writeBuffer: string[] = [];
   readonly sent: string[] = [];
+  /** The connection it was upgraded to. */
+  socket: Duplex | null = null;
   isCut = false;
 
   write(packet: string): void {
@@ -33,6 +35,7 @@ class FakeEngine extends EventEmitter {
         if (isReading) done();
       },
     });
+    this.socket = socket;
     const sendFrame = (parts: readonly Buffer[]) => socket.write(Buffer.concat(parts));
     this.transport = { name: 'websocket', socket: { _socket: socket, _sender: { sendFrame } } };
     this.emit('upgrade');
@@ -81,6 +84,21 @@ test('typing is not told to a client that has enough to read', async () => {
   wire.deliver(typing);
   say('something');
   expect(turn.meters.dropped).toBe(1);
+});
+
+test('a client that has much to read is cut when it is to go, any other is taken leave of', async () => {
+  const slow = open();
+  slow.engine.upgrade(false);
+  slow.say('something');
+  await expect.poll(() => slow.engine.sent.join()).toContain('something');
+  slow.wire.close();
+  expect(slow.engine.socket?.destroyed).toBe(true);
+  const quick = open();
+  quick.engine.upgrade();
+  quick.wire.close();
+  expect(quick.engine.socket?.destroyed).toBe(false);
+  expect(quick.engine.readyState).toBe('closed');
+  expect(quick.engine.isCut).toBe(false);
 });
 
 test('a client that polls no more is cut before much is kept for it', () => {

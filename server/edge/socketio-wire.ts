@@ -100,6 +100,7 @@ export class SocketIoWire implements Wire {
   }
 
   close(): void {
+    if (this.#output?.dropBacklog()) return;
     // Not socket.disconnect(): that tells the client's library never to come back. `true` where it
     // polls: what waits for its next poll is for nobody any more, and a poll that is open is told.
     this.#conn.close(this.#output === null);

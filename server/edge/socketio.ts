@@ -11,6 +11,7 @@ import { deviceOf } from './device.ts';
 import { answerMillis } from './heartbeat.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds } from './peer.ts';
+import { PromptWebSockets } from './prompt-web-sockets.ts';
 import { SocketIoWire, socketIoEncoding } from './socketio-wire.ts';
 
 export interface SocketIoNeeds extends PeerNeeds {
@@ -29,6 +30,7 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
   const io = new Server(http, {
     path: '/socket.io/',
     transports: ['websocket', 'polling'],
+    wsEngine: PromptWebSockets,
     maxHttpBufferSize: limits.frameBytes,
     pingInterval: needs.heartbeatMillis,
     pingTimeout: answerMillis(needs.heartbeatMillis),

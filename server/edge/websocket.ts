@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import { ParleyError } from '../../protocol/errors.ts';
 import { limits } from '../../protocol/limits.ts';
@@ -14,6 +14,7 @@ import { answerMillis } from './heartbeat.ts';
 import type { OriginPolicy } from './origin.ts';
 import { Peer, type PeerNeeds, type PeerReply } from './peer.ts';
 import { PlainWire } from './plain-wire.ts';
+import { PromptWebSockets } from './prompt-web-sockets.ts';
 import { refuseRaw } from './refuse-raw.ts';
 
 export interface WebSocketNeeds extends PeerNeeds {
@@ -46,7 +47,7 @@ const nonsenseLimit = 100;
  * and events arrive as `{"event":"message","data":{…}}`.
  */
 export class PlainWebSockets {
-  readonly #server = new WebSocketServer({
+  readonly #server = new PromptWebSockets({
     noServer: true,
     maxPayload: limits.frameBytes,
     clientTracking: true,

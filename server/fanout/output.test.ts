@@ -122,6 +122,20 @@ test('a connection that goes while somebody waits for room keeps nobody waiting'
   await drained;
 });
 
+test('who is behind gets nothing more of what waits; who is not can be taken leave of', async () => {
+  const socket = new StalledSocket();
+  const output = new Output(socket, new Turn());
+  expect(output.dropBacklog()).toBe(false);
+  expect(socket.destroyed).toBe(false);
+  output.push(event);
+  await expect.poll(() => output.isBehind).toBe(true);
+  output.push(event);
+  await nextTurn();
+  expect(output.dropBacklog()).toBe(true);
+  expect(socket.destroyed).toBe(true);
+  expect(socket.writes).toHaveLength(1);
+});
+
 test('who asks on and on and reads nothing is cut in the end', async () => {
   const turn = new Turn();
   const socket = new StalledSocket();

@@ -72,6 +72,17 @@ export class Output {
     this.#isEnded = true;
   }
 
+  /**
+   * Cuts the connection of a client that is behind: a goodbye would reach it after everything that
+   * it has not read.
+   *
+   * @returns false when it is not, and can be taken leave of
+   */
+  dropBacklog(): boolean {
+    if (this.isBehind) this.#socket.destroy();
+    return this.#socket.destroyed;
+  }
+
   /** Writes what was collected, now. */
   flush(): void {
     const batch = this.#batch;

@@ -1,9 +1,11 @@
+import { connect } from 'node:net';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Result } from '../../protocol/commands.ts';
 import type { Cursor } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { PeerReply } from '../../server/edge/peer.ts';
+import { frame, opcode } from '../fuzz/frames.ts';
 import { type Address, openWebSocket, post, resultOf } from '../kit/callers.ts';
 import { Cast, canary, type Player } from '../kit/cast.ts';
 import { DirectServer, openClient } from '../kit/direct.ts';
@@ -232,6 +234,49 @@ test.each(Object.entries(endings))(
     expect(status).toBe(400);
   },
 );
+
+/** What a client says on each path until its rooms are followed, and what it hears by then. */
+const firstWords = {
+  '/ws': { says: ['{"id":1,"command":"room:list","input":{}}'], hears: '"id":1' },
+  '/socket.io/?EIO=4&transport=websocket': { says: ['40', '420["room:list",{}]'], hears: '430[' },
+};
+
+/** A WebSocket whose client answers no goodbye. @returns a promise of its end */
+async function openStubborn(server: TestServer, path: keyof typeof firstWords, token: string) {
+  const socket = connect(server.port, '127.0.0.1');
+  onTestFinished(() => {
+    socket.destroy();
+  });
+  let heard = '';
+  socket.on('data', (bytes) => {
+    heard += bytes.toString('latin1');
+  });
+  const { says, hears } = firstWords[path];
+  const handshake = [
+    `GET ${path} HTTP/1.1`,
+    'host: localhost',
+    'connection: Upgrade',
+    'upgrade: websocket',
+    'sec-websocket-version: 13',
+    'sec-websocket-key: MDEyMzQ1Njc4OWFiY2RlZg==',
+    `authorization: Bearer ${token}`,
+  ];
+  socket.write(`${handshake.join('\r\n')}\r\n\r\n`);
+  await expect.poll(() => heard).toContain('HTTP/1.1 101');
+  for (const text of says) socket.write(frame(opcode.text, text));
+  await expect.poll(() => heard).toContain(hears);
+  return { closed: new Promise((resolve) => socket.once('close', resolve)) };
+}
+
+test('a client that answers no goodbye is gone soon all the same', async () => {
+  const scene = await openScene();
+  const paths = ['/ws', '/socket.io/?EIO=4&transport=websocket'] as const;
+  const sockets = await Promise.all(
+    paths.map((path) => openStubborn(scene.server, path, scene.who.token)),
+  );
+  expect(await endings['they are deactivated']?.(scene)).toMatchObject({ ok: true });
+  await Promise.all(sockets.map(({ closed }) => closed));
+});
 
 test('who has less power than before has less at once, on every connection', async () => {
   const { cast, server } = await openScene();
