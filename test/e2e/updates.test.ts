@@ -17,8 +17,8 @@ const worker = readFileSync(`${dist}service-worker.js`, 'utf8');
 /** A part of the page that the next build does not have. */
 const part = /"(\/assets\/inter-latin-wght-[^"]+)"/.exec(worker)?.[1] ?? '';
 
-/** As if the server had been upgraded: another page, and one part of the old one is gone. */
-function nextBuild(): (path: string) => OwnAnswer | null {
+/** As if the server had been upgraded: another page, and one part of the old one is gone. @param rewrite its worker */
+function nextBuild(rewrite = (worker: string) => worker): (path: string) => OwnAnswer | null {
   const nextEntry = '/assets/index-next.js';
   // Parts that are loaded later import the entry of this build: twice on a page it would be two Reacts.
   const nextScript = `import '${entry}';`;
@@ -34,12 +34,13 @@ function nextBuild(): (path: string) => OwnAnswer | null {
   // `/appearance.js` stands there twice now, first with the hash of the part.
   const hash = hashOf(readFileSync(dist + part));
   const mended = nextWorker.replace(hash, hashOf(readFileSync(`${dist}appearance.js`)));
+  const body = rewrite(mended);
   return (path) => {
     if (path === part) return { status: 404 };
     if (path === '/') return { status: 200, body: nextPage };
     if (path === nextEntry) return { status: 200, type: 'text/javascript', body: nextScript };
     if (path !== '/service-worker.js') return null;
-    return { status: 200, type: 'text/javascript', body: mended };
+    return { status: 200, type: 'text/javascript', body };
   };
 }
 
@@ -51,8 +52,12 @@ function hashOf(content: string | Buffer): string {
  * Upgrades the server, and has the page's browser ask it. Once may not do: a tab that has just opened asks by
  * itself, and whoever asks meanwhile is given that one's answer, which may still be the one of before.
  */
-async function upgrade(gateway: Gateway, page: Page): Promise<void> {
-  const next = nextBuild();
+async function upgrade(
+  gateway: Gateway,
+  page: Page,
+  rewrite?: (worker: string) => string,
+): Promise<void> {
+  const next = nextBuild(rewrite);
   let isAsked = false;
   gateway.answer = (path) => {
     isAsked ||= path === '/service-worker.js';
@@ -96,9 +101,24 @@ test('an upgrade is announced in every tab; each changes when it likes, keeps it
   expect(await isNext(first.page)).toBe(false);
   expect(await statusOf(first.page, part)).toBe(200);
   await first.page.reload();
-  expect(await isNext(first.page)).toBe(true);
+  await expect.poll(() => isNext(first.page)).toBe(true);
   await second.page.reload();
   await expect.poll(() => statusOf(second.page, part)).toBe(404);
+});
+
+test('a worker that the browser leaves waiting is reminded to take over', async () => {
+  const server = await ParleyProcess.start();
+  const gateway = await Gateway.open(server.url);
+  const { page } = await openVisitor({ serviceWorkers: 'allow' });
+  const ada = new Screen(page);
+  await ada.join(`${gateway.url}/?transport=polling`, 'Ada');
+  await upgrade(gateway, page, (worker) => {
+    // As the browser forgets it when the worker before is busy.
+    const forgetful = worker.replace(/\.then\(\(\)=>self\.skipWaiting\(\)\)/, '');
+    expect(forgetful).not.toBe(worker);
+    return forgetful;
+  });
+  await ada.sees('A new version is ready');
 });
 
 test('neither errors nor somebody else’s page get into what is kept; where there is no worker any more it leaves', async () => {

@@ -1,5 +1,6 @@
 import { pageLock } from '../page-lock.ts';
 import { isDeserted } from './is-deserted.ts';
+import { remindWaiting } from './remind-waiting.ts';
 
 const workerPath = '/service-worker.js';
 /** A page that is never idle is not waited for longer, in ms. */
@@ -32,6 +33,7 @@ export async function startUpdates(): Promise<void> {
     registration = await workers.register(workerPath);
     // A reload past the cache has a worker that does not control it.
     if (registration.active) hadWorker = true;
+    remindWaiting(registration);
     await checkForUpdate();
   } catch (error) {
     console.info('Parley will not open without a network here.', error);

@@ -1,4 +1,5 @@
 import type { OpenPath } from '../open-path.ts';
+import { isTakeOver } from '../take-over.ts';
 import { answerFor } from './answer-for.ts';
 import type { Build } from './build.ts';
 import { KeptBuild } from './kept-build.ts';
@@ -31,6 +32,11 @@ self.addEventListener('fetch', (event) => {
     case 'server':
       break;
   }
+});
+
+// The browser may have found the worker before it busy, and left that one in its place: see remind-waiting.ts.
+self.addEventListener('message', (event) => {
+  if (isTakeOver(event.data)) event.waitUntil(self.skipWaiting());
 });
 
 // Of those that a page could not show by itself: see adapters/notifications.ts.
