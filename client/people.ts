@@ -36,6 +36,7 @@ const unknown: PeopleView = {
   here: [],
   more: 'none',
   away: [],
+  complete: false,
 };
 const nobody: readonly Person[] = [];
 const nothing: readonly Notice[] = [];
@@ -164,9 +165,10 @@ export class People {
     const loading = people.loading();
     try {
       const here = await this.#here(roomId);
-      const members = await this.#members(roomId, here.crowded ? mostMembersOfCrowd : mostMembers);
+      const most = here.crowded ? mostMembersOfCrowd : mostMembers;
+      const { members, complete } = await this.#members(roomId, most);
       this.#needs.learn([...here.people, ...members.map(({ person }) => person)]);
-      people.fill(loading, here, members);
+      people.fill(loading, here, members, complete);
     } catch (error) {
       if (!people.failed(loading)) return;
       const mayHelp = error instanceof Unreachable || (error instanceof ParleyError && error.retry);
@@ -198,7 +200,7 @@ export class People {
     return list;
   }
 
-  async #members(roomId: string, most: number): Promise<Listed[]> {
+  async #members(roomId: string, most: number): Promise<{ members: Listed[]; complete: boolean }> {
     const listed: Listed[] = [];
     let after: string | undefined;
     do {
@@ -207,6 +209,6 @@ export class People {
       listed.push(...members);
       after = more ? listed.at(-1)?.person.id : undefined;
     } while (after !== undefined && listed.length < most);
-    return listed;
+    return { members: listed, complete: after === undefined };
   }
 }

@@ -28,6 +28,7 @@ export class RoomPeople {
   #here = new Map<string, Person>();
   #count = 0;
   #crowded = false;
+  #complete = false;
   /** Where the next page of those who are here begins. */
   #next: string | null = null;
   #more: 'idle' | 'loading' | 'failed' = 'idle';
@@ -55,6 +56,7 @@ export class RoomPeople {
       here: this.#crowded ? [...this.#here.values()] : byName(this.#here.values()),
       more: this.#next === null ? 'none' : this.#more,
       away: byName([...this.#members.values()].filter((person) => !this.#here.has(person.id))),
+      complete: this.#complete,
     };
     return this.#view;
   }
@@ -74,8 +76,9 @@ export class RoomPeople {
   }
 
   /** The full lists, as just fetched. What has changed since that was begun is true after them as well. */
-  fill(loading: Loading, presence: Presence, members: readonly Listed[]): void {
+  fill(loading: Loading, presence: Presence, members: readonly Listed[], complete: boolean): void {
     if (loading !== this.#loading) return;
+    this.#complete = complete;
     this.#members.clear();
     for (const { person } of members) this.#members.set(person.id, person);
     this.#roles = new Map(

@@ -155,4 +155,6 @@ export interface PeopleView {
   readonly more: 'none' | 'idle' | 'loading' | 'failed';
   /** Members who are not among `here`, by name. */
   readonly away: readonly Person[];
+  /** Whether every member of the room is among them: of very many, only the first are listed. */
+  readonly complete: boolean;
 }

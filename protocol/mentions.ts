@@ -110,8 +110,11 @@ function candidatesOf(names: readonly string[]): readonly Candidate[] {
   return candidates;
 }
 
-/** The small sigma at the end of a Greek word would make the key of a first name no part of the whole. */
-function mentionKey(name: string): string {
+/**
+ * Names that are found at the same places have the same key. The small sigma at the end of a Greek word would
+ * make that of a first name no part of the whole.
+ */
+export function mentionKey(name: string): string {
   return nameKey(name).replaceAll('ς', 'σ');
 }
 

@@ -37,6 +37,18 @@ test('what is unread leads to the message, and is gone with it on every device',
   await expect.poll(() => ada.page.locator('.mention--reader').innerText()).toBe('@ada');
   await expect.poll(() => row(second).innerText()).not.toContain('unread');
 
+  // Who is mentioned has a card, which the keyboard opens and leaves for where it was.
+  await expect.poll(() => ada.page.locator('article:focus').count()).toBe(1);
+  await ada.page.keyboard.press('Tab');
+  await ada.page.keyboard.press('Enter');
+  const own = ada.page.getByRole('dialog', { name: 'Ada' });
+  await own.getByRole('button', { name: 'Set a status' }).waitFor();
+  await ada.page.keyboard.press('ArrowDown');
+  expect(await ada.page.locator(':focus').innerText()).toBe('Settings');
+  await ada.page.keyboard.press('Escape');
+  await own.waitFor({ state: 'detached' });
+  expect(await ada.page.locator(':focus').innerText()).toBe('@ada');
+
   // A room that is muted here is muted there, and says nothing of what is said in it.
   await row(ada).focus();
   await ada.page.keyboard.press('Shift+F10');
@@ -47,4 +59,20 @@ test('what is unread leads to the message, and is gone with it on every device',
   await bo.say('five');
   await ada.page.getByRole('link', { name: /^Lobby Muted$/ }).waitFor();
   await expect.poll(() => second.page.title()).not.toContain('(');
+
+  // From a name to its card, and on to the two of them alone; twice pressed it is open once.
+  await bo.page.locator('.mention').last().dblclick();
+  const card = bo.page.getByRole('dialog', { name: 'Ada' });
+  await card.getByText('Guest').waitFor();
+  await bo.page.mouse.click(5, 5);
+  await card.waitFor({ state: 'detached' });
+  await bo.page.locator('.message__author').first().hover();
+  await bo.page.mouse.down();
+  await bo.page.getByText('three').hover();
+  await bo.page.mouse.up();
+  expect(await bo.page.evaluate(() => getSelection()?.toString())).toMatch(/three|one/);
+  expect(await bo.page.getByRole('dialog').count()).toBe(0);
+  await bo.page.locator('.mention').last().click();
+  await card.getByRole('button', { name: 'Message' }).click();
+  await bo.page.getByRole('heading', { name: 'Ada', level: 1 }).waitFor();
 });

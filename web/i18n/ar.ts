@@ -834,6 +834,12 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       noOneElse: 'لا أحد غيرك هنا بعد. يمكن إرسال عنوان هذه الصفحة إلى الآخرين.',
     },
 
+    personCard: {
+      inRoom: { moderator: 'مشرف هذه الغرفة', owner: 'مالك هذه الغرفة' },
+      notInRoom: 'ليس في هذه الغرفة',
+      unknown: 'لا يُعرف شيء آخر عن هذا الشخص.',
+    },
+
     actions: {
       switcher: 'الذهاب إلى أي مكان',
       catchUp: 'متابعة كل ما لم يُقرأ',

@@ -786,6 +786,12 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       noOneElse: 'Sonst ist noch niemand hier. Schick ihnen die Adresse dieser Seite.',
     },
 
+    personCard: {
+      inRoom: { moderator: 'Moderation dieses Raums', owner: 'Besitz dieses Raums' },
+      notInRoom: 'Nicht in diesem Raum',
+      unknown: 'Mehr ist über diese Person nicht bekannt.',
+    },
+
     actions: {
       switcher: 'Schnell überallhin',
       catchUp: 'Alles Ungelesene nachlesen',

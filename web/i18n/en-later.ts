@@ -217,6 +217,12 @@ export function enLater({ plural, choose, list, number, size }: Words) {
       noOneElse: 'Nobody else is here yet. Send them the address of this page.',
     },
 
+    personCard: {
+      inRoom: { moderator: 'Moderator of this room', owner: 'Owner of this room' },
+      notInRoom: 'Not in this room',
+      unknown: 'Nothing more is known of this person.',
+    },
+
     actions: {
       switcher: 'Go to anything',
       catchUp: 'Catch up on all unread',

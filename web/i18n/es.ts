@@ -807,6 +807,12 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       noOneElse: 'Aún no hay nadie más. Envíales la dirección de esta página.',
     },
 
+    personCard: {
+      inRoom: { moderator: 'Modera esta sala', owner: 'Responsable de esta sala' },
+      notInRoom: 'No está en esta sala',
+      unknown: 'No se sabe nada más de esta persona.',
+    },
+
     actions: {
       switcher: 'Ir a cualquier parte',
       catchUp: 'Ponerse al día con lo no leído',

@@ -821,6 +821,12 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       noOneElse: 'Il n’y a encore personne d’autre. Envoyez l’adresse de cette page.',
     },
 
+    personCard: {
+      inRoom: { moderator: 'Modère ce salon', owner: 'Propriétaire de ce salon' },
+      notInRoom: 'N’est pas dans ce salon',
+      unknown: 'On n’en sait pas plus sur cette personne.',
+    },
+
     actions: {
       switcher: 'Aller n’importe où',
       catchUp: 'Rattraper tout ce qui est non lu',

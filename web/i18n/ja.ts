@@ -768,6 +768,12 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       noOneElse: 'まだほかに誰もいません。このページのアドレスを送ってみましょう。',
     },
 
+    personCard: {
+      inRoom: { moderator: 'このルームのモデレーター', owner: 'このルームの所有者' },
+      notInRoom: 'このルームにはいません',
+      unknown: 'この人について、これ以上の情報はありません。',
+    },
+
     actions: {
       switcher: 'どこへでも移動',
       catchUp: '未読をまとめて読む',

@@ -734,6 +734,12 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       noOneElse: '这里还没有其他人。把此页面的地址发给他们吧。',
     },
 
+    personCard: {
+      inRoom: { moderator: '此房间的版主', owner: '此房间的房主' },
+      notInRoom: '不在此房间',
+      unknown: '没有此人的更多信息。',
+    },
+
     actions: {
       switcher: '前往任意位置',
       catchUp: '补看所有未读',

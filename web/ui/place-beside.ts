@@ -29,7 +29,8 @@ export function placeBeside(
       : (along === 'start') !== isRtl
         ? at.left
         : at.right - width;
-  const [y, x] = [Math.max(edge, top), Math.max(edge, Math.min(left, innerWidth - width - edge))];
+  const y = Math.max(edge, Math.min(top, innerHeight - height - edge));
+  const x = Math.max(edge, Math.min(left, innerWidth - width - edge));
   // All four sides: a popover comes with a `right: 0`, which wins where writing goes to the left.
   box.style.setProperty('inset', `${y}px auto auto ${x}px`);
 }

@@ -29,9 +29,9 @@ export function useModal(begins: string | null, onClose: () => void) {
       event.preventDefault();
       onClose();
     },
-    /** A click on the backdrop has the dialog itself as its target. */
+    /** A click on the backdrop has the dialog itself as its target; of two, the first may have opened it. */
     onClick(event: MouseEvent) {
-      if (event.target === ref.current) onClose();
+      if (event.target === ref.current && event.detail < 2) onClose();
     },
   };
 }

@@ -26,6 +26,7 @@ export const everyday: Screens = {
   status: { who: 'main', path: '/r/lobby', act: status, kept: [] },
   keys: { who: 'main', path: '/r/lobby', act: dialogBy('Control+/'), kept: light },
   actions: { who: 'main', path: '/r/lobby', act: (page) => messageMenu(page), kept: light },
+  person: { who: 'main', path: '/r/lobby', act: person, kept: deskAndPhone },
   workshop: { who: 'main', path: '/r/workshop', act: messages, kept: light },
   'right-to-left': { who: 'main', path: '/r/ركن-العربية', act: messages, kept: light },
   empty: { who: 'main', path: '/r/spring-fair', act: settled, kept: light },
@@ -38,6 +39,13 @@ export const everyday: Screens = {
   'first-visit': { who: 'stranger', path: '/', act: join, kept: ['390-light'] },
   'all-read': { who: 'stranger', path: '/unread', act: join, kept: light },
 };
+
+/** The card of somebody else who has said something there lately. */
+async function person(page: Page): Promise<void> {
+  await messages(page);
+  await page.locator('.message:not(.message--own) .message__author').last().click();
+  await page.getByRole('dialog').waitFor();
+}
 
 async function status(page: Page): Promise<void> {
   await back(page);

@@ -19,6 +19,7 @@ function room(here: readonly string[], away: readonly string[]): PeopleView {
     here: here.map(person),
     more: 'none',
     away: away.map(person),
+    complete: true,
   };
 }
 

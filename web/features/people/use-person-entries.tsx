@@ -11,8 +11,13 @@ import { useOpenDirect } from '../direct/use-open-direct.ts';
 import { askAbout } from '../moderation/moderation-place.ts';
 import { setBlocked } from '../moderation/set-blocked.ts';
 
-/** What somebody else who is in a room can be asked for, and what can be done with them there. */
-export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[] {
+/**
+ * What somebody else can be asked for, and what can be done with them in a room: less with those who are
+ * not in it.
+ */
+export function usePersonEntries(
+  room: RoomView,
+): (person: Person, isMember?: boolean) => MenuEntry[] {
   const parley = useParley();
   const openDirect = useOpenDirect();
   const me = useView('me', (parley) => parley.me);
@@ -32,7 +37,7 @@ export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[
     showToast({ text: words.removed(name), action: { label: strings.undo, run } });
   }
 
-  return (person) => {
+  return (person, isMember = true) => {
     const entries: MenuEntry[] = [];
     const isBlocked = blocked.has(person.id);
     const block: MenuEntry = {
@@ -53,7 +58,7 @@ export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[
       icon: <PencilIcon />,
       onAction: () => openDirect(person.id),
     });
-    if (room.kind !== 'group' && role !== 'owner' && mayInRoom('appoint', room, me)) {
+    if (isMember && room.kind !== 'group' && role !== 'owner' && mayInRoom('appoint', room, me)) {
       const next = role === 'member' ? 'moderator' : 'member';
       entries.push({
         kind: 'action',
@@ -63,7 +68,7 @@ export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[
         onAction: () => attempt(parley.call('member:appoint', { ...about, role: next })),
       });
     }
-    if (mayInRoom('moderate', room, me)) {
+    if (isMember && mayInRoom('moderate', room, me)) {
       entries.push({
         kind: 'action',
         id: 'manage',
@@ -73,7 +78,8 @@ export function usePersonEntries(room: RoomView): (person: Person) => MenuEntry[
       });
     }
     entries.push(block);
-    if (mayInRoom('remove', room, me) && mayRemoveMember(room, me, { role, person })) {
+    const mayRemove = isMember && mayInRoom('remove', room, me);
+    if (mayRemove && mayRemoveMember(room, me, { role, person })) {
       entries.push(
         { kind: 'line', id: 'line' },
         {

@@ -2,6 +2,7 @@ import { findMentions } from '../../../protocol/mentions.ts';
 import { cx } from '../../ui/cx.ts';
 import { linkify } from './linkify.ts';
 import type { Mentioned } from './mentioned-in.ts';
+import { personButton } from './person-button.ts';
 import './linked-text.css';
 
 interface LinkedTextProps {
@@ -18,7 +19,7 @@ export function LinkedText({ text, mentioned, tabbable }: LinkedTextProps) {
   return linkify(text).map((segment, place) =>
     segment.kind === 'text' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <Mentioning key={place} text={segment.text} mentioned={mentioned} />
+      <Mentioning key={place} text={segment.text} mentioned={mentioned} tabbable={tabbable} />
     ) : (
       <a
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -34,7 +35,7 @@ export function LinkedText({ text, mentioned, tabbable }: LinkedTextProps) {
   );
 }
 
-function Mentioning({ text, mentioned }: Omit<LinkedTextProps, 'tabbable'>) {
+function Mentioning({ text, mentioned, tabbable }: LinkedTextProps) {
   if (!mentioned || !text.includes('@')) return text;
   const mentions = findMentions(text, mentioned.names);
   return [
@@ -43,6 +44,8 @@ function Mentioning({ text, mentioned }: Omit<LinkedTextProps, 'tabbable'>) {
       <bdi
         key={start}
         className={cx('mention', mentioned.mine.includes(name) && 'mention--reader')}
+        data-person={mentioned.whose.get(name)}
+        {...(tabbable && mentioned.whose.has(name) && personButton)}
       >
         {text.slice(start, end)}
       </bdi>,

@@ -15,6 +15,7 @@ import { JumpUp } from './jump-up.tsx';
 import type { Lead } from './lead.ts';
 import { MessageTools } from './message-tools.tsx';
 import { OlderMark, olderMarkHeight } from './older-mark.tsx';
+import { PersonPresses } from './person-presses.tsx';
 import { StickyDay } from './sticky-day.tsx';
 import { type RowContext, TimelineRow } from './timeline-row.tsx';
 import { useAnnouncement } from './use-announcement.ts';
@@ -210,6 +211,7 @@ export function MessageLog(props: MessageLogProps) {
         {!view.atEnd && <OlderMark state={view.newer} end="newer" onRetry={loadNewer} />}
       </div>
       <MessageTools scroller={scroll.scroller} find={find} deeds={deeds} />
+      <PersonPresses scroller={scroll.scroller} find={find} room={room} me={me} />
       {deleting && (
         <Suspense>
           <DeleteMessageDialog

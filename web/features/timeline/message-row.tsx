@@ -9,6 +9,7 @@ import { isPending } from './items.ts';
 import type { Mentioned } from './mentioned-in.ts';
 import { MessageText } from './message-text.tsx';
 import { PendingState } from './pending-state.tsx';
+import { personButton } from './person-button.ts';
 import './message-row.css';
 
 interface MessageRowProps {
@@ -24,6 +25,8 @@ interface MessageRowProps {
   marked?: boolean;
   /** It is where the keyboard enters the log. */
   current?: boolean;
+  /** Who wrote it can be pressed, see person-presses.tsx. */
+  opens?: boolean;
 }
 
 /** Messages of people one has blocked that one wanted to see stay so when one scrolls back to them. */
@@ -31,7 +34,7 @@ const shown = new Set<string>();
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { message, author, mine, first, mentioned } = props;
-  const { marked = false, current = false, folded = false } = props;
+  const { marked = false, current = false, folded = false, opens = false } = props;
   const [asked, setAsked] = useState(() => shown.has(message.id));
   const pending = isPending(message) ? message : null;
   const deleted = !isPending(message) && message.deletedAt !== undefined;
@@ -65,7 +68,12 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       </div>
       <div className="message__body">
         <header className={first ? 'message__head' : 'visually-hidden'}>
-          <bdi id={byId} className="message__author person-tint" style={tint(authorId)}>
+          <bdi
+            id={byId}
+            className="message__author person-tint"
+            style={tint(authorId)}
+            {...(opens && first && current && personButton)}
+          >
             {name}
           </bdi>
           {mine && <span className="message__you">{strings.message.you}</span>}

@@ -62,6 +62,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           folded={!isPending(message) && context.blocked.has(message.authorId)}
           marked={marked}
           current={current}
+          opens
         />
       );
     }

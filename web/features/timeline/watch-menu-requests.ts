@@ -1,4 +1,5 @@
 import type { MenuAnchor } from '../../ui/menu-entry.ts';
+import { swallowClick } from '../../ui/swallow-click.ts';
 
 /** A finger that rests so long (ms) asks for the menu; one that moves so far (pixels) scrolls. */
 const pressMillis = 500;
@@ -44,7 +45,9 @@ export function watchMenuRequests(
     const { clientX: x, clientY: y } = event;
     const timer = setTimeout(() => {
       release();
-      if (row.isConnected) open(row, { x, y });
+      if (!row.isConnected) return;
+      swallowClick();
+      open(row, { x, y });
     }, pressMillis);
     press = { x, y, timer };
   }
