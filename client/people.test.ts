@@ -17,6 +17,8 @@ let people: People;
 let trouble: Error | null;
 /** Who is listed as a member. */
 let members: Person[];
+/** Whether there are more pages of them, without end. */
+let endless: boolean;
 /** Who is here, from somewhere on. */
 let here: (after?: string) => Result<'presence:list'>;
 /** Before the lists are answered. */
@@ -26,13 +28,14 @@ beforeEach(() => {
   clock = new ManualClock();
   trouble = null;
   members = [];
+  endless = false;
   pause = Promise.resolve();
   here = () => ({ people: [me], count: 1, crowded: false, next: null });
   const ask = async (name: string, { after }: { after?: string }) => {
     const listed = members.map((person) => ({ person, member: { role: 'member' } }));
     await pause;
     if (trouble) throw trouble;
-    return name === 'presence:list' ? here(after) : { members: listed, more: false };
+    return name === 'presence:list' ? here(after) : { members: listed, more: endless };
   };
   people = new People({
     clock,
@@ -111,6 +114,15 @@ test('of two lists the one that was asked for last counts, whichever comes last'
   resolve();
   await first;
   expect(people.view(roomId)).toMatchObject({ status: 'ready', away: [bob] });
+});
+
+test('it is told whether everybody in the room is listed: of very many, the first are', async () => {
+  members = Array.from({ length: 100 }, () => ({ ...bob, id: newId() }));
+  await people.look(roomId, me);
+  expect(people.view(roomId)).toMatchObject({ status: 'ready', complete: true });
+  endless = true;
+  await people.reconnected(() => true);
+  expect(people.view(roomId)).toMatchObject({ status: 'ready', complete: false });
 });
 
 describe('a crowd', () => {
