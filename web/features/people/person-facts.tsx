@@ -50,7 +50,7 @@ export function PersonFacts(props: PersonFactsProps) {
           <p className="person-card__what">
             {person.handle !== undefined && <bdi>@{person.handle}</bdi>}
             <span className="person-card__role">{strings.account.roles[person.role]}</span>
-            {isMe && <span className="person-card__you">{strings.message.you}</span>}
+            {isMe && <span className="message__you">{strings.message.you}</span>}
           </p>
         )}
         {presence !== null && <p className="person-card__presence">{presenceWord(presence)}</p>}
