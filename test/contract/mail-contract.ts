@@ -41,6 +41,30 @@ export function describeMail(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    test('what is to be confirmed is void with another password, and with a deactivation', async () => {
+      const store = await open();
+      const owner = await addAccount(store, 'Olive', { as: 'owner' });
+      const mel = await addAccount(store, 'Mel');
+      const [personId, now] = [mel.id, noon];
+      const code = hash();
+      await store.write('setRecoveryCodes', { personId, codeHashes: [code], now });
+      const change = { personId, from: 'hash of Mel', to: 'new', keptSessionId: 'none', now };
+      const session = { session: newSession(), deviceKeyHash: hash() };
+      const recovery = { secretHash: code, passwordHash: 'newer', second: null, ...session, now };
+      const managed = { personId, by: owner.id, now };
+      for (const end of [
+        () => store.write('changePassword', change),
+        () => store.write('recover', recovery),
+        () => store.write('deactivatePerson', managed),
+      ]) {
+        const link = await begin(store, mel, 'thief@example.org');
+        await end();
+        await expect(confirm(store, link)).rejects.toMatchObject({ code: 'not_found' });
+      }
+      await store.write('reactivatePerson', managed);
+      expect(await find(store, mel)).toEqual({ address: null, pending: null });
+    });
+
     test('links are for whoever is here and has the address, until it is another', async () => {
       const store = await open();
       const owner = await addAccount(store, 'Olive', { as: 'owner' });

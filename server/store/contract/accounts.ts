@@ -74,7 +74,7 @@ export interface AccountWrites {
     };
     result: Person;
   };
-  /** `conflict` when the hash is no longer `from`; null: there was none. `forbidden` for who has no account. Ends all sessions but one, forgets the devices, voids reset links. */
+  /** `conflict` when the hash is no longer `from`; null: there was none. `forbidden` for who has no account. Ends all sessions but one, forgets the devices, voids reset links and the one that confirms an address. */
   changePassword: {
     input: {
       personId: string;
@@ -100,7 +100,7 @@ export interface AccountWrites {
   };
   /**
    * Uses up a recovery code or a reset link: sets the password, ends all sessions and begins one, and
-   * forgets all devices but one. It voids other reset links; a link from an admin, all
+   * forgets all devices but one. It voids other reset links and the one that confirms an address; a link from an admin, all
    * other ways in too. A code, or a link that nobody made, needs a
    * second factor where there is one (see `signIn`). `not_found` when it has been used or has run out, `unauthenticated`
    * when the account is deactivated.

@@ -60,7 +60,7 @@ export interface CommunityWrites {
    */
   setPersonRole: { input: Managing & { role: Role }; result: Person };
   /**
-   * Ends a person's sessions, withdraws their invitations and reset links, and lets nobody be them; a
+   * Ends a person's sessions, withdraws their invitations, reset links and the one that confirms an address, and lets nobody be them; a
    * second time is harmless. `forbidden` as above.
    */
   deactivatePerson: { input: Managing; result: null };

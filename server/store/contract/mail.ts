@@ -16,7 +16,7 @@ export interface MailWrites {
     };
     result: null;
   };
-  /** `not_found` when the link was used, replaced, or has run out. Several accounts may have one address. */
+  /** `not_found` when the link was used, replaced, voided by another password or a deactivation, or has run out. Several accounts may have one address. */
   confirmMailAddress: { input: { tokenHash: Uint8Array; now: number }; result: null };
   /** And the one to be confirmed. */
   removeMailAddress: { input: { personId: string }; result: null };

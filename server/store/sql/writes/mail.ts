@@ -2,6 +2,7 @@ import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Writes } from '../../store.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
+import { dropPendingAddress } from './drop-pending-address.ts';
 import { addSecret } from './recovery.ts';
 import { requireAccount } from './require-account.ts';
 
@@ -10,7 +11,7 @@ export function* beginMailAddress(
   { personId, address, tokenHash, expiresAt }: Writes['beginMailAddress']['input'],
 ): Steps<null> {
   yield* requireAccount(personId);
-  yield* run('delete from mail_confirmation where person_id = ?', personId);
+  yield* dropPendingAddress(personId);
   yield* run(
     'insert into mail_confirmation (token_hash, person_id, address, expires_at) values (?, ?, ?, ?)',
     tokenHash,
@@ -80,5 +81,5 @@ function* dropMailedLinks(personId: string): Steps<void> {
 /** And the one that was to be confirmed. */
 function* dropMailAddress(personId: string): Steps<void> {
   yield* run('delete from mail_address where person_id = ?', personId);
-  yield* run('delete from mail_confirmation where person_id = ?', personId);
+  yield* dropPendingAddress(personId);
 }

@@ -6,6 +6,7 @@ import { type PersonRow, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { endTokensMadeBy } from './bots.ts';
+import { dropPendingAddress } from './drop-pending-address.ts';
 import { noteAct } from './note-act.ts';
 import { dropLinks } from './recovery.ts';
 import { requireRole } from './require-role.ts';
@@ -45,6 +46,7 @@ export function* deactivatePerson(
   if (person.deactivated_at !== null) return null;
   yield* run('update person set deactivated_at = ? where id = ?', now, personId);
   yield* endSessions(tx, personId, null);
+  yield* dropPendingAddress(personId);
   yield* withdrawLinks(personId, now);
   yield* endTokensMadeBy(tx, personId);
   yield* noteAct({ by, act: 'person:deactivate', personId, now });

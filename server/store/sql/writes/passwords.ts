@@ -5,6 +5,7 @@ import { type PersonRow, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
+import { dropPendingAddress } from './drop-pending-address.ts';
 import { dropLinks } from './recovery.ts';
 import { requireAccount } from './require-account.ts';
 import { beginSession, endSessions, replaceSession } from './sessions.ts';
@@ -57,5 +58,6 @@ export function* changePassword(
   yield* endSessions(tx, input.personId, input.keptSessionId);
   yield* forgetDevices(input.personId);
   yield* dropLinks(input.personId);
+  yield* dropPendingAddress(input.personId);
   return null;
 }

@@ -6,6 +6,7 @@ import { type PersonRow, toPerson } from '../rows.ts';
 import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { forgetDevices, rememberDevice } from './devices.ts';
+import { dropPendingAddress } from './drop-pending-address.ts';
 import { noteAct } from './note-act.ts';
 import { dropPasskeys } from './passkeys.ts';
 import { requireAccount } from './require-account.ts';
@@ -73,6 +74,7 @@ export function* recover(tx: Transaction, input: Writes['recover']['input']): St
   );
   yield* dropLinks(person.id);
   yield* endSessions(tx, person.id, null);
+  yield* dropPendingAddress(person.id);
   yield* forgetDevices(person.id);
   yield* beginSession(person.id, session, now);
   yield* rememberDevice(person.id, input.deviceKeyHash, now);
@@ -85,7 +87,6 @@ function* dropOtherWays(personId: string): Steps<void> {
   yield* dropPasskeys(personId);
   yield* run('delete from identity where person_id = ?', personId);
   yield* run('delete from mail_address where person_id = ?', personId);
-  yield* run('delete from mail_confirmation where person_id = ?', personId);
 }
 
 export function* dropLinks(personId: string): Steps<void> {
