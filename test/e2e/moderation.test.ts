@@ -34,6 +34,12 @@ test('a message is reported, its author blocked, and whoever looks after the roo
   expect(await bo.texts()).toEqual([]);
   await bo.page.getByRole('button', { name: 'Show', exact: true }).press('Enter');
   await bo.expectTexts(['buy cheap watches']);
+  await bo.page.goto(`${server.url}/unread`);
+  await bo.sees('Nothing is waiting for you');
+  const more = { id: newId(), roomId: room.id, text: 'buy cheap clocks' };
+  resultOf(await post(server, 'message:send', more, mal.token ?? ''));
+  await bo.sees('A message from somebody you blocked');
+  expect(await bo.texts()).toEqual([]);
 
   await author.page.goto(server.url);
   await author.composer.waitFor();

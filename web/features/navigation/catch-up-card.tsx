@@ -115,6 +115,7 @@ function Messages({
   messages: ReturnType<typeof unreadMessages>['messages'];
 }) {
   const parley = useParley();
+  const blocked = useView('blocked', (parley) => parley.blocked);
   const now = useToday();
   const items = useMemo(() => {
     const view = {
@@ -147,6 +148,7 @@ function Messages({
         author={parley.person(authorId)}
         mine={authorId === me.id}
         first={item.first}
+        folded={blocked.has(authorId)}
         mentioned={mentionedIn(item.message, me.id, (id) => parley.person(id))}
       />
     );
