@@ -22,14 +22,16 @@ interface PersonFactsProps {
 export function PersonFacts(props: PersonFactsProps) {
   const { titleId, personId, person, isMe, isMember, room } = props;
   const words = strings.personCard;
-  const { roles, here } = useView(`people:${room.id}`, (parley) => parley.people(room.id));
+  const people = useView(`people:${room.id}`, (parley) => parley.people(room.id));
   const isBlocked = useView('blocked', (parley) => parley.blocked).has(personId);
   const availability = useAvailability(personId);
-  const isHere = here.some(({ id }) => id === personId);
-  const presence = presenceOf(availability, isHere || null);
+  const isIn = (list: readonly Person[]) => list.some(({ id }) => id === personId);
+  // As the list of people has it, until it is known better.
+  const isAway = !people.crowded && isIn(people.away);
+  const presence = presenceOf(availability, isIn(people.here) || (isAway ? false : null));
   const { status } = availability;
   const name = person?.name ?? strings.timeline.somebody;
-  const roomRole = roles.get(personId);
+  const roomRole = people.roles.get(personId);
   // Of the two people of a direct room neither has a role, and one of them made it.
   const inRoom = room.kind !== 'direct' && roomRole !== undefined ? roomRole : 'member';
   const notes = [

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AnchoredDialog } from '../../ui/anchored-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -8,6 +9,7 @@ const shapes = ['box', 'wide', 'sheet'] as const;
 
 export function Dialogs() {
   const [open, setOpen] = useState<(typeof shapes)[number] | 'confirm' | null>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setOpen(null);
   return (
     <>
@@ -18,7 +20,21 @@ export function Dialogs() {
           </Button>
         ))}
         <Button onClick={() => setOpen('confirm')}>confirm</Button>
+        <Button onClick={({ currentTarget }) => setAnchor(currentTarget)}>anchored</Button>
       </Specimen>
+      {anchor !== null && (
+        <AnchoredDialog
+          titleId="anchored"
+          anchor={anchor}
+          begins="button"
+          onClose={() => setAnchor(null)}
+        >
+          <div className="dialog__body">
+            <h3 id="anchored">Beside what opened it</h3>
+            <Button onClick={() => setAnchor(null)}>Close</Button>
+          </div>
+        </AnchoredDialog>
+      )}
       {open === 'confirm' && (
         <ConfirmDialog
           title="Sign out?"
