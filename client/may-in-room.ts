@@ -23,6 +23,7 @@ const lobbySlug = 'lobby';
 const notInLobby: readonly RoomRight[] = ['leave', 'remove', 'archive'];
 const inArchive: readonly RoomRight[] = ['leave', 'archive'];
 const fromWithin: readonly RoomRight[] = ['post', 'leave'];
+const speaking: readonly RoomRight[] = ['post', 'edit'];
 
 /** What of a room decides. */
 type Place = Pick<RoomView, 'kind' | 'slug' | 'archivedAt' | 'announceOnly' | 'joined' | 'role'>;
@@ -39,8 +40,9 @@ export function mayInRoom(right: RoomRight, room: Place, me: Pick<Person, 'role'
   if (kind === 'direct' && right !== 'post') return false;
   const [inChannel, inGroup] = least[right];
   const wanted = kind === 'group' ? inGroup : inChannel;
-  const announced = right === 'post' && announceOnly ? 'moderator' : wanted;
-  return ranks.indexOf(rankIn(room, me)) >= ranks.indexOf(announced);
+  const rank = ranks.indexOf(rankIn(room, me));
+  if (announceOnly && speaking.includes(right) && rank < ranks.indexOf('moderator')) return false;
+  return rank >= ranks.indexOf(wanted);
 }
 
 /** Whether to offer to remove this member, or to give them another role, to whoever may do that at all. */

@@ -58,6 +58,7 @@ async function upgrade(
   rewrite?: (worker: string) => string,
 ): Promise<void> {
   const next = nextBuild(rewrite);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   let isAsked = false;
   gateway.answer = (path) => {
     isAsked ||= path === '/service-worker.js';

@@ -16,7 +16,7 @@ export type Language = keyof typeof languages;
 /** A catalogue that lacks a sentence, or has one too many, does not compile. */
 export type Catalogue = (words: Words) => Strings;
 
-export function isLanguage(value: string | null): value is Language {
+function isLanguage(value: string | null): value is Language {
   return value !== null && Object.hasOwn(languages, value);
 }
 

@@ -108,7 +108,7 @@ export interface MessageRow {
 /** What of the unread messages of a room does not count as they do. */
 export type Unread = Pick<Membership, 'mentioned' | 'removed' | 'removedMore'>;
 
-export const nothingUnread: Unread = { mentioned: [], removed: [] };
+const nothingUnread: Unread = { mentioned: [], removed: [] };
 
 export function toPerson(row: PersonRow): Person {
   const { id, name, role, handle } = row;
@@ -144,7 +144,7 @@ export function toRoom(row: RoomRow): Room {
   };
 }
 
-export function toHead(row: RoomRow): Head {
+function toHead(row: RoomRow): Head {
   return { epoch: row.epoch, version: row.version, seq: row.seq };
 }
 

@@ -36,7 +36,7 @@ export function useConnectionBanner(): BannerKind | null {
   return bannerFor(connection, wasOffline, waited);
 }
 
-export function bannerFor(
+function bannerFor(
   connection: ConnectionView,
   wasOffline: boolean,
   waited: boolean,

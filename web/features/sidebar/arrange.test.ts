@@ -18,7 +18,6 @@ import {
   shownRooms,
   toggleFavourite,
   toggleSection,
-  unarranged,
 } from './arrange.ts';
 
 const rooms = ['lobby', 'apples', 'bread', 'cheese'].map((id) => room(id));
@@ -39,6 +38,7 @@ function seen(arrangement: Arrangement, of = rooms): string[] {
     .map(({ id, rooms }) => `${id}: ${rooms.map((room) => room.id).join(' ')}`.trim());
 }
 
+const unarranged = readArrangement(null);
 const withSection = addSection(unarranged, {
   id: 'food',
   name: 'Food',

@@ -31,8 +31,6 @@ const favourites: Section = { id: favouritesId, name: '', rooms: [], collapsed: 
 const rest: Section = { id: restId, name: '', rooms: [], collapsed: false };
 const direct: Section = { id: directId, name: '', rooms: [], collapsed: false };
 
-export const unarranged: Arrangement = { sections: [favourites, rest, direct] };
-
 /** Names of rooms one has left are kept, for a return; beyond so many of a section they are a leak. */
 const mostRemembered = 2_000;
 export const sectionNameCharacters = 40;

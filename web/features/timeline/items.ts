@@ -3,7 +3,7 @@ import type { Message } from '../../../protocol/entities.ts';
 import { dayKey } from '../../ui/times.ts';
 
 /** Messages of one author stand under one name for so long, in ms, from one to the next. */
-export const groupMillis = 5 * 60_000;
+const groupMillis = 5 * 60_000;
 
 export type TimelineItem =
   | { readonly kind: 'start'; readonly key: string }

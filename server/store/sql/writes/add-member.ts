@@ -38,7 +38,7 @@ export function* addMember(tx: Transaction, input: Writes['addMember']['input'])
 }
 
 /** Whether somebody is part of the community now; `not_found` if not. */
-export function* requirePresent(personId: string): Steps<void> {
+function* requirePresent(personId: string): Steps<void> {
   const sql = 'select id from person where id = ? and deactivated_at is null';
   if (yield* get(sql, personId)) return;
   throw new ParleyError('not_found', 'there is no such person', { field: 'personId' });

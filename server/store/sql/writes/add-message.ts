@@ -68,7 +68,7 @@ export function* addMessage(tx: Transaction, input: Input): Steps<Message> {
   );
   if (found) yield* noteMentions(input, next.seq, found);
   // Who writes has read. No version is taken in the home feed: every client derives the same from
-  // the message itself, see client/apply.ts.
+  // the message itself, see client/read-place.ts.
   yield* run(
     'update member set read_seq = ?, posted_at = ? where room_id = ? and person_id = ?',
     next.seq,
