@@ -30,13 +30,18 @@ async function privateRoom() {
 }
 
 test('after the answer that a membership ended no event of the room reaches who was in it', async () => {
-  const { server, bo, roomId, remove, say } = await privateRoom();
-  const heard: string[] = [];
-  const peer = server.peer(
-    (name, data) => heard.push(JSON.stringify({ name, data })),
-    () => undefined,
-  );
-  await peer.start(bo.token);
+  const { server, ada, bo, roomId, remove, say } = await privateRoom();
+  const listen = async (token: string | null) => {
+    const heard: string[] = [];
+    const peer = server.peer(
+      (name, data) => heard.push(JSON.stringify({ name, data })),
+      () => undefined,
+    );
+    await peer.start(token);
+    return { peer, heard };
+  };
+  const { peer, heard } = await listen(bo.token);
+  const { heard: heardWithin } = await listen(ada.token);
   await say('heard');
   await expect.poll(() => heard.join()).toContain('heard');
   await remove();
@@ -44,6 +49,8 @@ test('after the answer that a membership ended no event of the room reaches who 
   await say('canary');
   await peer.handle('typing:set', { roomId, typing: true });
   await peer.handle('room:list', {});
+  // What was to be told has been told by then.
+  await expect.poll(() => heardWithin.join()).toContain('canary');
   const told = heard.map((event) => JSON.parse(event).name);
   expect(told).not.toContain('message');
   expect(heard.join()).not.toContain('canary');
