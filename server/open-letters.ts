@@ -6,8 +6,14 @@ import type { Log } from './log.ts';
 import type { Timers } from './signals/timers.ts';
 import { smtpSender } from './smtp.ts';
 
-/** Letters to one address, and of one person: so many at once, then one in a quarter of an hour. */
+/** Letters of one person, and those that anybody has sent to one address: so many at once, then one in a quarter of an hour. */
 const limit = { burst: 4, perSecond: 1 / (15 * 60) };
+/** One address gets as many as so many people may send: no single one of them can use that up. */
+const peopleOfAddress = 5;
+const addressLimit = {
+  burst: limit.burst * peopleOfAddress,
+  perSecond: limit.perSecond * peopleOfAddress,
+};
 
 /** The way of letters out by a mail server. */
 export function openLetters(
@@ -16,7 +22,8 @@ export function openLetters(
   { now, after }: Timers,
 ): Letters & { close(): Promise<void> } {
   const { send, close } = smtpSender(settings);
-  const buckets = new TokenBuckets(limit, now);
+  const [ofAnybody, ofPeople] = [new TokenBuckets(limit, now), new TokenBuckets(limit, now)];
+  const toAddresses = new TokenBuckets(addressLimit, now);
   const queue = new LetterQueue<Letter>({
     send,
     after,
@@ -25,7 +32,12 @@ export function openLetters(
     },
   });
   return {
-    post: (about, write) => about.every((key) => buckets.take(key) === 0) && queue.add(write),
+    take(address, askedBy) {
+      if (queue.isFull) return false;
+      if (askedBy === null) return ofAnybody.take(address) === 0;
+      return ofPeople.take(askedBy) === 0 && toAddresses.take(address) === 0;
+    },
+    post: (write) => queue.add(write),
     link: (path) => settings.origin + path,
     async close() {
       await queue.close();

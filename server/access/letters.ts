@@ -7,12 +7,14 @@ export interface Letter {
 /** The way of letters out of the server, where it has one. */
 export interface Letters {
   /**
-   * Has letters written and sent later, so that nobody learns from the time of an answer whether there are any.
+   * Whether a letter may go to this address now, which then counts as one: there are few an hour. What anybody may
+   * ask for is counted apart, or a stranger could keep the address's owner from what they ask for themselves.
    *
-   * @param about whom and where to: of each there are few an hour
-   * @returns whether that will be tried; not when there were too many, or too much waits already
+   * @param askedBy who asks, where they have shown that it is them; null for anybody
    */
-  post(about: readonly string[], write: () => Promise<readonly Letter[]>): boolean;
+  take(address: string, askedBy: string | null): boolean;
+  /** Has letters written and sent later, so that nobody learns from the time of an answer whether there are any. */
+  post(write: () => Promise<readonly Letter[]>): void;
   /** The address of a page here, to be put into one. */
   link(path: string): string;
 }

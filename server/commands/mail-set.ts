@@ -14,17 +14,22 @@ export function mailSet(needs: ConfirmNeeds & { letters: Letters | null }): Hand
     if (!letters) throw new ParleyError('forbidden', 'this server sends no letters');
     // Whoever reads them can set the password: it is for the account's owner to say who that is.
     await confirmIdentity(needs, actor, proof, whence);
-    const { id: personId, name } = actor.person;
+    const { id: personId, name, handle } = actor.person;
+    // The store decides; this keeps guests from using up the letters of an address.
+    if (handle === undefined) throw new ParleyError('forbidden', 'make an account first');
+    // Before anything is written: the link that was sent last works on where another one is refused.
+    if (!letters.take(address, personId)) {
+      throw new ParleyError('rate_limited', 'too many letters in too short a time');
+    }
     const { token, hash: tokenHash } = newToken();
     const time = now();
     const link = letters.link(`/confirm#${token}`);
     const pending = { personId, address, tokenHash, expiresAt: time + linkMillis, now: time };
     await store.write('beginMailAddress', pending);
-    const isSent = letters.post([personId, address], async () => {
+    letters.post(async () => {
       const { name: community } = await store.read('community', {});
       return [{ to: address, ...letterTexts[language].confirm({ community, name, link }) }];
     });
-    if (!isSent) throw new ParleyError('rate_limited', 'too many letters in too short a time');
     return {};
   };
 }

@@ -18,7 +18,8 @@ interface Needs {
 /** All that depends on whether somebody has the address happens after the answer, and is not in it. */
 export function resetRequest({ store, letters, now }: Needs): Handler<'reset:request'> {
   return async (_caller, { address, language }) => {
-    letters?.post([address], async () => {
+    if (!letters?.take(address, null)) return {};
+    letters.post(async () => {
       const people = await store.read('peopleAtAddress', { address, limit: mostAccounts });
       if (people.length === 0) return [];
       const { name: community } = await store.read('community', {});

@@ -23,13 +23,14 @@ export class LetterQueue<Letter> {
     this.#needs = needs;
   }
 
-  /**
-   * Has letters written and sent, one job after the other.
-   *
-   * @returns false when too much is waiting
-   */
-  add(write: () => Promise<readonly Letter[]>): boolean {
-    if (this.#isClosed || this.#waiting >= mostWaiting) return false;
+  /** Whether nothing more should be added for now. */
+  get isFull(): boolean {
+    return this.#isClosed || this.#waiting >= mostWaiting;
+  }
+
+  /** Has letters written and sent, one job after the other. */
+  add(write: () => Promise<readonly Letter[]>): void {
+    if (this.#isClosed) return;
     this.#waiting++;
     this.#last = this.#last.then(async () => {
       try {
@@ -40,7 +41,6 @@ export class LetterQueue<Letter> {
         this.#waiting--;
       }
     });
-    return true;
   }
 
   /** Resolves when what is being sent has been. What waits to be tried again is given up. */

@@ -96,17 +96,15 @@ test('a forgotten password is set by a link, of each account with the address, o
 });
 
 test('whether an address is known nobody learns, and few letters go to one', async () => {
-  const token = await confirmed('Mel');
+  await confirmed('Mel');
   const known = Array.from({ length: 8 }, () => forgot());
   const unknown = Array.from({ length: 8 }, () => forgot('nobody@example.org'));
   for (const reply of await Promise.all([...known, ...unknown])) {
     expect(reply).toEqual({ ok: true, result: {} });
   }
-  // Four at once: one of them was the confirmation.
-  await expect.poll(() => mail.received.length).toBe(4);
+  // Four at once, beside the confirmation.
+  await expect.poll(() => mail.received.length).toBe(5);
   expect(mail.received.every(({ to }) => to[0] === address)).toBe(true);
-  const input = { address, language: 'en', password };
-  expect(code(await ask('mail:set', input, token))).toBe('rate_limited');
   for (const wrong of [
     '',
     'x',
@@ -116,6 +114,39 @@ test('whether an address is known nobody learns, and few letters go to one', asy
   ]) {
     expect(code(await forgot(wrong))).toBe('invalid');
   }
+});
+
+test('who asks for resets keeps nobody from confirming, and a refusal leaves the last link as it was', async () => {
+  for (let i = 0; i < 8; i++) await forgot();
+  const token = await account('Mel');
+  const input = { address, language: 'en', password };
+  for (let i = 1; i <= 4; i++) {
+    expect(code(await ask('mail:set', input, token))).toBe('ok');
+    await expect.poll(() => mail.received.length).toBe(i);
+  }
+  const link = await nextLink('confirm', 4);
+  expect(code(await ask('mail:set', input, token))).toBe('rate_limited');
+  const other = { ...input, address: 'other@example.org' };
+  expect(code(await ask('mail:set', other, token))).toBe('rate_limited');
+  expect(await where(token)).toMatchObject({ result: { address: null, pending: address } });
+  // Nor does one person for another.
+  expect(code(await ask('mail:set', input, await account('Bo')))).toBe('ok');
+  expect(code(await ask('mail:confirm', { token: link }))).toBe('ok');
+});
+
+test('of confirmations one address gets no more than five people may ask for', async () => {
+  const input = { address, language: 'en', password };
+  const guest = resultOf<Result<'guest:join'>>(await ask('guest:join', { name: 'Gus' }));
+  for (let i = 0; i < 4; i++) {
+    expect(code(await ask('mail:set', input, guest.token ?? ''))).toBe('forbidden');
+  }
+  const codes = [];
+  for (const name of ['Al', 'Bo', 'Cy', 'Di', 'Ed', 'Fay']) {
+    const token = await account(name);
+    for (let i = 0; i < 4; i++) codes.push(code(await ask('mail:set', input, token)));
+  }
+  expect(codes.filter((each) => each === 'ok')).toHaveLength(20);
+  expect(codes.slice(20)).toEqual(Array(4).fill('rate_limited'));
 });
 
 test('a link goes with the address that it was sent to', async () => {
