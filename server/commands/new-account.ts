@@ -6,6 +6,7 @@ import type { Passwords } from '../access/passwords.ts';
 import { newSession, newToken, type SessionTimes } from '../access/sessions.ts';
 import { mayGetAccount } from '../domain/accounts.ts';
 import { isGuessable } from '../domain/passwords.ts';
+import { requireInvitation } from '../domain/require-invitation.ts';
 import type { NewPasskey } from '../store/contract/credentials.ts';
 import type { Store } from '../store/store.ts';
 
@@ -45,6 +46,14 @@ export async function makeAccount(
     throw new ParleyError('forbidden', 'you have an account: sign out first');
   }
   if (password !== null) requireUnguessable(password, { name, handle }, 'password');
+  if (invitation !== null) {
+    // The store decides; a made-up one is not worth the work on a password.
+    const found = await needs.store.read('invitation', {
+      tokenHash: invitation,
+      now: needs.now(),
+    });
+    requireInvitation(found?.role ?? null, 'member');
+  }
   const passwordHash = password === null ? null : await needs.passwords.hash(password);
   const now = needs.now();
   const { token, session } = newSession(needs, whence);

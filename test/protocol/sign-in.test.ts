@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Derive, Passwords } from '../../server/access/passwords.ts';
 import { systemTimers } from '../../server/signals/timers.ts';
 import type { Store } from '../../server/store/store.ts';
-import { type Address, join, post, type RawReply, send } from '../kit/callers.ts';
+import { type Address, join, post, type RawReply, resultOf, send } from '../kit/callers.ts';
 import { cheapPasswords } from '../kit/cheap-passwords.ts';
 import { MemoryStore } from '../kit/memory-store.ts';
 import { openServer } from '../kit/server.ts';
@@ -120,6 +120,32 @@ test('a flood of sign-ins is bounded, and those who are here do not wait for it'
   expect(codes.every((code) => code === 'unavailable' || code === 'unauthenticated')).toBe(true);
   // No more were computed than were answered as such.
   expect(computed).toHaveLength(codes.filter((code) => code === 'unauthenticated').length);
+});
+
+test('without an invitation that holds, and is to have an account, no work is done on a password', async () => {
+  const { compute, computed } = watchedArgon2();
+  const server = await openServer({}, new MemoryStore(), cheapPasswords(compute));
+  const claim = { token: server.setupToken, name: 'Olive', handle: 'olive', password };
+  const owner = await post(server, 'owner:claim', claim);
+  const { token } = resultOf<{ token: string }>(owner);
+  await post(server, 'community:update', { joining: 'invitation' }, token);
+  const invite = async (role: string) => {
+    const input = { role, uses: 1, expiresAt: null };
+    return resultOf<{ token: string }>(await post(server, 'invitation:create', input, token)).token;
+  };
+  const [forGuests, forMembers] = [await invite('guest'), await invite('member')];
+  computed.length = 0;
+  const ask = (invitation?: string) =>
+    post(server, 'account:create', { name: 'Mel', handle: 'mel', password, invitation });
+  const field = 'invitation';
+  expect(await ask()).toMatchObject({ error: { code: 'forbidden' } });
+  expect(await ask('a'.repeat(43))).toMatchObject({ error: { code: 'not_found', field } });
+  expect(await ask(forGuests)).toMatchObject({ error: { code: 'forbidden', field } });
+  expect(computed).toEqual([]);
+  expect(await ask(forMembers)).toMatchObject({ ok: true });
+  expect(computed).toHaveLength(1);
+  expect(await ask(forMembers)).toMatchObject({ error: { code: 'not_found', field } });
+  expect(computed).toHaveLength(1);
 });
 
 test('20 guesses in an hour from wherever they come, while the owner comes in on a device of theirs', async () => {

@@ -1,6 +1,7 @@
 import type { Invitation, InvitedRole } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
 import { isOpenTo, mayInvite } from '../../../domain/permissions.ts';
+import { requireInvitation } from '../../../domain/require-invitation.ts';
 import type { Writes } from '../../store.ts';
 import { community } from '../reads/community.ts';
 import { type InvitationRow, toInvitation } from '../reads/invitations.ts';
@@ -72,14 +73,5 @@ export function* redeem<Wanted extends 'guest' | 'member'>(
     tokenHash,
     now,
   );
-  if (!used) {
-    throw new ParleyError('not_found', 'this invitation does not hold', { field: 'invitation' });
-  }
-  const isForGuests = used.role === 'guest';
-  if (isForGuests !== (wanted === 'guest')) {
-    throw new ParleyError('forbidden', 'this invitation is to something else', {
-      field: 'invitation',
-    });
-  }
-  return isForGuests ? wanted : (used.role as Exclude<InvitedRole, 'guest'>);
+  return requireInvitation(used?.role ?? null, wanted);
 }
