@@ -709,7 +709,6 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       start: 'فتح المحادثة',
       startGroup: 'بدء المجموعة',
       message: 'إرسال رسالة',
-      messagePerson: (name) => `مراسلة ${name}`,
       full: (others) => `الحد الأقصى لعدد أعضاء المجموعة: ${number(others + 1)}.`,
       personMenu: (name) => `ما يمكن فعله مع ${name}`,
       begins: 'ما يقال هنا يبقى بينكما.',

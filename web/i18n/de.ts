@@ -661,7 +661,6 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       start: 'Gespräch öffnen',
       startGroup: 'Gruppe beginnen',
       message: 'Nachricht schreiben',
-      messagePerson: (name) => `${name} schreiben`,
       full: (others) => `Eine Gruppe hat höchstens ${number(others + 1)} Leute.`,
       personMenu: (name) => `Was mit ${name} zu tun ist`,
       begins: 'Das hier bleibt unter euch beiden.',

@@ -166,7 +166,6 @@ export function enLater({ plural, choose, list, number, size }: Words) {
       start: 'Open conversation',
       startGroup: 'Start group',
       message: 'Message',
-      messagePerson: (name: string) => `Message ${name}`,
       full: (others: number) => `A group has ${number(others + 1)} people at most.`,
       personMenu: (name: string) => `What to do with ${name}`,
     },

@@ -681,7 +681,6 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       start: 'Abrir conversación',
       startGroup: 'Crear grupo',
       message: 'Enviar mensaje',
-      messagePerson: (name) => `Escribir a ${name}`,
       full: (others) => `Un grupo tiene como máximo ${number(others + 1)} personas.`,
       personMenu: (name) => `Qué hacer con ${name}`,
       begins: 'Esto queda entre vosotros dos.',

@@ -691,7 +691,6 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       start: 'Ouvrir la conversation',
       startGroup: 'Créer le groupe',
       message: 'Envoyer un message',
-      messagePerson: (name) => `Écrire à ${name}`,
       full: (others) => `Un groupe compte au plus ${number(others + 1)} personnes.`,
       personMenu: (name) => `Que faire avec ${name}`,
       begins: 'Cela reste entre vous deux.',

@@ -643,7 +643,6 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       start: '会話を開く',
       startGroup: 'グループを始める',
       message: 'メッセージを送る',
-      messagePerson: (name) => `${name}さんにメッセージを送る`,
       full: (others) => `グループは最大${number(others + 1)}人です。`,
       personMenu: (name) => `${name}さんへの操作`,
       begins: 'ここでの話は、二人だけのものです。',

@@ -610,7 +610,6 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       start: '打开对话',
       startGroup: '创建群组',
       message: '发消息',
-      messagePerson: (name) => `给${name}发消息`,
       full: (others) => `一个群组最多 ${number(others + 1)} 人。`,
       personMenu: (name) => `对${name}的操作`,
       begins: '这里只有你们两个人。',
