@@ -3,6 +3,7 @@ import type { Guesses } from '../access/guesses.ts';
 import type { Actor, Whence } from '../access/handler.ts';
 import type { Assertion, Passkeys } from '../access/passkeys.ts';
 import type { Passwords } from '../access/passwords.ts';
+import type { Confirmed } from '../store/contract/credentials.ts';
 import type { Store } from '../store/store.ts';
 
 export interface ConfirmNeeds {
@@ -27,7 +28,7 @@ const freshMillis = 10 * 60 * 1000;
  * `forbidden`.
  *
  * @param field of the input that holds the password
- * @returns the hash under which the password is kept; null when they have none
+ * @returns what it rests on, for what is stored because of it
  */
 export async function confirmIdentity(
   needs: ConfirmNeeds,
@@ -35,21 +36,22 @@ export async function confirmIdentity(
   { password, passkey }: Proof,
   whence: Whence,
   field = 'password',
-): Promise<string | null> {
+): Promise<Confirmed> {
   const { store, passkeys } = needs;
   const personId = actor.person.id;
   const kept = await store.read('passwordHash', { personId });
+  const confirmed = { sessionId: actor.sessionId, passwordHash: kept };
   if (passkey !== undefined) {
     const asked = { purpose: 'confirm', subject: personId } as const;
     const { used } = await passkeys.used(passkey, asked, whence).catch(notYours);
     await store.write('usePasskey', { personId, used, now: needs.now() }).catch(notYours);
-    return kept;
+    return confirmed;
   }
   if (password !== undefined) {
     await confirmPassword(needs, actor, { password, kept, field }, whence);
-    return kept;
+    return confirmed;
   }
-  if (kept === null && (await isFresh(needs, actor))) return null;
+  if (kept === null && (await isFresh(needs, actor))) return confirmed;
   throw new ParleyError('forbidden', 'this takes your password, or a passkey', { field });
 }
 

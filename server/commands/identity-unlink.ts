@@ -8,9 +8,9 @@ export function identityUnlink(
   return async (actor, proof, whence) => {
     const { issuer } = needs;
     const personId = actor.person.id;
-    await confirmIdentity(needs, actor, proof, whence);
+    const confirmed = await confirmIdentity(needs, actor, proof, whence);
     if (issuer !== null) {
-      await needs.store.write('unlinkIdentity', { personId, issuer, now: needs.now() });
+      await needs.store.write('unlinkIdentity', { personId, confirmed, issuer, now: needs.now() });
     }
     return {};
   };

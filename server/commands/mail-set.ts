@@ -13,7 +13,7 @@ export function mailSet(needs: ConfirmNeeds & { letters: Letters | null }): Hand
     const { store, letters, now } = needs;
     if (!letters) throw new ParleyError('forbidden', 'this server sends no letters');
     // Whoever reads them can set the password: it is for the account's owner to say who that is.
-    await confirmIdentity(needs, actor, proof, whence);
+    const confirmed = await confirmIdentity(needs, actor, proof, whence);
     const { id: personId, name, handle } = actor.person;
     // The store decides; this keeps guests from using up the letters of an address.
     if (handle === undefined) throw new ParleyError('forbidden', 'make an account first');
@@ -24,7 +24,14 @@ export function mailSet(needs: ConfirmNeeds & { letters: Letters | null }): Hand
     const { token, hash: tokenHash } = newToken();
     const time = now();
     const link = letters.link(`/confirm#${token}`);
-    const pending = { personId, address, tokenHash, expiresAt: time + linkMillis, now: time };
+    const pending = {
+      personId,
+      confirmed,
+      address,
+      tokenHash,
+      expiresAt: time + linkMillis,
+      now: time,
+    };
     await store.write('beginMailAddress', pending);
     letters.post(async () => {
       const { name: community } = await store.read('community', {});

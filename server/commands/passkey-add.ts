@@ -12,7 +12,8 @@ interface Needs {
 export function passkeyAdd({ store, passkeys, now }: Needs): Handler<'passkey:add'> {
   return async (actor, { name, made }, whence) => {
     const passkey = await passkeys.made(made, { name, subject: toMake(actor) }, whence);
-    await store.write('addPasskey', { personId: actor.person.id, passkey, now: now() });
+    const { person, sessionId } = actor;
+    await store.write('addPasskey', { personId: person.id, sessionId, passkey, now: now() });
     return {};
   };
 }

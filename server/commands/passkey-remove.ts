@@ -3,8 +3,8 @@ import { type ConfirmNeeds, confirmIdentity } from './confirm-identity.ts';
 
 export function passkeyRemove(needs: ConfirmNeeds): Handler<'passkey:remove'> {
   return async (actor, { passkeyId, ...proof }, whence) => {
-    await confirmIdentity(needs, actor, proof, whence);
-    await needs.store.write('removePasskey', { personId: actor.person.id, passkeyId });
+    const confirmed = await confirmIdentity(needs, actor, proof, whence);
+    await needs.store.write('removePasskey', { personId: actor.person.id, confirmed, passkeyId });
     return {};
   };
 }

@@ -6,12 +6,11 @@ export function passwordChange(needs: ConfirmNeeds): Handler<'password:change'> 
   return async (actor, { current, passkey, next }, whence) => {
     requireUnguessable(next, actor.person, 'next');
     const proof = { password: current, passkey };
-    const from = await confirmIdentity(needs, actor, proof, whence, 'current');
+    const confirmed = await confirmIdentity(needs, actor, proof, whence, 'current');
     await needs.store.write('changePassword', {
       personId: actor.person.id,
-      from,
+      confirmed,
       to: await needs.passwords.hash(next),
-      keptSessionId: actor.sessionId,
       now: needs.now(),
     });
     return {};

@@ -11,7 +11,7 @@ interface Needs {
 
 /** Guesses open nothing here: whoever asks was told the secret. */
 export function totpConfirm({ store, codes, now }: Needs): Handler<'totp:confirm'> {
-  return async ({ person: { id: personId } }, { code }) => {
+  return async ({ person: { id: personId }, sessionId }, { code }) => {
     const begun = await store.read('totp', { personId });
     if (begun === null || begun.isConfirmed) {
       throw new ParleyError('not_found', 'no secret of one-time codes was begun');
@@ -19,7 +19,13 @@ export function totpConfirm({ store, codes, now }: Needs): Handler<'totp:confirm
     const step = await codes.stepOf(code, begun.secret, personId);
     if (step === null)
       throw new ParleyError('forbidden', 'this is not the code', { field: 'code' });
-    await store.write('confirmTotp', { personId, secret: begun.secret, step, now: now() });
+    await store.write('confirmTotp', {
+      personId,
+      sessionId,
+      secret: begun.secret,
+      step,
+      now: now(),
+    });
     return {};
   };
 }

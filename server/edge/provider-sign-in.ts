@@ -157,8 +157,9 @@ async function link(
 ): Promise<string> {
   // Signed out meanwhile, or as somebody else.
   if (!actor) throw new SignInRefusal('expired');
-  const personId = actor.person.id;
-  await accounts.store.write('linkIdentity', { issuer, subject, personId, now: accounts.now() });
+  const { person, sessionId } = actor;
+  const theirs = { personId: person.id, sessionId, now: accounts.now() };
+  await accounts.store.write('linkIdentity', { issuer, subject, ...theirs });
   return `${linkPath}linked`;
 }
 

@@ -3,7 +3,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { InvitedRole, Person, Room } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store, Writes } from '../../server/store/store.ts';
-import { addAccount, addGuest, lobbyOf, makeRoom, newSession, noon, say } from '../kit/people.ts';
+import {
+  addAccount,
+  addGuest,
+  confirmed,
+  lobbyOf,
+  makeRoom,
+  newSession,
+  noon,
+  say,
+} from '../kit/people.ts';
 
 type Joining = Writes['updateCommunity']['input']['joining'];
 
@@ -342,12 +351,12 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
 
       test('had no way in before it that whoever slipped them the session could have left', async () => {
         const personId = gus.id;
-        const change = { from: null, to: 'slipped', keptSessionId: newId(), now: noon };
+        const theirs = { personId, confirmed: await confirmed(store, gus), now: noon };
         const secret = new Uint8Array(randomBytes(32));
         const left = [
-          store.write('changePassword', { personId, ...change }),
-          store.write('setRecoveryCodes', { personId, codeHashes: [secret], now: noon }),
-          store.write('beginTotp', { personId, secret }),
+          store.write('changePassword', { ...theirs, to: 'slipped' }),
+          store.write('setRecoveryCodes', { ...theirs, codeHashes: [secret] }),
+          store.write('beginTotp', { ...theirs, secret }),
         ];
         for (const way of await Promise.allSettled(left)) {
           expect(way).toMatchObject({ reason: { code: 'forbidden' } });
@@ -407,9 +416,8 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         const [kept, other] = [await signIn(owner, { deviceKeyHash }), await signIn(owner)];
         const change = {
           personId: owner.id,
-          from: (await hashOf(owner)) ?? '',
+          confirmed: { sessionId: kept.id, passwordHash: await hashOf(owner) },
           to: 'new',
-          keptSessionId: kept.id,
           now: noon,
         };
         await store.write('changePassword', change);
@@ -444,7 +452,8 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
 
       async function makeCodes(person: Person): Promise<[Uint8Array, Uint8Array]> {
         const codeHashes: [Uint8Array, Uint8Array] = [secret(), secret()];
-        await store.write('setRecoveryCodes', { personId: person.id, codeHashes, now: noon });
+        const proof = { personId: person.id, confirmed: await confirmed(store, person) };
+        await store.write('setRecoveryCodes', { ...proof, codeHashes, now: noon });
         return codeHashes;
       }
 
@@ -497,9 +506,8 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
       test('a changed password voids links', async () => {
         const mel = await addAccount(store, 'Mel');
         const link = await makeLink(mel);
-        const from = (await hashOf(mel)) ?? '';
-        const change = { personId: mel.id, from, to: 'new', keptSessionId: newId(), now: noon };
-        await store.write('changePassword', change);
+        const proof = { personId: mel.id, confirmed: await confirmed(store, mel) };
+        await store.write('changePassword', { ...proof, to: 'new', now: noon });
         expect(await holds(link)).toBe(false);
       });
 
@@ -514,7 +522,12 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         await expect(recover(link)).rejects.toMatchObject({ code: 'not_found' });
         expect(await hashOf(mel)).toBe('hash of Mel');
         const next = await makeLink(mel, owner);
-        await store.write('transferOwnership', { personId: mel.id, by: owner.id, now: noon });
+        await store.write('transferOwnership', {
+          personId: mel.id,
+          by: owner.id,
+          confirmed: await confirmed(store, owner),
+          now: noon,
+        });
         await expect(recover(next)).rejects.toMatchObject({ code: 'not_found' });
       });
 
@@ -541,8 +554,8 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
       test('cannot sign in, with the password or a way to another one', async () => {
         const mel = await addAccount(store, 'Mel');
         const code = new Uint8Array(randomBytes(32));
-        const codes = { personId: mel.id, codeHashes: [code], now: noon };
-        await store.write('setRecoveryCodes', codes);
+        const proof = { personId: mel.id, confirmed: await confirmed(store, mel) };
+        await store.write('setRecoveryCodes', { ...proof, codeHashes: [code], now: noon });
         await store.write('deactivatePerson', { personId: mel.id, by: owner.id, now: noon });
         await expect(signIn(mel)).rejects.toMatchObject({ code: 'unauthenticated' });
         expect(await store.read('recoverable', { secretHash: code, now: noon })).toBeNull();

@@ -4,7 +4,15 @@ import type { BotToken, Person, Scope } from '../../protocol/entities.ts';
 import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Reads, Store } from '../../server/store/store.ts';
-import { addAccount, addGuest, lobbyOf, makeRoom, newSession, noon } from '../kit/people.ts';
+import {
+  addAccount,
+  addGuest,
+  confirmed,
+  lobbyOf,
+  makeRoom,
+  newSession,
+  noon,
+} from '../kit/people.ts';
 
 /**
  * What every store has to do about those who look after the others, and about bots.
@@ -139,8 +147,13 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
     });
 
     describe('the owner', () => {
-      const transfer = (to: Person, by = owner) =>
-        store.write('transferOwnership', { personId: to.id, by: by.id, now: noon });
+      const transfer = async (to: Person, by = owner) =>
+        store.write('transferOwnership', {
+          personId: to.id,
+          by: by.id,
+          confirmed: await confirmed(store, by),
+          now: noon,
+        });
 
       const rolesOf = async (...people: Person[]) => {
         const roles = people.map(({ id }) => store.read('role', { personId: id }));
@@ -307,6 +320,7 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
           issuer: 'https://id.example',
           subject: '1',
           personId: bot.id,
+          sessionId: token.id,
           now: noon,
         };
         const linked = store.write('linkIdentity', identity);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Person } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store, Writes } from '../../server/store/store.ts';
-import { addAccount, addGuest, lobbyOf, newSession, noon } from '../kit/people.ts';
+import { addAccount, addGuest, confirmed, lobbyOf, newSession, noon } from '../kit/people.ts';
 
 const issuer = 'https://id.example.org/';
 
@@ -36,10 +37,15 @@ export function describeIdentities(name: string, open: () => Promise<Store>): vo
         now: noon,
         ...more,
       });
-    const link = (personId: string, subject: string) =>
-      store.write('linkIdentity', { personId, issuer, subject, now: noon });
-    const unlink = (personId: string) =>
-      store.write('unlinkIdentity', { personId, issuer, now: noon });
+    const link = async (person: Person, subject: string) => {
+      const { sessionId } = await confirmed(store, person);
+      const input = { personId: person.id, sessionId, issuer, subject, now: noon };
+      return store.write('linkIdentity', input);
+    };
+    const unlink = async (person: Person) => {
+      const proof = { personId: person.id, confirmed: await confirmed(store, person) };
+      return store.write('unlinkIdentity', { ...proof, issuer, now: noon });
+    };
     const find = (personId: string) => store.read('identity', { personId, issuer });
 
     test('make one account each, however many come at once, under names that are free', async () => {
@@ -90,31 +96,31 @@ export function describeIdentities(name: string, open: () => Promise<Store>): vo
       await expect(signIn('b')).rejects.toMatchObject({ code: 'forbidden' });
       await store.write('deactivatePerson', { personId: person.id, by: owner.id, now: noon });
       await expect(signIn('a')).rejects.toMatchObject({ code: 'unauthenticated' });
-      await expect(link(person.id, 'c')).rejects.toMatchObject({ code: 'unauthenticated' });
+      await expect(link(person, 'c')).rejects.toMatchObject({ code: 'unauthenticated' });
     });
 
     test('are linked one to one, with accounts alone, and never given up as the last way in', async () => {
       const mel = await addAccount(store, 'Mel');
       const bo = await addAccount(store, 'Bo');
       const guest = await addGuest(store, 'Guest');
-      await link(mel.id, 'm');
-      await link(mel.id, 'm');
+      await link(mel, 'm');
+      await link(mel, 'm');
       expect(await find(mel.id)).toEqual({ linkedAt: noon, hasPassword: true });
       expect(await signIn('m')).toEqual(mel);
-      await expect(link(bo.id, 'm')).rejects.toMatchObject({ code: 'conflict' });
-      await expect(link(mel.id, 'n')).rejects.toMatchObject({ code: 'conflict' });
-      await expect(link(guest.id, 'g')).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(link(bo, 'm')).rejects.toMatchObject({ code: 'conflict' });
+      await expect(link(mel, 'n')).rejects.toMatchObject({ code: 'conflict' });
+      await expect(link(guest, 'g')).rejects.toMatchObject({ code: 'forbidden' });
       const by = (await addAccount(store, 'Olive', { as: 'owner' })).id;
       const robot = { id: newId(), name: 'Robot', handle: 'robot', by };
       const bot = await store.write('addBot', { ...robot, nameHeldSince: noon, now: noon });
-      await expect(link(bot.id, 'b')).rejects.toMatchObject({ code: 'forbidden' });
-      await unlink(mel.id);
-      await unlink(mel.id);
+      await expect(link(bot, 'b')).rejects.toMatchObject({ code: 'forbidden' });
+      await unlink(mel);
+      await unlink(mel);
       expect(await find(mel.id)).toEqual({ linkedAt: null, hasPassword: true });
-      const { id } = await signIn('m');
-      expect(id).not.toBe(mel.id);
-      await expect(unlink(id)).rejects.toMatchObject({ code: 'conflict' });
-      expect(await find(id)).toEqual({ linkedAt: noon, hasPassword: false });
+      const other = await signIn('m');
+      expect(other.id).not.toBe(mel.id);
+      await expect(unlink(other)).rejects.toMatchObject({ code: 'conflict' });
+      expect(await find(other.id)).toEqual({ linkedAt: noon, hasPassword: false });
     });
   });
 }

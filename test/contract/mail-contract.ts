@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../protocol/entities.ts';
 import type { Store } from '../../server/store/store.ts';
-import { addAccount, addGuest, newSession, noon } from '../kit/people.ts';
+import { addAccount, addGuest, confirmed, newSession, noon } from '../kit/people.ts';
 
 const hash = () => new Uint8Array(randomBytes(32));
 const later = noon + 60_000;
@@ -15,9 +15,10 @@ const address = 'mel@example.org';
  */
 export function describeMail(name: string, open: () => Promise<Store>): void {
   describe(name, () => {
-    async function begin(store: Store, { id: personId }: Person, to = address) {
+    async function begin(store: Store, person: Person, to = address) {
       const tokenHash = hash();
-      const input = { personId, address: to, tokenHash, expiresAt: later, now: noon };
+      const proof = { personId: person.id, confirmed: await confirmed(store, person) };
+      const input = { ...proof, address: to, tokenHash, expiresAt: later, now: noon };
       await store.write('beginMailAddress', input);
       return tokenHash;
     }
@@ -47,13 +48,13 @@ export function describeMail(name: string, open: () => Promise<Store>): void {
       const mel = await addAccount(store, 'Mel');
       const [personId, now] = [mel.id, noon];
       const code = hash();
-      await store.write('setRecoveryCodes', { personId, codeHashes: [code], now });
-      const change = { personId, from: 'hash of Mel', to: 'new', keptSessionId: 'none', now };
+      const proof = { personId, confirmed: await confirmed(store, mel), now };
+      await store.write('setRecoveryCodes', { ...proof, codeHashes: [code] });
       const session = { session: newSession(), deviceKeyHash: hash() };
       const recovery = { secretHash: code, passwordHash: 'newer', second: null, ...session, now };
       const managed = { personId, by: owner.id, now };
       for (const end of [
-        () => store.write('changePassword', change),
+        () => store.write('changePassword', { ...proof, to: 'new' }),
         () => store.write('recover', recovery),
         () => store.write('deactivatePerson', managed),
       ]) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
-import { addAccount, addGuest, newSession, noon } from '../kit/people.ts';
+import { addAccount, addGuest, confirmed, newSession, noon } from '../kit/people.ts';
 
 const hash = () => new Uint8Array(randomBytes(32));
 const hour = 60 * 60 * 1000;
@@ -38,15 +38,16 @@ export function describeUpkeep(name: string, open: () => Promise<Store>): void {
       const link = hash();
       const reset = { personId: mel.id, by: owner.id, tokenHash: link, now: noon };
       await store.write('addResetLink', { ...reset, expiresAt: noon + 3 * hour });
+      const proof = { personId: mel.id, confirmed: await confirmed(store, mel) };
       await store.write('beginMailAddress', {
-        personId: mel.id,
+        ...proof,
         address: 'mel@example.org',
         now: noon,
         tokenHash: hash(),
         expiresAt: noon + hour,
       });
       const codes = [hash(), hash()];
-      await store.write('setRecoveryCodes', { personId: mel.id, codeHashes: codes, now: noon });
+      await store.write('setRecoveryCodes', { ...proof, codeHashes: codes, now: noon });
       const invite = async (uses: number | null, expiresAt: number | null) => {
         const tokenHash = hash();
         const invitation = { id: newId(), tokenHash, role: 'guest', uses, expiresAt } as const;

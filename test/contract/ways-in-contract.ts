@@ -2,9 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../protocol/entities.ts';
 import { limits } from '../../protocol/limits.ts';
-import type { NewPasskey, SecondFactor } from '../../server/store/contract/credentials.ts';
+import type {
+  Confirmed,
+  NewPasskey,
+  SecondFactor,
+} from '../../server/store/contract/credentials.ts';
 import type { Committed, Store, Writes } from '../../server/store/store.ts';
-import { addAccount, addGuest, newSession, noon } from '../kit/people.ts';
+import { addAccount, addGuest, confirmed, newSession, noon } from '../kit/people.ts';
 
 const bytes = () => new Uint8Array(randomBytes(32));
 const challenge = (expiresAt = noon + 1_000) => ({ nonce: bytes(), expiresAt });
@@ -39,20 +43,33 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
       store.onCommit((committed) => told.push(...committed));
     });
 
+    const proof = async (person = mel) => ({
+      personId: person.id,
+      confirmed: await confirmed(store, person),
+    });
+
     const waysIn = (person = mel) => store.read('waysIn', { personId: person.id });
 
     describe('one-time codes', () => {
       const secret = bytes();
-      const personId = () => mel.id;
 
-      async function confirm(step = 100): Promise<void> {
-        await store.write('beginTotp', { personId: personId(), secret });
-        await store.write('confirmTotp', { personId: personId(), secret, step, now: noon });
+      const begin = async (begun: Uint8Array, person = mel) =>
+        store.write('beginTotp', { ...(await proof(person)), secret: begun });
+
+      async function confirm(given = secret): Promise<void> {
+        const { sessionId } = await confirmed(store, mel);
+        const code = { secret: given, step: 100, now: noon };
+        await store.write('confirmTotp', { personId: mel.id, sessionId, ...code });
+      }
+
+      async function setUp(): Promise<void> {
+        await begin(secret);
+        await confirm();
       }
 
       const signIn = (second: SecondFactor | null) =>
         store.write('signIn', {
-          personId: personId(),
+          personId: mel.id,
           passwordHash: 'hash of Mel',
           second,
           session: newSession(),
@@ -66,28 +83,23 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
       test('are asked for once they are confirmed, and until they are ended', async () => {
         expect(await store.read('totp', { personId: mel.id })).toBeNull();
         const lost = bytes();
-        await store.write('beginTotp', { personId: mel.id, secret: lost });
+        await begin(lost);
         await signIn(null);
-        await store.write('beginTotp', { personId: mel.id, secret });
-        const input = { personId: mel.id, step: 100, now: noon };
-        await expect(store.write('confirmTotp', { ...input, secret: lost })).rejects.toMatchObject({
-          code: 'conflict',
-        });
-        await store.write('confirmTotp', { ...input, secret });
+        await begin(secret);
+        await expect(confirm(lost)).rejects.toMatchObject({ code: 'conflict' });
+        await confirm();
         const kept = { secret, lastStep: 100, isConfirmed: true };
         expect(await store.read('totp', { personId: mel.id })).toEqual(kept);
         expect(await waysIn()).toMatchObject({ totp: true });
         await expect(signIn(null)).rejects.toMatchObject(refused);
-        await expect(
-          store.write('beginTotp', { personId: mel.id, secret: lost }),
-        ).rejects.toMatchObject({ code: 'conflict' });
-        await store.write('endTotp', { personId: mel.id });
+        await expect(begin(lost)).rejects.toMatchObject({ code: 'conflict' });
+        await store.write('endTotp', await proof());
         await signIn(null);
         expect(await waysIn()).toMatchObject({ totp: false });
       });
 
       test('are taken once, of all who give one in the same moment', async () => {
-        await confirm();
+        await setUp();
         const one: SecondFactor = { kind: 'totp', secret, step: 101 };
         const given = await Promise.allSettled(Array.from({ length: 5 }, () => signIn(one)));
         expect(given.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -101,12 +113,17 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
       });
 
       test('are replaced by a recovery code of the same person, once', async () => {
-        await confirm();
+        await setUp();
         const ada = await addAccount(store, 'Ada');
         const [mine, theirs] = [bytes(), bytes()];
-        const own = { personId: mel.id, codeHashes: [mine], now: noon };
-        await store.write('setRecoveryCodes', own);
-        await store.write('setRecoveryCodes', { ...own, personId: ada.id, codeHashes: [theirs] });
+        const setCodes = async (codeHash: Uint8Array, person = mel) =>
+          store.write('setRecoveryCodes', {
+            ...(await proof(person)),
+            codeHashes: [codeHash],
+            now: noon,
+          });
+        await setCodes(mine);
+        await setCodes(theirs, ada);
         expect(await waysIn()).toMatchObject({ recoveryCodes: 1 });
         const other = signIn({ kind: 'recovery', codeHash: theirs });
         await expect(other).rejects.toMatchObject(refused);
@@ -117,9 +134,9 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
       });
 
       test('are asked for beside a recovery code, which is not used up without', async () => {
-        await confirm();
+        await setUp();
         const codes: [Uint8Array, Uint8Array] = [bytes(), bytes()];
-        await store.write('setRecoveryCodes', { personId: mel.id, codeHashes: codes, now: noon });
+        await store.write('setRecoveryCodes', { ...(await proof()), codeHashes: codes, now: noon });
         const recover = (second: SecondFactor | null) =>
           store.write('recover', {
             secretHash: codes[0],
@@ -138,10 +155,10 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
       });
 
       test('are asked for beside a link in a letter, which leaves recovery codes as they are', async () => {
-        await confirm();
+        await setUp();
         const [code, link] = [bytes(), bytes()];
-        const mine = { personId: mel.id, address: 'mel@example.org', now: noon };
-        await store.write('setRecoveryCodes', { personId: mel.id, codeHashes: [code], now: noon });
+        const mine = { ...(await proof()), address: 'mel@example.org', now: noon };
+        await store.write('setRecoveryCodes', { ...mine, codeHashes: [code] });
         const tokenHash = bytes();
         await store.write('beginMailAddress', { ...mine, tokenHash, expiresAt: noon + 9 });
         await store.write('confirmMailAddress', { tokenHash, now: noon });
@@ -162,14 +179,61 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
 
       test('stand beside a password alone', async () => {
         const bo = await addAccount(store, 'Bo', { passwordHash: null, passkey: newPasskey() });
-        const begun = store.write('beginTotp', { personId: bo.id, secret });
-        await expect(begun).rejects.toMatchObject({ code: 'forbidden' });
+        await expect(begin(secret, bo)).rejects.toMatchObject({ code: 'forbidden' });
       });
     });
 
+    test('what somebody showed is worth nothing once the password is another, or the session ended', async () => {
+      const session = newSession();
+      const owner = await addAccount(store, 'Olive', { as: 'owner', session });
+      const { personId, confirmed: shown } = await proof(owner);
+      const issuer = 'https://id.example.org/';
+      const own = { personId, now: noon };
+      const attempts = (given: Confirmed) => {
+        const theirs = { ...own, confirmed: given };
+        const address = { address: 'olive@example.org', tokenHash: bytes(), expiresAt: noon + 9 };
+        return {
+          changePassword: store.write('changePassword', { ...theirs, to: 'stolen' }),
+          setRecoveryCodes: store.write('setRecoveryCodes', { ...theirs, codeHashes: [bytes()] }),
+          beginMailAddress: store.write('beginMailAddress', { ...theirs, ...address }),
+          removeMailAddress: store.write('removeMailAddress', theirs),
+          beginTotp: store.write('beginTotp', { ...theirs, secret: bytes() }),
+          endTotp: store.write('endTotp', theirs),
+          removePasskey: store.write('removePasskey', { ...theirs, passkeyId: 'none' }),
+          unlinkIdentity: store.write('unlinkIdentity', { ...theirs, issuer }),
+          transferOwnership: store.write('transferOwnership', {
+            ...theirs,
+            by: personId,
+            personId: mel.id,
+          }),
+        };
+      };
+      const refusals = async (asked: Record<string, Promise<unknown>>) => {
+        const settled = await Promise.allSettled(Object.values(asked));
+        return settled.map((one) => (one.status === 'rejected' ? one.reason.code : 'done'));
+      };
+      await store.write('changePassword', { ...own, confirmed: shown, to: 'another' });
+      expect(await refusals(attempts(shown))).toEqual(['conflict', ...Array(8).fill('forbidden')]);
+      await store.write('endSession', { sessionId: session.id, personId });
+      const { sessionId } = shown;
+      const identity = { ...own, sessionId, issuer, subject: 'o' };
+      const code = { ...own, sessionId, secret: bytes(), step: 1 };
+      const late = {
+        ...attempts({ sessionId, passwordHash: 'another' }),
+        addPasskey: store.write('addPasskey', { ...own, sessionId, passkey: newPasskey() }),
+        confirmTotp: store.write('confirmTotp', code),
+        linkIdentity: store.write('linkIdentity', identity),
+      };
+      expect(await refusals(late)).toEqual(Array(12).fill('unauthenticated'));
+      expect(await waysIn(owner)).toMatchObject({ totp: false, passkeys: [], recoveryCodes: 0 });
+      expect(await store.read('role', { personId })).toBe('owner');
+    });
+
     describe('passkeys', () => {
-      const add = (passkey: NewPasskey, person = mel) =>
-        store.write('addPasskey', { personId: person.id, passkey, now: noon });
+      const add = async (passkey: NewPasskey, person = mel) => {
+        const { sessionId } = await confirmed(store, person);
+        await store.write('addPasskey', { personId: person.id, sessionId, passkey, now: noon });
+      };
 
       const signIn = (
         id: string,
@@ -274,8 +338,8 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
         const bo = await addAccount(store, 'Bo', { passwordHash: null, passkey: first });
         expect(await store.read('account', { handle: 'bo', deviceKeyHash: null })).toBeNull();
         await add(second, bo);
-        const remove = ({ id }: NewPasskey, person = bo) =>
-          store.write('removePasskey', { personId: person.id, passkeyId: id });
+        const remove = async ({ id }: NewPasskey, person = bo) =>
+          store.write('removePasskey', { ...(await proof(person)), passkeyId: id });
         await expect(remove(first, mel)).rejects.toMatchObject({ code: 'not_found' });
         const both = await Promise.allSettled([remove(first), remove(second)]);
         expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -283,13 +347,7 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
         await expect(remove(newPasskey({ id: left?.id ?? '' }))).rejects.toMatchObject({
           code: 'conflict',
         });
-        const password = {
-          personId: bo.id,
-          from: null,
-          to: 'hash of Bo',
-          keptSessionId: 'none',
-          now: noon,
-        };
+        const password = { ...(await proof(bo)), to: 'hash of Bo', now: noon };
         await store.write('changePassword', password);
         await expect(store.write('changePassword', password)).rejects.toMatchObject({
           code: 'conflict',
@@ -311,7 +369,11 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
             deviceKeyHash: bytes(),
             now: noon,
           });
-        await store.write('setRecoveryCodes', { personId: mel.id, codeHashes: [code], now: noon });
+        await store.write('setRecoveryCodes', {
+          ...(await proof()),
+          codeHashes: [code],
+          now: noon,
+        });
         await recover(code);
         expect(await waysIn()).toMatchObject({ passkeys: [{}] });
         await store.write('addResetLink', {

@@ -5,7 +5,7 @@ import type { ChangeKind } from '../../protocol/events.ts';
 import { newId } from '../../protocol/uuid.ts';
 import { type Client, DirectServer, openClient } from '../kit/direct.ts';
 import { MemoryStore } from '../kit/memory-store.ts';
-import { addGuest } from '../kit/people.ts';
+import { addGuest, confirmed } from '../kit/people.ts';
 
 interface Scene {
   store: MemoryStore;
@@ -56,7 +56,8 @@ const more: Record<string, (scene: Scene) => Promise<unknown>> = {
     const [by, personId] = [ada.parley.me?.id ?? '', bo.parley.me?.id ?? ''];
     store.sql("update person set role = 'owner', handle = 'ada' where id = ?", by);
     store.sql("update person set role = 'member', handle = 'bo' where id = ?", personId);
-    await store.write('transferOwnership', { personId, by, now: 0 });
+    const proof = await confirmed(store, { id: by }, 0);
+    await store.write('transferOwnership', { personId, by, confirmed: proof, now: 0 });
     await expect.poll(() => bo.parley.person(by)?.role).toBe('admin');
     await expect.poll(() => bo.parley.me?.role).toBe('owner');
   },

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Message, Person, Room } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { NewSession } from '../../server/store/contract/accounts.ts';
+import type { Confirmed } from '../../server/store/contract/credentials.ts';
 import type { Store, Writes } from '../../server/store/store.ts';
 
 const hour = 60 * 60 * 1000;
@@ -54,6 +55,17 @@ export function addAccount(
     now,
     ...more,
   });
+}
+
+/** What somebody is believed by, who shows that it is them: the latest session of theirs and their password. */
+export async function confirmed(
+  store: Store,
+  { id: personId }: Pick<Person, 'id'>,
+  now = noon,
+): Promise<Confirmed> {
+  const [session] = await store.read('sessions', { personId, now });
+  const passwordHash = await store.read('passwordHash', { personId });
+  return { sessionId: session?.id ?? 'none', passwordHash };
 }
 
 export async function lobbyOf(store: Store, person: Person): Promise<Room> {

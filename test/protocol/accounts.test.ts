@@ -1,4 +1,6 @@
+import { argon2 } from 'node:crypto';
 import { once } from 'node:events';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Result } from '../../protocol/commands.ts';
 import {
@@ -12,6 +14,8 @@ import {
   send,
   transports,
 } from '../kit/callers.ts';
+import { cheapPasswords } from '../kit/cheap-passwords.ts';
+import { MemoryStore } from '../kit/memory-store.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { openServer, type TestServer } from '../kit/server.ts';
 import { openSqlite } from '../kit/sqlite.ts';
@@ -394,3 +398,30 @@ test('a forgotten password is set anew by a code, or by a link from an admin', a
   expect(code(await signIn(server, { password: 'a fourth horse' }))).toBe('ok');
   for (const secret of [token, ...codes]) expect(server.logged()).not.toContain(secret);
 }, 20_000);
+
+test('what a thief has shown a password for is not done once the owner was told that it is another', async () => {
+  let held: Promise<void> | null = null;
+  let reached = false;
+  const passwords = cheapPasswords(async (algorithm, parameters) => {
+    const gate = held;
+    reached = true;
+    await gate;
+    return promisify(argon2)(algorithm, parameters);
+  });
+  const server = await openServer({}, new MemoryStore(), passwords);
+  const owner = await claim(server);
+  const thief = await make(server);
+  const stolen = begun(await signIn(server, { handle: 'olive' }));
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  [held, reached] = [promise, false];
+  const input = { personId: thief.person.id, password };
+  const transfer = post(server, 'owner:transfer', input, stolen.token);
+  await expect.poll(() => reached).toBe(true);
+  held = null;
+  const change = { current: password, next: 'another horse' };
+  expect(code(await post(server, 'password:change', change, owner.token))).toBe('ok');
+  release();
+  expect(code(await transfer)).toBe('unauthenticated');
+  expect(code(await post(server, 'people:list', {}, thief.token))).toBe('forbidden');
+  expect(code(await post(server, 'people:list', {}, owner.token))).toBe('ok');
+});

@@ -1,5 +1,5 @@
 import type { Person, Scope, Session } from '../../../protocol/entities.ts';
-import type { NewPasskey, SecondFactor } from './credentials.ts';
+import type { Confirmed, NewPasskey, SecondFactor } from './credentials.ts';
 
 /** A session to begin. */
 export interface NewSession {
@@ -74,20 +74,24 @@ export interface AccountWrites {
     };
     result: Person;
   };
-  /** `conflict` when the hash is no longer `from`; null: there was none. `forbidden` for who has no account. Ends all sessions but one, forgets the devices, voids reset links and the one that confirms an address. */
+  /** `conflict` when the password is another by now. `forbidden` for who has no account. Ends all sessions but the one it comes from, forgets the devices, voids reset links and the one that confirms an address. */
   changePassword: {
     input: {
       personId: string;
-      from: string | null;
+      confirmed: Confirmed;
       to: string;
-      keptSessionId: string;
       now: number;
     };
     result: null;
   };
   /** In place of those that the person had; `forbidden` for who has no account. */
   setRecoveryCodes: {
-    input: { personId: string; codeHashes: readonly Uint8Array[]; now: number };
+    input: {
+      personId: string;
+      confirmed: Confirmed;
+      codeHashes: readonly Uint8Array[];
+      now: number;
+    };
     result: null;
   };
   /**

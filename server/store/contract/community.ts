@@ -9,6 +9,7 @@ import type {
   Person,
   Role,
 } from '../../../protocol/entities.ts';
+import type { Confirmed } from './credentials.ts';
 
 export interface Managing {
   personId: string;
@@ -73,7 +74,7 @@ export interface CommunityWrites {
    * withdrawn. `forbidden` when `by` is not the owner (any more), or the person has no account, `not_found`
    * when they are not here.
    */
-  transferOwnership: { input: Managing; result: Person };
+  transferOwnership: { input: Managing & { confirmed: Confirmed }; result: Person };
 }
 
 /** See `Reads`. */

@@ -25,3 +25,14 @@ export interface UsedPasskey {
 export type SecondFactor =
   /** @param secret that the code belonged to, as it is kept */
   { kind: 'totp'; secret: Uint8Array; step: number } | { kind: 'recovery'; codeHash: Uint8Array };
+
+/**
+ * What it rests on that somebody who is signed in was believed to be the account's owner. What is stored because of it
+ * is refused when that has changed meanwhile: `unauthenticated` once the session has ended, `forbidden` of the field
+ * `password` once the password is another.
+ */
+export interface Confirmed {
+  sessionId: string;
+  /** Null: they had none. */
+  passwordHash: string | null;
+}

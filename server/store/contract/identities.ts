@@ -1,5 +1,6 @@
 import type { Person } from '../../../protocol/entities.ts';
 import type { NewSession } from './accounts.ts';
+import type { Confirmed } from './credentials.ts';
 
 /** An account with another service. Nobody is ever known by anything else of it, such as an address. */
 export interface Identity {
@@ -33,11 +34,18 @@ export interface IdentityWrites {
   };
   /**
    * Lets this identity sign in as the person; harmless when it does. `conflict` when it is somebody
-   * else's, or the person has another of this issuer; `forbidden` for who has no account.
+   * else's, or the person has another of this issuer; `forbidden` for who has no account,
+   * `unauthenticated` once the session has ended.
    */
-  linkIdentity: { input: Identity & { personId: string; now: number }; result: null };
+  linkIdentity: {
+    input: Identity & { personId: string; sessionId: string; now: number };
+    result: null;
+  };
   /** `conflict` where it is the only way in. Harmless when there is none. */
-  unlinkIdentity: { input: { personId: string; issuer: string; now: number }; result: null };
+  unlinkIdentity: {
+    input: { personId: string; confirmed: Confirmed; issuer: string; now: number };
+    result: null;
+  };
 }
 
 /** See `Reads`. */

@@ -1,4 +1,5 @@
 import type { Person } from '../../../protocol/entities.ts';
+import type { Confirmed } from './credentials.ts';
 
 /** See `Writes` for what holds of all. */
 export interface MailWrites {
@@ -9,6 +10,7 @@ export interface MailWrites {
   beginMailAddress: {
     input: {
       personId: string;
+      confirmed: Confirmed;
       address: string;
       tokenHash: Uint8Array;
       expiresAt: number;
@@ -19,7 +21,7 @@ export interface MailWrites {
   /** `not_found` when the link was used, replaced, voided by another password or a deactivation, or has run out. Several accounts may have one address. */
   confirmMailAddress: { input: { tokenHash: Uint8Array; now: number }; result: null };
   /** And the one to be confirmed. */
-  removeMailAddress: { input: { personId: string }; result: null };
+  removeMailAddress: { input: { personId: string; confirmed: Confirmed }; result: null };
   /**
    * A link that sets another password, to be sent to this address, in place of one sent before; those that admins
    * made stay. `not_found` unless it is the person's confirmed address and they are here.

@@ -8,6 +8,8 @@ import { activePerson, type Transaction } from '../transaction.ts';
 import { makeAccount } from './make-account.ts';
 import { handleOrNext, nameOrNext } from './names.ts';
 import { requireAccount } from './require-account.ts';
+import { requireSession } from './require-session.ts';
+import { requireStillConfirmed } from './require-still-confirmed.ts';
 import { requireWayIn } from './require-way-in.ts';
 import { beginSession, replaceSession } from './sessions.ts';
 
@@ -35,8 +37,9 @@ export function* linkIdentity(
   _tx: Transaction,
   input: Writes['linkIdentity']['input'],
 ): Steps<null> {
-  const { personId } = input;
+  const { personId, sessionId } = input;
   yield* requireAccount(personId);
+  yield* requireSession(personId, sessionId);
   const linked = yield* whose(input);
   if (linked === personId) return null;
   const other = yield* get(
@@ -51,8 +54,9 @@ export function* linkIdentity(
 
 export function* unlinkIdentity(
   _tx: Transaction,
-  { personId, issuer }: Writes['unlinkIdentity']['input'],
+  { personId, confirmed, issuer }: Writes['unlinkIdentity']['input'],
 ): Steps<null> {
+  yield* requireStillConfirmed(personId, confirmed);
   const sql = 'delete from identity where person_id = ? and issuer = ?';
   const unlinked = yield* run(sql, personId, issuer);
   if (unlinked > 0) yield* requireWayIn(personId);

@@ -5,12 +5,14 @@ import type { Transaction } from '../transaction.ts';
 import { dropPendingAddress } from './drop-pending-address.ts';
 import { addSecret } from './recovery.ts';
 import { requireAccount } from './require-account.ts';
+import { requireStillConfirmed } from './require-still-confirmed.ts';
 
 export function* beginMailAddress(
   _tx: Transaction,
-  { personId, address, tokenHash, expiresAt }: Writes['beginMailAddress']['input'],
+  { personId, confirmed, address, tokenHash, expiresAt }: Writes['beginMailAddress']['input'],
 ): Steps<null> {
   yield* requireAccount(personId);
+  yield* requireStillConfirmed(personId, confirmed);
   yield* dropPendingAddress(personId);
   yield* run(
     'insert into mail_confirmation (token_hash, person_id, address, expires_at) values (?, ?, ?, ?)',
@@ -48,8 +50,9 @@ export function* confirmMailAddress(
 
 export function* removeMailAddress(
   _tx: Transaction,
-  { personId }: Writes['removeMailAddress']['input'],
+  { personId, confirmed }: Writes['removeMailAddress']['input'],
 ): Steps<null> {
+  yield* requireStillConfirmed(personId, confirmed);
   yield* dropMailAddress(personId);
   yield* dropMailedLinks(personId);
   return null;

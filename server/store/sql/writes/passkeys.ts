@@ -8,14 +8,17 @@ import { get, run, type Steps } from '../steps.ts';
 import { activePerson, type Transaction } from '../transaction.ts';
 import { rememberDevice } from './devices.ts';
 import { requireAccount } from './require-account.ts';
+import { requireSession } from './require-session.ts';
+import { requireStillConfirmed } from './require-still-confirmed.ts';
 import { requireWayIn } from './require-way-in.ts';
 import { beginSession, replaceSession } from './sessions.ts';
 
 export function* addPasskey(
   _tx: Transaction,
-  { personId, passkey, now }: Writes['addPasskey']['input'],
+  { personId, sessionId, passkey, now }: Writes['addPasskey']['input'],
 ): Steps<null> {
   yield* requireAccount(personId);
+  yield* requireSession(personId, sessionId);
   const sql = 'select count(*) as number from passkey where person_id = ?';
   const { number = 0 } = (yield* get<{ number: number }>(sql, personId)) ?? {};
   if (number >= limits.passkeys) throw new ParleyError('conflict', 'these are too many passkeys');
@@ -41,8 +44,9 @@ export function* insertPasskey(personId: string, passkey: NewPasskey, now: numbe
 
 export function* removePasskey(
   _tx: Transaction,
-  { personId, passkeyId }: Writes['removePasskey']['input'],
+  { personId, confirmed, passkeyId }: Writes['removePasskey']['input'],
 ): Steps<null> {
+  yield* requireStillConfirmed(personId, confirmed);
   const sql = 'delete from passkey where id = ? and person_id = ?';
   if ((yield* run(sql, passkeyId, personId)) === 0) {
     throw new ParleyError('not_found', 'you have no such passkey', { field: 'passkeyId' });

@@ -8,6 +8,7 @@ import { forgetDevices, rememberDevice } from './devices.ts';
 import { dropPendingAddress } from './drop-pending-address.ts';
 import { dropLinks } from './recovery.ts';
 import { requireAccount } from './require-account.ts';
+import { requireSession } from './require-session.ts';
 import { beginSession, endSessions, replaceSession } from './sessions.ts';
 import { requireSecondFactor } from './totp.ts';
 
@@ -37,9 +38,10 @@ export function* changePassword(
   tx: Transaction,
   input: Writes['changePassword']['input'],
 ): Steps<null> {
+  const { sessionId, passwordHash } = input.confirmed;
   yield* requireAccount(input.personId);
   const changed =
-    input.from === null
+    passwordHash === null
       ? yield* run(
           `insert into password (hash, changed_at, person_id) values (?, ?, ?)
            on conflict (person_id) do nothing`,
@@ -52,10 +54,11 @@ export function* changePassword(
           input.to,
           input.now,
           input.personId,
-          input.from,
+          passwordHash,
         );
+  yield* requireSession(input.personId, sessionId);
   if (changed === 0) throw new ParleyError('conflict', 'the password was changed meanwhile');
-  yield* endSessions(tx, input.personId, input.keptSessionId);
+  yield* endSessions(tx, input.personId, sessionId);
   yield* forgetDevices(input.personId);
   yield* dropLinks(input.personId);
   yield* dropPendingAddress(input.personId);

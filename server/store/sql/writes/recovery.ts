@@ -11,6 +11,7 @@ import { noteAct } from './note-act.ts';
 import { dropPasskeys } from './passkeys.ts';
 import { requireAccount } from './require-account.ts';
 import { requireRole } from './require-role.ts';
+import { requireStillConfirmed } from './require-still-confirmed.ts';
 import { beginSession, endSessions } from './sessions.ts';
 import { dropTotp, requireSecondFactor } from './totp.ts';
 
@@ -19,6 +20,7 @@ export function* setRecoveryCodes(
   input: Writes['setRecoveryCodes']['input'],
 ): Steps<null> {
   yield* requireAccount(input.personId);
+  yield* requireStillConfirmed(input.personId, input.confirmed);
   yield* run("delete from recovery where person_id = ? and kind = 'code'", input.personId);
   for (const hash of input.codeHashes) {
     yield* addSecret(

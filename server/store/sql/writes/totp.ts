@@ -4,10 +4,13 @@ import type { Writes } from '../../store.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { requireAccount } from './require-account.ts';
+import { requireSession } from './require-session.ts';
+import { requireStillConfirmed } from './require-still-confirmed.ts';
 
 export function* beginTotp(_tx: Transaction, input: Writes['beginTotp']['input']): Steps<null> {
-  const { personId, secret } = input;
+  const { personId, confirmed, secret } = input;
   yield* requireAccount(personId);
+  yield* requireStillConfirmed(personId, confirmed);
   if (!(yield* get('select person_id from password where person_id = ?', personId))) {
     throw new ParleyError('forbidden', 'set a password first: codes are asked for beside it');
   }
@@ -24,8 +27,9 @@ export function* beginTotp(_tx: Transaction, input: Writes['beginTotp']['input']
 
 export function* confirmTotp(
   _tx: Transaction,
-  { personId, secret, step, now }: Writes['confirmTotp']['input'],
+  { personId, sessionId, secret, step, now }: Writes['confirmTotp']['input'],
 ): Steps<null> {
+  yield* requireSession(personId, sessionId);
   const confirmed = yield* run(
     `update totp set confirmed_at = ?, last_step = ?
      where person_id = ? and secret = ? and confirmed_at is null`,
@@ -38,7 +42,11 @@ export function* confirmTotp(
   return null;
 }
 
-export function* endTotp(_tx: Transaction, { personId }: Writes['endTotp']['input']): Steps<null> {
+export function* endTotp(
+  _tx: Transaction,
+  { personId, confirmed }: Writes['endTotp']['input'],
+): Steps<null> {
+  yield* requireStillConfirmed(personId, confirmed);
   yield* dropTotp(personId);
   return null;
 }

@@ -8,13 +8,15 @@ import type { Transaction } from '../transaction.ts';
 import { noteAct } from './note-act.ts';
 import { dropLinks } from './recovery.ts';
 import { requireRole } from './require-role.ts';
+import { requireStillConfirmed } from './require-still-confirmed.ts';
 import { tellOfPerson } from './tell-of-person.ts';
 import { withdrawLinks } from './withdraw-links.ts';
 
 export function* transferOwnership(
   tx: Transaction,
-  { personId, by, now }: Writes['transferOwnership']['input'],
+  { personId, by, confirmed, now }: Writes['transferOwnership']['input'],
 ): Steps<Person> {
+  yield* requireStillConfirmed(by, confirmed);
   yield* requireRole('handOver', by);
   const sql = 'select id, role, name, handle from person where id = ? and deactivated_at is null';
   const row = yield* get<PersonRow>(sql, personId);
