@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Result } from '../../protocol/commands.ts';
 import { openVisitor } from '../kit/browser.ts';
+import { post, resultOf } from '../kit/callers.ts';
 import { Screen } from '../kit/screen.ts';
-import { openServer } from '../kit/server.ts';
+import { openServer, type TestServer } from '../kit/server.ts';
 
 test('a day at a desk and on a phone whose network goes away in the middle', async () => {
   const server = await openServer();
@@ -16,8 +18,6 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
     isMobile: true,
   });
   const [ada, bo] = [new Screen(desk.page), new Screen(phone.page)];
-  const heading = (of: Screen, name: string) =>
-    of.page.getByRole('heading', { name, level: 1 }).waitFor();
 
   // Both come in; Ada makes a room, Bo finds it with his thumb.
   await ada.join(server.url, 'Ada');
@@ -26,21 +26,23 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
   await ada.say('The kettle is on');
   await bo.page.goto(`${server.url}/r/tea-time`);
   await bo.page.getByRole('button', { name: 'Join room' }).tap();
+  await bo.composer.waitFor();
   await bo.expectTexts(['The kettle is on']);
 
   // He calls her by name while she is elsewhere, and she is led to it.
   await ada.page.getByRole('link', { name: /Lobby/ }).click();
-  await heading(ada, 'Lobby');
+  await ada.standsIn('Lobby');
   await bo.composer.pressSequentially('coming, @ad');
   await bo.page.getByRole('option', { name: /Ada/ }).tap();
   await bo.composer.pressSequentially('!');
   await bo.page.getByRole('button', { name: 'Send message' }).tap();
   await ada.page.getByRole('link', { name: /Tea Time.*mention/ }).waitFor();
   await ada.page.keyboard.press('Alt+Shift+ArrowDown');
-  await heading(ada, 'Tea Time');
+  await ada.standsIn('Tea Time');
   await ada.expectTexts(['The kettle is on', 'coming, @Ada!']);
 
   // The phone loses its network: it still shows both rooms, and takes what is typed.
+  await bo.installed();
   await phone.context.setOffline(true);
   await bo.sees('Offline since');
   await bo.composer.fill('in the tunnel');
@@ -52,6 +54,7 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
   await bo.composer.fill('half a thought');
   await ada.say('Biscuits too');
   await ada.page.getByRole('link', { name: /Lobby/ }).click();
+  await ada.standsIn('Lobby');
   await ada.say('Anybody here?');
 
   // Back in daylight everything is there, once, in one order for both; what was being typed has stayed.
@@ -71,6 +74,7 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
   const second = ada.page.getByRole('article').filter({ hasText: 'coming' });
   await second.click({ button: 'right' });
   await ada.page.getByRole('menuitem', { name: /unread/i }).click();
+  await expect.poll(() => readSeq(server, ada, 'tea-time')).toBe(1);
   await ada.page.goto(`${server.url}/unread`);
   await ada.page.getByRole('article', { name: 'Tea Time' }).getByText('in the tunnel').waitFor();
 
@@ -84,3 +88,13 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
   await expect.poll(() => ada.page.locator('html').getAttribute('dir')).toBe('rtl');
   expect(await ada.page.locator('html').getAttribute('data-theme')).toBe('dark');
 });
+
+/** Up to where somebody has read, as the server knows it. */
+async function readSeq(server: TestServer, { page }: Screen, slug: string): Promise<number> {
+  const cookies = await page.context().cookies();
+  const token = cookies.find(({ name }) => name === 'parley')?.value;
+  const found = resultOf<Result<'room:find'>>(await post(server, 'room:find', { slug }, token));
+  // It never moves back by this: an answer that changes nothing.
+  const reading = await post(server, 'room:read', { roomId: found.room.id, seq: 0 }, token);
+  return resultOf<Result<'room:read'>>(reading).membership.readSeq;
+}

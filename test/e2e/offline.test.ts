@@ -4,13 +4,6 @@ import { keptMessages } from '../kit/kept-messages.ts';
 import { ParleyProcess } from '../kit/parley-process.ts';
 import { Screen } from '../kit/screen.ts';
 
-/** Until the page can do without its server. */
-async function installed({ page }: Screen): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-}
-
 test('with the server gone a fresh start shows what was said, and what is typed goes out once it is back', async () => {
   const server = await ParleyProcess.start();
   const { context, page } = await openVisitor({ serviceWorkers: 'allow' });
@@ -20,7 +13,7 @@ test('with the server gone a fresh start shows what was said, and what is typed 
   await ada.createRoom('Tea Time');
   await ada.say('said over tea');
   await expect.poll(() => ada.storedTexts()).toEqual(['said over tea']);
-  await installed(ada);
+  await ada.installed();
   await expect.poll(() => keptMessages(page)).toBe(2);
   await server.kill();
   await page.close();

@@ -34,4 +34,4 @@ test('a guest thinks better of the other service, then comes back from it as a m
   await page.reload();
   await expect.poll(() => page.getByLabel('Handle').inputValue()).toBe('grace.hopper');
   expect(await page.getByLabel('Your name').inputValue()).toBe('Grace');
-}, 30_000);
+});

@@ -49,8 +49,8 @@ export class ParleyProcess {
     return this.#output;
   }
 
-  /** Starts it again on the same port and data. */
-  async start(): Promise<void> {
+  /** Starts it again on the same port and data, with other settings than before where some are given. */
+  async start(env: Record<string, string> = {}): Promise<void> {
     // Settings of the shell that runs the tests have no say here.
     const shell = Object.entries(process.env).filter(
       ([name]) => !name.startsWith('PARLEY_') && name !== 'DATABASE_URL',
@@ -63,6 +63,7 @@ export class ParleyProcess {
         PARLEY_PORT: String(this.port),
         PARLEY_DATA: this.dataFolder,
         ...this.#env,
+        ...env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

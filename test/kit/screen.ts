@@ -27,7 +27,18 @@ export class Screen {
     const dialog = this.page.getByRole('dialog');
     await dialog.getByLabel('Name').fill(name);
     await dialog.getByRole('button', { name: 'Create' }).click();
-    await this.page.getByRole('heading', { name, level: 1 }).waitFor();
+    await this.standsIn(name);
+  }
+
+  /** Resolves when the page shows this room. */
+  async standsIn(room: string): Promise<void> {
+    await this.page.getByRole('heading', { name: room, level: 1 }).waitFor();
+  }
+
+  /** Becomes a member of the public room on the screen. */
+  async joinRoom(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Join room' }).click();
+    await this.composer.waitFor();
   }
 
   async say(text: string): Promise<void> {
@@ -52,6 +63,13 @@ export class Screen {
   /** The picture on the page's tab. */
   icon(): Promise<string | null> {
     return this.page.locator('link[rel="icon"]').getAttribute('href');
+  }
+
+  /** Resolves when the page can do without its server. */
+  async installed(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
   }
 
   async sees(text: string): Promise<void> {
