@@ -49,6 +49,14 @@ test('one address has as many as five accounts, over all', async () => {
   expect(await guess('mel', 'b')).toBe(true);
 });
 
+test('a flood of handles makes no guess forgotten, and keeps nobody out', async () => {
+  const { guess } = open();
+  while (await guess('mel', 'a'));
+  for (let i = 0; i < 110_000; i++) await guess(`somebody ${i}`, `address ${i}`);
+  expect(await guess('mel', 'b', null, right)).toBe(false);
+  expect(await guess('olive', 'b', null, right)).toBe(true);
+});
+
 test('what was right, or could not be looked at, costs nothing', async () => {
   const { guess } = open();
   for (let i = 0; i < 100; i++) expect(await guess('mel', 'a', null, right)).toBe(true);

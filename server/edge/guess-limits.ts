@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { ParleyError } from '../../protocol/errors.ts';
 import type { Guess, Guesses } from '../access/guesses.ts';
 import type { Limit } from '../config.ts';
@@ -7,6 +8,13 @@ import { TokenBuckets } from './token-buckets.ts';
 const accountsOfAddress = 5;
 
 /**
+ * So many counters there are for accounts. Strangers may name as many handles as they like, and none is
+ * told by its limit whether it exists: all of them share these, and no flood of handles makes one forgotten.
+ * What fills one besides is chance, since nobody outside knows which handles share it.
+ */
+const accountCounters = 2 ** 17;
+
+/**
  * Token buckets for guesses at passwords. On a device that the account's owner has signed in on they
  * are that device's own: whatever strangers do, their owner gets in there.
  */
@@ -14,17 +22,16 @@ export class GuessLimits implements Guesses {
   readonly #accounts: TokenBuckets | null;
   readonly #devices: TokenBuckets | null;
   readonly #addresses: TokenBuckets | null;
+  readonly #counterKey = randomBytes(16);
 
   /**
    * @param limit of one account; null: none
    * @param now ms
    */
   constructor(limit: Limit | null, now: () => number) {
-    const open = (times: number) =>
-      limit === null
-        ? null
-        : new TokenBuckets({ burst: limit.burst * times, perSecond: limit.perSecond * times }, now);
-    this.#accounts = open(1);
+    const open = (times: number, mostKeys?: number) =>
+      limit && new TokenBuckets(multiple(limit, times), now, mostKeys);
+    this.#accounts = open(1, accountCounters + 1);
     this.#devices = open(1);
     this.#addresses = open(accountsOfAddress);
   }
@@ -44,7 +51,7 @@ export class GuessLimits implements Guesses {
     if (device !== null) return takeOne(this.#devices, device);
     const giveBackAddress = takeOne(this.#addresses, address);
     try {
-      const giveBackAccount = takeOne(this.#accounts, handle);
+      const giveBackAccount = takeOne(this.#accounts, this.#counterOf(handle));
       return () => {
         giveBackAddress();
         giveBackAccount();
@@ -54,6 +61,15 @@ export class GuessLimits implements Guesses {
       throw error;
     }
   }
+
+  #counterOf(handle: string): string {
+    const hash = createHmac('sha256', this.#counterKey).update(handle).digest();
+    return String(hash.readUInt32BE() % accountCounters);
+  }
+}
+
+function multiple({ burst, perSecond }: Limit, times: number): Limit {
+  return { burst: burst * times, perSecond: perSecond * times };
 }
 
 /** @returns puts it back */

@@ -104,6 +104,18 @@ describe('the memory of token buckets', () => {
     expect(buckets.size).toBeLessThanOrEqual(100_000);
   });
 
+  test('lets go of one that is full because all was given back, and of no other', () => {
+    const { buckets } = open({ burst: 2, perSecond: 1 });
+    for (let i = 0; i < 1_000; i++) {
+      buckets.take(`in vain ${i}`);
+      buckets.giveBack(`in vain ${i}`);
+    }
+    expect(buckets.size).toBe(0);
+    for (let i = 0; i < 2; i++) buckets.take('ada');
+    buckets.giveBack('ada');
+    expect([buckets.take('ada'), buckets.take('ada')]).toEqual([0, 1_000]);
+  });
+
   test('keeps every bucket that is not full while there are few', () => {
     const { clock, buckets } = open({ burst: 2, perSecond: 1 });
     for (let second = 0; second < 100; second++) {

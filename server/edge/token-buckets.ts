@@ -21,13 +21,18 @@ export class TokenBuckets {
   #recent = new Map<string, number>();
   #older = new Map<string, number>();
   #turnedAt: number;
+  readonly #mostKeys: number;
 
-  /** @param now ms; a clock that is put back costs nobody more than one token's wait */
-  constructor(limit: Limit, now: () => number) {
+  /**
+   * @param now ms; a clock that is put back costs nobody more than one token's wait
+   * @param most keys that are remembered in any case
+   */
+  constructor(limit: Limit, now: () => number, most = mostKeys) {
     this.#tokenMillis = 1_000 / limit.perSecond;
     this.#fillMillis = limit.burst * this.#tokenMillis;
     this.#now = now;
     this.#turnedAt = now();
+    this.#mostKeys = most;
   }
 
   /** Takes a token. @returns 0, or the whole ms until there will be one */
@@ -46,7 +51,10 @@ export class TokenBuckets {
   /** Puts a token back that was taken in vain. */
   giveBack(key: string): void {
     const now = this.#now();
-    this.#recent.set(key, this.#fullAt(key, now) - this.#tokenMillis);
+    const fullAt = this.#fullAt(key, now) - this.#tokenMillis;
+    this.#older.delete(key);
+    if (fullAt > now + roundingMillis) this.#recent.set(key, fullAt);
+    else this.#recent.delete(key);
   }
 
   /** How many buckets are remembered. */
@@ -62,7 +70,7 @@ export class TokenBuckets {
   /** Drops a whole generation at once: nobody waits while a large table is searched. */
   #forgetFull(now: number): void {
     const isOver = Math.abs(now - this.#turnedAt) >= this.#fillMillis;
-    if (!isOver && this.#recent.size < mostKeys) return;
+    if (!isOver && this.#recent.size < this.#mostKeys) return;
     this.#older = this.#recent;
     this.#recent = new Map();
     this.#turnedAt = now;
