@@ -754,6 +754,73 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         }
       });
 
+      test('who are deactivated do and read nothing more in their rooms, whatever was under way', async () => {
+        const dee = await person('Dee', 'member');
+        const room = await privateRoom(dee);
+        const roomId = room.id;
+        await add(room, bo, dee);
+        const theirs = await say(store, bo, room, 'theirs');
+        const own = await say(store, dee, room, 'own');
+        const report = { roomId, reason: 'spam', words: '' } as const;
+        await store.write('addReport', { ...report, messageId: own.id, by: bo.id, now: noon });
+        await store.write('addReport', { ...report, messageId: theirs.id, by: dee.id, now: noon });
+        const { reports } = await store.read('reports', {
+          personId: root.id,
+          resolved: false,
+          before: undefined,
+          limit: 9,
+        });
+        const reportId = reports.find(({ byId }) => byId === dee.id)?.id ?? '';
+        const group = { id: newId(), name: 'Trio', people: [ada.id], createdBy: dee.id, now: noon };
+        const direct = { id: newId(), personId: dee.id, otherId: ada.id, now: noon };
+        await store.write('addGroup', group);
+        await store.write('openDirect', direct);
+        await store.write('deactivatePerson', act(dee));
+        const by = { roomId, by: dee.id, now: noon };
+        const self = { roomId, personId: dee.id };
+        const page = { roomId, limit: 9, reader: dee.id };
+        const late: Record<string, Promise<unknown>> = {
+          addMember: add(room, cy, dee),
+          joining: add(await lobbyOf(store, ada), dee),
+          removeMember: remove(room, bo, dee),
+          leaving: remove(room, dee),
+          editRoom: store.write('editRoom', { ...by, name: 'Late' }),
+          archiveRoom: store.write('archiveRoom', { ...by, isArchived: true }),
+          appointMember: store.write('appointMember', { ...by, personId: bo.id, role: 'owner' }),
+          muteMember: store.write('muteMember', { ...by, personId: bo.id, until: null }),
+          deleteMessage: store.write('deleteMessage', { ...by, messageId: theirs.id }),
+          addReport: store.write('addReport', { ...report, ...by, messageId: theirs.id }),
+          resolveReport: store.write('resolveReport', {
+            reportId,
+            outcome: 'dismissed',
+            by: dee.id,
+            now: noon,
+          }),
+          moveReadPosition: store.write('moveReadPosition', { ...self, seq: 2 }),
+          preferRoom: store.write('preferRoom', { ...self, favourite: true }),
+          addGroup: store.write('addGroup', group),
+          openDirect: store.write('openDirect', direct),
+          room: store.read('room', self),
+          members: store.read('members', { ...page, after: undefined }),
+          messages: store.read('messages', { ...page, before: undefined, after: undefined }),
+          mutes: store.read('mutes', { ...self, now: noon }),
+          reports: store.read('reports', {
+            personId: dee.id,
+            resolved: false,
+            before: undefined,
+            limit: 9,
+          }),
+        };
+        const names = Object.keys(late);
+        const settled = await Promise.allSettled(Object.values(late));
+        const refusals = settled.map((one, i) => [
+          names[i],
+          one.status === 'rejected' ? one.reason.code : 'done',
+        ]);
+        expect(refusals).toEqual(names.map((name) => [name, 'unauthenticated']));
+        expect(await rolesIn(room)).toEqual({ Bo: 'member', Dee: 'owner' });
+      });
+
       test('are told what was done to whom, the newest first, and nothing of what was refused', async () => {
         await store.write('setPersonRole', { ...act(bo), role: 'member' });
         await store.write('setPersonRole', { ...act(bo), role: 'member' });

@@ -6,7 +6,7 @@ import type {
   Room,
 } from '../../../protocol/entities.ts';
 
-/** See `Writes` for what holds of all. */
+/** See `Writes` for what holds of all. `unauthenticated` for who was deactivated a moment ago, of what is done in a room or to a report. */
 export interface ModerationWrites {
   /**
    * Begins or ends a block; harmless where that is so. `not_found` for somebody with whom one never shared a

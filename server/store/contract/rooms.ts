@@ -19,7 +19,7 @@ export interface Membering {
   now: number;
 }
 
-/** See `Writes` for what holds of all. */
+/** See `Writes` for what holds of all. `unauthenticated` for who was deactivated a moment ago, in each. */
 export interface RoomWrites {
   /**
    * A new channel with its maker as first member and owner; `forbidden` where their role does not
@@ -119,7 +119,7 @@ export interface RoomWrites {
 
 /** See `Reads`. */
 export interface RoomReads {
-  /** A room with one person's place in it (null: never was there) and their role in the community. */
+  /** A room with one person's place in it (null: never was there) and their role in the community; `unauthenticated` once they are deactivated. */
   room: {
     input: { roomId: string; personId: string };
     result: {

@@ -10,6 +10,6 @@ export interface Entered {
 
 /** Of whose behalf a room is read; it is decided in the state that is read. See `RoomAccess.read`. */
 export interface OnBehalf {
-  /** Left out where the server itself asks. Who may not read the room is refused with `not_found`. */
+  /** Left out where the server itself asks. Who may not read the room is refused with `not_found`; `unauthenticated` for who was deactivated. */
   reader?: string;
 }

@@ -1,12 +1,7 @@
-import type {
-  Report,
-  ReportOutcome,
-  ReportReason,
-  Role,
-  RoomKind,
-} from '../../../protocol/entities.ts';
+import type { Report, ReportOutcome, ReportReason, RoomKind } from '../../../protocol/entities.ts';
 import { mayInCommunity } from '../../domain/permissions.ts';
-import { get, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
+import { activePerson } from './transaction.ts';
 
 export interface ReportRow {
   id: string;
@@ -42,14 +37,10 @@ export const reportsFor = `
   left join member as place on place.room_id = room.id and place.person_id = ? and place.left_at is null
   where report.author_id <> ? and (1 = ? or ${moderates('place')})`;
 
-/** What stands for the marks of `reportsFor`. */
+/** What stands for the marks of `reportsFor`; `unauthenticated` for who was deactivated. */
 export function* asReader(personId: string): Steps<[string, string, number]> {
-  const person = yield* get<{ role: Role }>(
-    'select role from person where id = ? and deactivated_at is null',
-    personId,
-  );
-  const seesAll = person && mayInCommunity('handleReports', person.role);
-  return [personId, personId, seesAll ? 1 : 0];
+  const { role } = yield* activePerson(personId);
+  return [personId, personId, mayInCommunity('handleReports', role) ? 1 : 0];
 }
 
 /** Those who may act on a report of this author's message in this room. */

@@ -1,11 +1,12 @@
 import type { RoomListing } from '../../../../protocol/commands.ts';
 import type { Reads } from '../../store.ts';
 import { type RoomRow, toRoom, toTraits } from '../rows.ts';
-import { standingRow, toStanding } from '../standing.ts';
+import { requireActive, standingRow, toStanding } from '../standing.ts';
 import { all, get, type Steps } from '../steps.ts';
 
 export function* room(input: Reads['room']['input']): Steps<Reads['room']['result']> {
   const row = yield* standingRow(input.roomId, input.personId);
+  requireActive(row);
   return row ? { room: toRoom(row), traits: toTraits(row), ...toStanding(row) } : null;
 }
 

@@ -2,7 +2,7 @@ import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
 import { entered } from '../reads/people-in.ts';
-import { isWithin, standingRow } from '../standing.ts';
+import { isWithin, requireActive, standingRow } from '../standing.ts';
 import type { Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { requireAcquainted } from './acquainted.ts';
@@ -14,6 +14,7 @@ import { requireRole } from './require-role.ts';
 export function* addGroup(tx: Transaction, input: Writes['addGroup']['input']): Steps<Entered> {
   const { id, name, people, createdBy, now } = input;
   const known = yield* standingRow(id, createdBy);
+  requireActive(known);
   if (known) {
     if (known.created_by === createdBy && isWithin(known)) return yield* entered(known);
     throw new ParleyError('conflict', 'this id is taken', { field: 'id' });

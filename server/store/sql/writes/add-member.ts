@@ -6,7 +6,7 @@ import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
 import { entered, peopleOf } from '../reads/people-in.ts';
 import type { MemberRow } from '../rows.ts';
-import { isWithin, permitted, requirePermission, standingRow } from '../standing.ts';
+import { isWithin, permitted, requireActive, requirePermission, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
 import {
   nextHomeVersion,
@@ -21,6 +21,7 @@ export function* addMember(tx: Transaction, input: Writes['addMember']['input'])
   const { roomId, personId, by, now } = input;
   const place = yield* standingRow(roomId, personId);
   if (by === undefined || by === personId) {
+    requireActive(place);
     if (isWithin(place)) return yield* entered(place);
     requirePermission('join', place);
   } else {

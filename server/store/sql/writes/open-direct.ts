@@ -3,7 +3,7 @@ import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
 import { pairOf } from '../pair.ts';
 import { entered } from '../reads/people-in.ts';
-import { isWithin, standingRow } from '../standing.ts';
+import { isWithin, requireActive, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { requireAcquainted } from './acquainted.ts';
@@ -32,6 +32,7 @@ export function* openDirect(tx: Transaction, input: Writes['openDirect']['input'
 /** As it stands now, with everybody who is in it. */
 export function* placeIn(roomId: string, personId: string): Steps<Entered> {
   const place = yield* standingRow(roomId, personId);
+  requireActive(place);
   if (!isWithin(place)) throw new ParleyError('internal', 'they are not in their room');
   return yield* entered(place);
 }

@@ -3,7 +3,14 @@ import { mayRemove } from '../../../domain/permissions.ts';
 import { refused } from '../../../domain/require-act.ts';
 import type { Writes } from '../../store.ts';
 import { type MemberRow, type RoomRow, toTraits } from '../rows.ts';
-import { isWithin, permitted, requirePermission, standingRow, toStanding } from '../standing.ts';
+import {
+  isWithin,
+  permitted,
+  requireActive,
+  requirePermission,
+  standingRow,
+  toStanding,
+} from '../standing.ts';
 import { all, get, type Steps } from '../steps.ts';
 import {
   nextHomeVersion,
@@ -21,6 +28,7 @@ export function* removeMember(
   const { roomId, personId, by, now } = input;
   const place = yield* standingRow(roomId, personId);
   if (by === undefined || by === personId) {
+    requireActive(place);
     if (by === undefined && !isWithin(place)) return null;
     requirePermission('leave', place);
     yield* requireAnotherOwner(place, personId);
