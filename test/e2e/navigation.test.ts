@@ -85,4 +85,12 @@ test('every room, action and unread message is reached without a mouse', async (
   await page.keyboard.press('Enter');
   await heading('Lobby');
   await ada.sees('Hello?');
+
+  // Whoever is quicker than the list is led by what they typed, also where it has yet to be asked for.
+  await bo.createRoom('harbour');
+  await page.keyboard.press('Control+k');
+  await switcher.waitFor();
+  await page.keyboard.insertText('harbour');
+  await page.keyboard.press('Enter');
+  await heading('harbour');
 });

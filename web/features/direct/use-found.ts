@@ -10,6 +10,8 @@ export interface Found<Row> {
   readonly rows: readonly Row[];
   readonly status: 'loading' | 'ready';
   readonly problem: string | null;
+  /** What they were found by; null before the first answer. */
+  readonly words: string | null;
 }
 
 /**
@@ -22,7 +24,12 @@ export function useFound<Row>(
   words: string | null,
   find: (words: string) => Promise<readonly Row[]>,
 ): Found<Row> {
-  const [found, setFound] = useState<Found<Row>>({ rows: [], status: 'loading', problem: null });
+  const [found, setFound] = useState<Found<Row>>({
+    rows: [],
+    status: 'loading',
+    problem: null,
+    words: null,
+  });
 
   useEffect(() => {
     if (words === null) return;
@@ -30,10 +37,10 @@ export function useFound<Row>(
     const timer = setTimeout(
       () => {
         find(words.slice(0, limits.nameCharacters)).then(
-          (rows) => current && setFound({ rows, status: 'ready', problem: null }),
+          (rows) => current && setFound({ rows, status: 'ready', problem: null, words }),
           (error: unknown) => {
             const problem = errorText(errorCode(error));
-            if (current) setFound((now) => ({ ...now, status: 'ready', problem }));
+            if (current) setFound((now) => ({ ...now, status: 'ready', problem, words }));
           },
         );
       },

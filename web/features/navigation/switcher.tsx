@@ -48,10 +48,12 @@ export function Switcher({ me, onClose }: SwitcherProps) {
   const [typed, setTyped] = useState('');
   /** The row that was moved to; null until somebody does: the first. */
   const [chosen, setChosen] = useState<string | null>(null);
+  /** Enter was pressed before it was known what it means. */
+  const [pending, setPending] = useState<'here' | 'new tab' | null>(null);
   const [recent] = useState(recentRooms);
   // Letters show at once; what they find may take a moment longer.
   const shownFor = useDeferredValue(typed);
-  const entries = useSwitcherEntries(
+  const { entries, isWhole } = useSwitcherEntries(
     me,
     shownFor.trim() === '' ? null : switcherQuery(shownFor).words,
   );
@@ -80,6 +82,21 @@ export function Switcher({ me, onClose }: SwitcherProps) {
     choose(entry, inNewTab);
   }
 
+  /** What was typed counts, though the list may not show it yet. */
+  function enter(where: 'here' | 'new tab'): void {
+    const row = rows.find(({ entry }) => entry.key === chosen) ?? rows[0];
+    // That nothing has this name is known only when all have been asked.
+    const isFound =
+      row !== undefined && (row.entry.kind !== 'new-room' || row.entry.key === chosen);
+    const isEarly = typed !== shownFor || !(isFound || isWhole);
+    setPending(isEarly ? where : null);
+    if (!isEarly) take(row?.entry, where === 'new tab');
+  }
+
+  useEffect(() => {
+    if (pending !== null) enter(pending);
+  });
+
   function press(event: KeyboardEvent): void {
     const { key, nativeEvent } = event;
     if (nativeEvent.isComposing || event.keyCode === 229) return;
@@ -88,13 +105,7 @@ export function Switcher({ me, onClose }: SwitcherProps) {
       onClose();
     } else if (key === 'Enter') {
       event.preventDefault();
-      // What was typed counts, though the list may not show it yet.
-      const meant =
-        typed === shownFor
-          ? rows
-          : groupsFor(typed, entries, recent, openSlug).flatMap((group) => group.rows);
-      const row = meant.find(({ entry }) => entry.key === chosen) ?? meant[0];
-      take(row?.entry, event.metaKey || event.ctrlKey);
+      enter(event.metaKey || event.ctrlKey ? 'new tab' : 'here');
     } else if (actions.switcher.keys.some((keys) => matchesKeys(nativeEvent, keys))) {
       event.preventDefault();
       onClose();
@@ -145,6 +156,7 @@ export function Switcher({ me, onClose }: SwitcherProps) {
             onChange={(event) => {
               setTyped(event.target.value);
               setChosen(null);
+              setPending(null);
             }}
             onKeyDown={press}
           />

@@ -18,9 +18,13 @@ const unlisted: readonly ActionId[] = ['switcher', 'nextRoom', 'previousRoom', '
 /**
  * Everything the switcher can lead to. Public rooms come as the server tells of them.
  *
- * @param null while nothing is looked for: people and all public rooms are wanted too, which opening does not need
+ * @param words null while nothing is looked for: people and all public rooms are wanted too, which opening does not need
+ * @returns with whether nothing more is to come for these words
  */
-export function useSwitcherEntries(me: Person, words: string | null): readonly SwitcherEntry[] {
+export function useSwitcherEntries(
+  me: Person,
+  words: string | null,
+): { entries: readonly SwitcherEntry[]; isWhole: boolean } {
   const searching = words !== null;
   const parley = useParley();
   const rooms = useView('rooms', (parley) => parley.rooms);
@@ -43,7 +47,7 @@ export function useSwitcherEntries(me: Person, words: string | null): readonly S
     [parley, rooms, me.id, searching],
   );
   const found = useFoundPeople(words);
-  return useMemo(
+  const entries = useMemo(
     () => [
       ...rooms.map(roomEntry),
       ...strangersTo(rooms, [
@@ -55,6 +59,8 @@ export function useSwitcherEntries(me: Person, words: string | null): readonly S
     ],
     [rooms, people, found.rows, listed],
   );
+  const isWhole = found.words === words && !listing.more && listing.status !== 'loading';
+  return { entries, isWhole };
 }
 
 /** Of each person the first entry, unless there is a direct room with them: that one is listed by their name. */
