@@ -78,7 +78,8 @@ export const signalsCommands = {
     errors: ['not_found', 'forbidden'],
   },
   'signal:send': {
-    about: 'Send any JSON or binary to whoever is in a room now. It is not kept.',
+    about:
+      'Send any JSON or binary to whoever is in a room now. It is not kept. In slow mode only moderators may.',
     who: 'person',
     input: z.strictObject({
       roomId: idSchema,

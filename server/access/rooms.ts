@@ -1,5 +1,5 @@
 import type { RoomListing } from '../../protocol/commands.ts';
-import type { Membership, Room } from '../../protocol/entities.ts';
+import type { Membership, Role, Room } from '../../protocol/entities.ts';
 import { ParleyError } from '../../protocol/errors.ts';
 import type { KeptAvailability } from '../domain/availability.ts';
 import { isMuted, mayAct, type RoomAct } from '../domain/permissions.ts';
@@ -9,6 +9,9 @@ import type { Actor } from './handler.ts';
 
 export interface RoomForActor {
   room: Room;
+  /** What the actor is in the community, */
+  role: Role;
+  /** and in the room. */
   membership: Membership | null;
 }
 

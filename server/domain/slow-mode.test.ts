@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RoomTraits } from './permissions.ts';
-import { slowModeWait } from './slow-mode.ts';
+import { isSlowed, slowModeWait } from './slow-mode.ts';
 
 const room: RoomTraits & { slowMode: number } = { kind: 'public', slug: 'general', slowMode: 30 };
 const member = { role: 'member', membership: { joined: true, role: 'member' } } as const;
@@ -20,6 +20,9 @@ test('moderators, owners and in a public room admins do not wait', () => {
   for (const role of ['moderator', 'owner'] as const) {
     const standing = { ...member, membership: { joined: true, role } };
     expect(slowModeWait(room, standing, 15_000, 15_000)).toBe(0);
+    expect(isSlowed(room, standing)).toBe(false);
   }
   expect(slowModeWait(room, { ...member, role: 'admin' }, 15_000, 15_000)).toBe(0);
+  expect(isSlowed(room, member)).toBe(true);
+  expect(isSlowed({ kind: 'public', slug: 'general' }, member)).toBe(false);
 });

@@ -1,5 +1,7 @@
 import type { Handler } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
+import { refused } from '../domain/require-act.ts';
+import { isSlowed } from '../domain/slow-mode.ts';
 import { outgoing } from '../fanout/connection.ts';
 import type { LocalRooms } from '../fanout/local-rooms.ts';
 
@@ -11,7 +13,8 @@ interface Needs {
 /** Everybody in the room gets it, the sender included, as with messages. */
 export function signalSend(needs: Needs): Handler<'signal:send'> {
   return async (actor, { roomId, name, data, bytes }) => {
-    await needs.rooms.open(actor, roomId, 'signal');
+    const found = await needs.rooms.open(actor, roomId, 'signal');
+    if (isSlowed(found.room, found)) throw refused('forbidden', 'signal');
     const event = outgoing('signal', {
       roomId,
       from: actor.person,

@@ -25,6 +25,21 @@ test('whoever is muted neither types nor signals, reads on, and is no news to ot
   expect(await member.ask('signal:send', { roomId, name: 'wave' })).toMatchObject({ ok: true });
 });
 
+test('in slow mode members signal nothing but that they type', async () => {
+  const cast = await Cast.assemble();
+  const { id: roomId } = await cast.room('private');
+  const [moderator, member] = [cast.player('moderator'), cast.player('member')];
+  const signal = { roomId, name: 'wave', data: 'hello' };
+  const slow = (slowMode: number) => moderator.ask('room:update', { roomId, slowMode });
+  expect(await slow(3600)).toMatchObject({ ok: true });
+  expect(await member.ask('signal:send', signal)).toMatchObject(forbidden);
+  expect(await moderator.ask('signal:send', signal)).toMatchObject({ ok: true });
+  expect(await member.ask('typing:set', { roomId, typing: true })).toMatchObject({ ok: true });
+  expect(member.heard.filter((event) => event.includes('"wave"'))).toHaveLength(1);
+  await slow(0);
+  expect(await member.ask('signal:send', signal)).toMatchObject({ ok: true });
+});
+
 test('between two of whom one has blocked the other there are no signals either, and nobody is told why', async () => {
   const cast = await Cast.assemble();
   const [owner, member] = [cast.player('owner'), cast.player('member')];
