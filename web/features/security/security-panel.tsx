@@ -16,16 +16,17 @@ import './security.css';
 export function SecurityPanel() {
   const me = useView('me', (parley) => parley.me);
   if (me === null) return null;
+  const isGuest = me.role === 'guest';
   return (
     <div className="settings__panel">
-      {me.role === 'guest' ? (
+      {isGuest ? (
         <Setting title={strings.settings.tabs.security}>
           <p className="setting__aside">{strings.account.guestHint}</p>
         </Setting>
       ) : (
         <Ways />
       )}
-      <SessionList />
+      <SessionList hint={isGuest ? undefined : strings.account.sessionsHint} />
     </div>
   );
 }

@@ -10,8 +10,13 @@ import { Setting } from './setting.tsx';
 import { useListing } from './use-listing.ts';
 import './session-list.css';
 
+interface SessionListProps {
+  /** What to do about those that one does not know. */
+  hint?: string | undefined;
+}
+
 /** Where one is signed in, and how to end it there. */
-export function SessionList() {
+export function SessionList({ hint }: SessionListProps) {
   const parley = useParley();
   const words = strings.account;
   const { listing, problem, refresh } = useListing('session:list', {});
@@ -30,7 +35,7 @@ export function SessionList() {
   }
 
   return (
-    <Setting title={words.sessions} hint={words.sessionsHint}>
+    <Setting title={words.sessions} hint={hint}>
       {problem !== null && <p className="field__error">{problem}</p>}
       {listing === null && problem === null && <Skeleton width={60} />}
       <ul className="session-list">
