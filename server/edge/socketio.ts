@@ -75,8 +75,9 @@ export function attachSocketIo(http: HttpServer, needs: SocketIoNeeds): Server {
     const peer = new Peer(new SocketIoWire(socket, encoding, needs.turn), needs, from);
     socket.on('disconnect', () => {
       peer.end();
-      // Who takes leave of the library's namespace alone would keep a connection that is nobody's.
-      socket.conn.close();
+      // Who takes leave of the library's namespace alone would keep a connection that is nobody's,
+      // `true`: and what waits there for a poll, whatever becomes of the session meanwhile.
+      socket.conn.close(true);
     });
     // What came since the last event, of which the library gives only what it says.
     let bytes = 0;

@@ -222,7 +222,7 @@ async function openPoller(server: Address, token: string) {
   // An answer: by then the rooms are followed.
   await send('420["room:list",{}]');
   await pollUntil('430[');
-  return { poll, pollUntil };
+  return { send, poll, pollUntil };
 }
 
 test.each(Object.entries(endings))(
@@ -241,6 +241,18 @@ test.each(Object.entries(endings))(
     expect(status).toBe(400);
   },
 );
+
+test('what waits for a poll is dropped when the client takes leave of it', async () => {
+  const { cast, server, who, roomId } = await openScene();
+  const { send, poll, pollUntil } = await openPoller(server, who.token);
+  await cast.say(roomId, 'heard');
+  await pollUntil('heard');
+  await cast.say(roomId);
+  await send('41');
+  const { status, body } = await poll();
+  expect(body).not.toContain(canary);
+  expect(status).toBe(400);
+});
 
 /** What a client says on each path until its rooms are followed, and what it hears by then. */
 const firstWords = {
