@@ -205,6 +205,7 @@ export function MessageLog(props: MessageLogProps) {
               context={context}
               marked={item.key === markedKey}
               current={item.key === focus.current}
+              left={item.key === focus.left}
             />
           )}
         </Virtualizer>

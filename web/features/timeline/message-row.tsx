@@ -27,6 +27,8 @@ interface MessageRowProps {
   current?: boolean;
   /** Who wrote it can be pressed, see person-presses.tsx. */
   opens?: boolean;
+  /** It was so until just now, and has the focus still. */
+  left?: boolean;
 }
 
 /** Messages of people one has blocked that one wanted to see stay so when one scrolls back to them. */
@@ -34,7 +36,8 @@ const shown = new Set<string>();
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { message, author, mine, first, mentioned } = props;
-  const { marked = false, current = false, folded = false, opens = false } = props;
+  const { marked = false, folded = false, opens = false } = props;
+  const { current = false, left = false } = props;
   const [asked, setAsked] = useState(() => shown.has(message.id));
   const pending = isPending(message) ? message : null;
   const deleted = !isPending(message) && message.deletedAt !== undefined;
@@ -57,7 +60,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       aria-labelledby={`${byId} ${atId}`}
       // Read out with the focus; a reader that goes through the page comes to the words anyway.
       aria-describedby={current ? textId : undefined}
-      tabIndex={current ? 0 : undefined}
+      // Without any, the browser would take the focus away from it.
+      tabIndex={current ? 0 : left ? -1 : undefined}
     >
       <div className="message__side">
         {first ? (

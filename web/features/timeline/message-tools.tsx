@@ -52,7 +52,9 @@ export function MessageTools({ scroller, find, deeds }: MessageToolsProps) {
         if (!(pressed instanceof HTMLElement) || !pressed.matches('.message')) return;
         if (preference('singleKeys') !== 'on') return;
         if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-        const message = messageOf(pressed);
+        // The row with the tab stop: where the arrow led is hidden for a frame, and has the focus only then.
+        const meant = log.querySelector<HTMLElement>('.message[tabindex="0"]') ?? pressed;
+        const message = messageOf(meant);
         const action = message && actionOfKey(messageActions(message, deeds), event.key);
         if (!action) return;
         event.preventDefault();

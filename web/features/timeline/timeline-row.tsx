@@ -26,10 +26,11 @@ interface TimelineRowProps {
   context: RowContext;
   marked: boolean;
   current: boolean;
+  left: boolean;
 }
 
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { item, context, marked, current } = props;
+  const { item, context, marked, current, left } = props;
   const { me, names } = context;
   const parley = useParley();
   const message = item.kind === 'message' && !isPending(item.message) ? item.message : null;
@@ -63,6 +64,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
           marked={marked}
           current={current}
           opens
+          left={left}
         />
       );
     }

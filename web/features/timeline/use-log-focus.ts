@@ -26,7 +26,9 @@ interface Options {
 export interface LogFocus {
   /** Key of the message that has the log's tab stop; null while the log itself is it. */
   current: string | null;
-  /** Its index, which has to stay in the page. */
+  /** Key of the one before, which keeps the focus until the row of this one is there to take it. */
+  left: string | null;
+  /** Their indices, which have to stay in the page. */
   held: readonly number[];
   focusMessage: (key: string) => void;
   onFocus: (event: FocusEvent) => void;
@@ -39,6 +41,7 @@ export interface LogFocus {
  */
 export function useLogFocus({ scroller, list, items, onMove, onLeave }: Options): LogFocus {
   const [current, setCurrent] = useState<string | null>(null);
+  const [left, setLeft] = useState<string | null>(null);
   const awaited = useRef<string | null>(null);
   const index = indexOfMessage(items, current);
 
@@ -52,6 +55,7 @@ export function useLogFocus({ scroller, list, items, onMove, onLeave }: Options)
     row.focus({ preventScroll: true });
     if (document.activeElement === row) {
       awaited.current = null;
+      setLeft(null);
       row.scrollIntoView({ block: 'nearest' });
     } else retry.current = requestAnimationFrame(catchUp);
   }, [scroller]);
@@ -61,6 +65,7 @@ export function useLogFocus({ scroller, list, items, onMove, onLeave }: Options)
     (key: string) => {
       awaited.current = key;
       setCurrent(key);
+      setLeft(document.activeElement?.closest<HTMLElement>('.message')?.dataset.key ?? null);
       // Nothing renders when it had the tab stop before.
       catchUp();
     },
@@ -123,7 +128,8 @@ export function useLogFocus({ scroller, list, items, onMove, onLeave }: Options)
 
   return {
     current,
-    held: index < 0 ? [] : [index],
+    left,
+    held: [index, indexOfMessage(items, left)].filter((index) => index >= 0),
     focusMessage,
     onFocus,
     onKeyDown,
