@@ -36,12 +36,18 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
   const wire = await Wire.lay(tablet.page, /\/socket\.io\/\?/);
 
   // Who opens the link of the console is the owner, and says first what the place is.
+  const answers = await Wire.lay(grace.page, /\/socket\.io\/\?/);
+  answers.keep((frame) => frame.includes('"joining":'));
   await grace.page.goto(`${url}${setup}`);
   await grace.page.getByLabel('Your name').fill('Grace Hopper');
   await grace.page.getByLabel('Password', { exact: true }).fill('a ship in port is safe');
   await grace.page.getByRole('button', { name: 'Begin' }).click();
   const settings = grace.page.getByRole('dialog', { name: 'Settings' });
-  await settings.getByRole('textbox', { name: 'Name' }).fill('Harbour');
+  const naming = settings.getByRole('textbox', { name: 'Name' });
+  await naming.waitFor();
+  expect(await naming.isDisabled()).toBe(true);
+  answers.release();
+  await naming.fill('Harbour');
   await settings.getByRole('button', { name: 'Save' }).click();
   await grace.sees('Saved.');
 

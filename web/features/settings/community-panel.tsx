@@ -51,6 +51,8 @@ export function CommunityPanel() {
             label={words.name}
             autoComplete="off"
             value={name}
+            // What is typed before the name is known would be lost to it.
+            disabled={community === null}
             onChange={(event) => setName(event.target.value)}
           />
           <div className="setting__actions">
