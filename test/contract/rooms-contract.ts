@@ -143,6 +143,47 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         await store.write('deactivatePerson', { personId: bo.id, by: root.id, now: noon });
         await expect(remove(room, ada)).rejects.toMatchObject({ code: 'forbidden' });
       });
+
+      test('go to a moderator, or who is there longest, when the only owner is deactivated', async () => {
+        const root = await person('Root', 'admin');
+        const dee = await person('Dee', 'guest');
+        const bot = await person('Bot', 'bot');
+        const [moderated, plain] = [await privateRoom(ada, 'One'), await privateRoom(ada, 'Two')];
+        for (const room of [moderated, plain]) {
+          for (const [i, whom] of [bot, cy, bo, dee].entries()) {
+            const place = { roomId: room.id, personId: whom.id, by: ada.id, now: noon + i };
+            await store.write('addMember', place);
+          }
+        }
+        const moderator = { roomId: moderated.id, personId: dee.id, role: 'moderator' } as const;
+        await store.write('appointMember', { ...moderator, by: ada.id, now: noon });
+        await store.write('deactivatePerson', { personId: cy.id, by: root.id, now: noon });
+        await store.write('deactivatePerson', { personId: ada.id, by: root.id, now: noon });
+        const others = { Ada: 'owner', Bot: 'member', Cy: 'member' };
+        expect(await rolesIn(moderated)).toEqual({ ...others, Bo: 'member', Dee: 'owner' });
+        expect(await rolesIn(plain)).toEqual({ ...others, Bo: 'owner', Dee: 'member' });
+        const toldHome = () =>
+          told.flatMap((one) => (one.to === 'home' && one.personId === bo.id ? [one.event] : []));
+        await expect
+          .poll(() => toldHome().at(-1))
+          .toMatchObject({ membership: { roomId: plain.id, role: 'owner' } });
+        const log = { reader: root.id, before: undefined, limit: 1 };
+        expect((await store.read('audit', log)).entries).toMatchObject([
+          { act: 'member:appoint', byId: root.id, detail: 'owner' },
+        ]);
+        await remove(plain, ada, bo);
+      });
+
+      test('that nobody was left to own are of whoever is reactivated first', async () => {
+        const root = await person('Root', 'admin');
+        const room = await privateRoom();
+        await add(room, bo, ada);
+        const act = (whom: Person) => ({ personId: whom.id, by: root.id, now: noon });
+        for (const whom of [bo, ada]) await store.write('deactivatePerson', act(whom));
+        expect(await rolesIn(room)).toEqual({ Ada: 'owner', Bo: 'member' });
+        await store.write('reactivatePerson', act(bo));
+        expect(await rolesIn(room)).toEqual({ Ada: 'owner', Bo: 'owner' });
+      });
     });
 
     describe('a removal', () => {
@@ -656,6 +697,27 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         expect(await rolesIn(room)).toEqual({ Ada: 'member', Bo: 'owner' });
       });
 
+      test('leave a group an owner, whoever goes', async () => {
+        const id = newId();
+        const people = [bo.id, cy.id];
+        const group = { id, name: '', people, createdBy: ada.id, now: noon };
+        const { room } = await store.write('addGroup', group);
+        await appoint(room, cy, 'moderator');
+        await expect(appoint(room, ada, 'member')).rejects.toMatchObject({ code: 'forbidden' });
+        await remove(room, ada);
+        expect(await rolesIn(room)).toEqual({ Bo: 'member', Cy: 'owner' });
+        await expect
+          .poll(() => told.at(-1))
+          .toMatchObject({
+            to: 'room',
+            event: { kind: 'member', member: { personId: cy.id, role: 'owner' } },
+          });
+        await appoint(room, bo, 'owner', cy);
+        await remove(room, bo, cy);
+        await remove(room, cy);
+        expect(await rolesIn(room)).toEqual({});
+      });
+
       test('begin anew with a membership', async () => {
         const { room } = await store.write('addRoom', {
           id: newId(),
@@ -786,7 +848,7 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
           leaving: remove(room, dee),
           editRoom: store.write('editRoom', { ...by, name: 'Late' }),
           archiveRoom: store.write('archiveRoom', { ...by, isArchived: true }),
-          appointMember: store.write('appointMember', { ...by, personId: bo.id, role: 'owner' }),
+          appointMember: store.write('appointMember', { ...by, personId: bo.id, role: 'member' }),
           muteMember: store.write('muteMember', { ...by, personId: bo.id, until: null }),
           deleteMessage: store.write('deleteMessage', { ...by, messageId: theirs.id }),
           addReport: store.write('addReport', { ...report, ...by, messageId: theirs.id }),
@@ -818,7 +880,7 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
           one.status === 'rejected' ? one.reason.code : 'done',
         ]);
         expect(refusals).toEqual(names.map((name) => [name, 'unauthenticated']));
-        expect(await rolesIn(room)).toEqual({ Bo: 'member', Dee: 'owner' });
+        expect(await rolesIn(room)).toEqual({ Bo: 'owner', Dee: 'owner' });
       });
 
       test('are told what was done to whom, the newest first, and nothing of what was refused', async () => {

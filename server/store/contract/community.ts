@@ -61,11 +61,12 @@ export interface CommunityWrites {
    */
   setPersonRole: { input: Managing & { role: Role }; result: Person };
   /**
-   * Ends a person's sessions, withdraws their invitations, reset links and the one that confirms an address, and lets nobody be them; a
+   * Ends a person's sessions, withdraws their invitations, reset links and the one that confirms an address, and
+   * lets nobody be them. Private rooms and groups that they alone owned go to another, as with `removeMember`. A
    * second time is harmless. `forbidden` as above.
    */
   deactivatePerson: { input: Managing; result: null };
-  /** Lets a person sign in again; harmless when they may. `forbidden` as above. */
+  /** Lets a person sign in again; harmless when they may. `forbidden` as above. A room of theirs without an owner gets one, as above. */
   reactivatePerson: { input: Managing; result: null };
   /** Ends all of a person's sessions. `forbidden` as above. */
   signOutPerson: { input: Managing; result: null };

@@ -46,7 +46,8 @@ export interface RoomWrites {
   addMember: { input: Membering; result: Entered };
   /**
    * Ends a membership; harmless when it has ended. `not_found` and `forbidden` as above, the latter also
-   * for the last owner of a private room that has other members.
+   * for the last owner of a private room that has other members. Where no owner is left who is here, of a group
+   * or a private room, the highest-ranked member becomes it, of several who has been there longest, bots aside.
    */
   removeMember: { input: Membering; result: null };
   /**
@@ -100,7 +101,7 @@ export interface RoomWrites {
   };
   /**
    * Gives a member another role in the room. `not_found` when they are not in it, `forbidden` also for
-   * the last owner of a private room that has other members.
+   * the last owner of a private room or a group that has other members.
    */
   appointMember: {
     input: { roomId: string; personId: string; role: RoomRole; by: string; now: number };

@@ -21,7 +21,10 @@ const membership = (input: { roomId: string; personId: string }): Wanted => ({
   people: [input.personId],
 });
 
-/** The rooms too, which are told of the person; and who manages, lest they lose their role meanwhile. */
+/**
+ * The rooms too, which are told of the person; and who manages, lest they lose their role meanwhile. Who becomes the
+ * owner of such a room is found only then: of two that wait in a circle for once, one begins anew.
+ */
 const managing = ({ personId, by }: { personId: string; by: string }): Wanted => ({
   rooms: [],
   people: [personId, by],

@@ -1,23 +1,16 @@
 import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Writes } from '../../store.ts';
-import type { MemberRow } from '../rows.ts';
 import { isWithin, permitted, standingRow } from '../standing.ts';
-import { get, type Steps } from '../steps.ts';
-import {
-  nextHomeVersion,
-  nextRoomVersion,
-  type Transaction,
-  tellHome,
-  tellRoomOfMember,
-} from '../transaction.ts';
-import { noteAct } from './note-act.ts';
+import type { Steps } from '../steps.ts';
+import type { Transaction } from '../transaction.ts';
+import { giveRole } from './give-role.ts';
 import { requireAnotherOwner } from './remove-member.ts';
 
 export function* appointMember(
   tx: Transaction,
   input: Writes['appointMember']['input'],
 ): Steps<null> {
-  const { roomId, personId, role, by, now } = input;
+  const { roomId, personId, role, by } = input;
   yield* permitted('appoint', roomId, by);
   const place = yield* standingRow(roomId, personId);
   if (!isWithin(place)) {
@@ -25,20 +18,6 @@ export function* appointMember(
   }
   if (place.room_role === role) return null;
   if (place.room_role === 'owner') yield* requireAnotherOwner(place, personId);
-  const room = yield* nextRoomVersion(roomId, 0);
-  const home = yield* nextHomeVersion(personId);
-  const member = yield* get<MemberRow>(
-    `update member set room_role = ?, version = ?, home_version = ?
-     where room_id = ? and person_id = ? returning *`,
-    role,
-    room.version,
-    home.home_version,
-    roomId,
-    personId,
-  );
-  if (!member) throw new ParleyError('internal', 'the role was not stored');
-  yield* noteAct({ by, act: 'member:appoint', personId, roomId, detail: role, now });
-  yield* tellHome(tx, home, room, member);
-  tellRoomOfMember(tx, room, member, home);
+  yield* giveRole(tx, input);
   return null;
 }

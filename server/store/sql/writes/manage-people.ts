@@ -7,6 +7,7 @@ import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { endTokensMadeBy } from './bots.ts';
 import { dropPendingAddress } from './drop-pending-address.ts';
+import { keepRoomsOwned } from './keep-owned.ts';
 import { noteAct } from './note-act.ts';
 import { dropLinks } from './recovery.ts';
 import { requireRole } from './require-role.ts';
@@ -50,6 +51,7 @@ export function* deactivatePerson(
   yield* withdrawLinks(personId, now);
   yield* endTokensMadeBy(tx, personId);
   yield* noteAct({ by, act: 'person:deactivate', personId, now });
+  yield* keepRoomsOwned(tx, personId, { by, now });
   return null;
 }
 
@@ -65,6 +67,8 @@ export function* reactivatePerson(
   yield* endSessions(tx, personId, null);
   yield* tellOfPerson(tx, personId);
   yield* noteAct({ by, act: 'person:reactivate', personId, now });
+  // Those whose owner was deactivated while nobody else was there.
+  yield* keepRoomsOwned(tx, personId, { by, now });
   return null;
 }
 

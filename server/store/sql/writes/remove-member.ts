@@ -19,6 +19,7 @@ import {
   tellHome,
   tellRoomOfMember,
 } from '../transaction.ts';
+import { keepOwned } from './keep-owned.ts';
 import { noteAct } from './note-act.ts';
 
 export function* removeMember(
@@ -31,7 +32,8 @@ export function* removeMember(
     requireActive(place);
     if (by === undefined && !isWithin(place)) return null;
     requirePermission('leave', place);
-    yield* requireAnotherOwner(place, personId);
+    // A group goes on to somebody else by itself.
+    if (place.kind !== 'group') yield* requireAnotherOwner(place, personId);
   } else {
     const isBot = place?.community_role === 'bot';
     const remover = yield* permitted(isBot ? 'removeBot' : 'remove', roomId, by);
@@ -56,12 +58,13 @@ export function* removeMember(
   // The leaver's home first: from here on no event of the room may reach them, their own leaving included.
   yield* tellHome(tx, home, room, member);
   tellRoomOfMember(tx, room, member, home);
+  yield* keepOwned(tx, room, { by: by ?? personId, now });
   return null;
 }
 
-/** Nobody could ask anybody into a private room, or change it, that has members and no owner. */
+/** Nobody is left to decide about a private room or a group that has members and no owner. */
 export function* requireAnotherOwner(room: RoomRow, ownerId: string): Steps<void> {
-  if (room.kind !== 'private' || room.members === 1) return;
+  if (room.kind === 'public' || room.members === 1) return;
   const owners = yield* all<{ person_id: string }>(
     `select member.person_id from member join person on person.id = member.person_id
      where member.room_id = ? and member.left_at is null and member.room_role = 'owner'
