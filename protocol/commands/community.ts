@@ -91,7 +91,8 @@ export const communityCommands = {
     errors: [],
   },
   'person:set-role': {
-    about: 'Make a person below the caller’s role one of another role below it.',
+    about:
+      'Make a person below the caller’s role one of another role below it; an admin only of who has an account.',
     who: 'person',
     input: z.strictObject({ personId: idSchema, role: z.enum(['admin', 'member', 'guest']) }),
     result: z.object({ person: personSchema }),

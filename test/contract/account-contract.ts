@@ -343,9 +343,9 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
       test('keeps the role that an admin gave them, and needs no invitation then', async () => {
         await joinBy('invitation');
         await expect(promote()).rejects.toMatchObject({ code: 'forbidden' });
-        const more = { personId: gus.id, role: 'admin', by: owner.id, now: noon } as const;
+        const more = { personId: gus.id, role: 'member', by: owner.id, now: noon } as const;
         await store.write('setPersonRole', more);
-        expect(await promote()).toMatchObject({ id: gus.id, role: 'admin', handle: 'gus' });
+        expect(await promote()).toMatchObject({ id: gus.id, role: 'member', handle: 'gus' });
         await expect(promote({ handle: 'gus2' })).rejects.toMatchObject({ code: 'conflict' });
       });
 

@@ -146,6 +146,16 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
       expect(await roomsFor(mel)).toEqual(['Plans', 'Tea']);
     });
 
+    test('who has no account is made a member and not an admin', async () => {
+      const gus = await addGuest(store, 'Gus');
+      const give = (role: 'admin' | 'member') =>
+        store.write('setPersonRole', { personId: gus.id, by: owner.id, role, now: noon });
+      await expect(give('admin')).rejects.toMatchObject({ code: 'forbidden', field: 'personId' });
+      expect(await give('member')).toEqual({ ...gus, role: 'member' });
+      await expect(give('admin')).rejects.toMatchObject({ code: 'forbidden' });
+      expect(await acts()).toEqual(['person:set-role member']);
+    });
+
     describe('the owner', () => {
       const transfer = async (to: Person, by = owner) =>
         store.write('transferOwnership', {

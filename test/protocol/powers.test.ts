@@ -22,6 +22,8 @@ test('a role counts at once on connections that were open before', async () => {
   const cast = await Cast.assemble();
   const [founder, outsider] = [cast.player('founder'), cast.player('outsider')];
   expect(await outsider.ask('audit:list', {})).toMatchObject({ error: { code: 'forbidden' } });
+  // An admin has an account.
+  cast.store.sql('update person set handle = ? where id = ?', 'outsider', outsider.person.id);
   await founder.ask('person:set-role', { personId: outsider.person.id, role: 'admin' });
   expect(await outsider.ask('audit:list', {})).toMatchObject({
     result: {

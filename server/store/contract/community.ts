@@ -56,7 +56,8 @@ export interface CommunityWrites {
   /** `forbidden` for those who do not look after the community. */
   revokeInvitation: { input: { id: string; personId: string; now: number }; result: null };
   /**
-   * Makes a person one of another role; both their roles are below that of who does it, or `forbidden`.
+   * Makes a person one of another role; both their roles are below that of who does it, and an admin has
+   * an account, or `forbidden`.
    * Whoever may no longer invite has their invitations and reset links withdrawn.
    */
   setPersonRole: { input: Managing & { role: Role }; result: Person };

@@ -1,4 +1,4 @@
-import type { Role } from '../../../protocol/entities.ts';
+import type { Person, Role } from '../../../protocol/entities.ts';
 
 /** Ascending, as the server has them: it decides, and this only spares people what it would refuse. */
 const roles: readonly Role[] = ['bot', 'guest', 'member', 'admin', 'owner'];
@@ -12,7 +12,9 @@ export function looksAfter(role: Role | undefined): boolean {
   return role === 'admin' || role === 'owner';
 }
 
-/** The roles that somebody may give, to a person. */
-export function rolesToGive(mine: Role) {
-  return (['admin', 'member', 'guest'] as const).filter((role) => mayManage(mine, role));
+/** The roles that somebody may give, to a person: an admin has an account to come back to. */
+export function rolesToGive(mine: Role, { handle }: Pick<Person, 'handle'>) {
+  return (['admin', 'member', 'guest'] as const).filter(
+    (role) => mayManage(mine, role) && (role !== 'admin' || handle !== undefined),
+  );
 }

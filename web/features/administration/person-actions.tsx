@@ -75,7 +75,7 @@ export function PersonActions({ me, row, onChange, onOwnerChange }: PersonAction
       {!isBot && role !== 'owner' && (
         <Select
           label={words.role}
-          choices={rolesToGive(me.role).map((value) => ({
+          choices={rolesToGive(me.role, person).map((value) => ({
             value,
             label: strings.account.roles[value],
           }))}

@@ -1,5 +1,6 @@
 import type { Person } from '../../../../protocol/entities.ts';
 import { ParleyError } from '../../../../protocol/errors.ts';
+import { mayBecome } from '../../../domain/accounts.ts';
 import { mayInCommunity, mayManage } from '../../../domain/permissions.ts';
 import type { Writes } from '../../store.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
@@ -25,6 +26,11 @@ export function* setPersonRole(
   const person = yield* managed(personId, by, role);
   // What a bot may do is decided by its token, and not by making it a person.
   if (person.role === 'bot') throw notAllowed();
+  if (!mayBecome(role, toPerson(person))) {
+    throw new ParleyError('forbidden', 'only a person with an account can be this', {
+      field: 'personId',
+    });
+  }
   if (person.role !== role) {
     yield* run('update person set role = ? where id = ?', role, personId);
     // Of somebody who is not here it is told when they are back.
