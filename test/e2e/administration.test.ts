@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Result } from '../../protocol/commands.ts';
 import { openVisitor } from '../kit/browser.ts';
 import { post, resultOf } from '../kit/callers.ts';
+import { expectFocus } from '../kit/expect-focus.ts';
 import { openServer } from '../kit/server.ts';
 
 test('the owner finds people, gives roles, keeps somebody out and hands over; makes a bot with a token, and reads of it all in the log', async () => {
@@ -26,6 +27,7 @@ test('the owner finds people, gives roles, keeps somebody out and hands over; ma
   await expect.poll(names).toEqual(['Mel Ortega']);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
+  await expectFocus(settings.getByRole('button', { name: /Mel Ortega/ }));
   await page.keyboard.press('Enter');
   await settings.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Admin' });
   await page.getByText('Mel Ortega is now: Admin').waitFor();

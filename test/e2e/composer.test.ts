@@ -25,6 +25,7 @@ test('people and rooms are completed with the keyboard, refused with Escape, and
   await ada.sees('Zoë de la Cruz');
   await ada.createRoom('garden plans');
   await ada.page.goBack();
+  await ada.standsIn('Lobby');
   const { keyboard } = ada.page;
 
   await ada.composer.pressSequentially('hello @zoe');
@@ -45,6 +46,7 @@ test('people and rooms are completed with the keyboard, refused with Escape, and
   await options(ada.page).first().waitFor();
   await keyboard.press('Escape');
   await keyboard.type('oe');
+  await expect.poll(() => ada.composer.inputValue()).toBe('@zoe');
   expect(await options(ada.page).count()).toBe(0);
   await keyboard.press('Enter');
   await ada.expectTexts(['@zoe']);
@@ -53,6 +55,7 @@ test('people and rooms are completed with the keyboard, refused with Escape, and
   await ada.composer.focus();
   const session = await one.context.newCDPSession(ada.page);
   await session.send('Input.imeSetComposition', { text: '@z', selectionStart: 2, selectionEnd: 2 });
+  await expect.poll(() => ada.composer.inputValue()).toBe('@z');
   expect(await options(ada.page).count()).toBe(0);
   await ada.composer.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true });
   expect(await ada.composer.inputValue()).toBe('@z');

@@ -36,14 +36,14 @@ test('hostile names and messages are shown as what they are, and nothing else ha
 
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const name of hostileNames) await page.getByText(normaliseLine(name)).first().waitFor();
-  expect(await widths(page)).toEqual({ page: 1280, log: 0 });
+  await expect.poll(() => widths(page)).toEqual({ page: 1280, log: 0 });
   await page.getByRole('button', { name: 'Browse rooms' }).click();
   await page
     .getByRole('dialog')
     .getByText(normaliseLine(hostileNames[6] ?? ''))
     .first()
     .waitFor();
-  expect(await widths(page)).toEqual({ page: 1280, log: 0 });
+  await expect.poll(() => widths(page)).toEqual({ page: 1280, log: 0 });
   expect(attacks()).toEqual([]);
 });
 
@@ -110,6 +110,15 @@ function readUpwards(page: Page): Promise<{ texts: string[]; faults: string[] }>
       if (left < frame.left - 1 || right > frame.right + 1) faults.add(`${seq}: is too wide`);
     }
 
+    /** Whether what has come into the log reaches to its top; what separates rows may be there as well. */
+    function isFilled(frame: DOMRect): boolean {
+      return [...(log?.querySelectorAll('article') ?? [])].some((article) => {
+        const { top, bottom } = article.getBoundingClientRect();
+        const isShown = getComputedStyle(article).visibility === 'visible';
+        return isShown && top <= frame.top + 80 && bottom > frame.top;
+      });
+    }
+
     const until = performance.now() + 40_000;
     while (performance.now() < until) {
       const frame = log.getBoundingClientRect();
@@ -117,7 +126,7 @@ function readUpwards(page: Page): Promise<{ texts: string[]; faults: string[] }>
       if (log.scrollWidth > log.clientWidth) faults.add('the log scrolls sideways');
       if (document.documentElement.scrollWidth > innerWidth) faults.add('the page is too wide');
       if (log.querySelector('article[data-seq="1"]')) break;
-      log.scrollTop -= log.clientHeight * 0.8;
+      if (isFilled(frame)) log.scrollTop -= log.clientHeight * 0.8;
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }
     return { texts: [...texts], faults: [...faults] };

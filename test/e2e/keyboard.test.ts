@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openVisitor } from '../kit/browser.ts';
+import { expectFocus } from '../kit/expect-focus.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
 
@@ -10,7 +11,7 @@ test('everything a visit is made of is done with the keyboard alone', async () =
   const ada = new Screen(page);
   const { keyboard } = page;
   await page.goto(server.url);
-  await page.getByLabel('Your name').waitFor();
+  await expectFocus(page.getByLabel('Your name'));
 
   await keyboard.type('Ada');
   await keyboard.press('Enter');
@@ -26,16 +27,14 @@ test('everything a visit is made of is done with the keyboard alone', async () =
   expect(stops.map((stop) => stop.name)).toEqual(expect.arrayContaining(['Message']));
   expect(stops.some((stop) => /Lobby/.test(stop.name))).toBe(true);
 
-  await keyboard.press('Control+k');
-  await keyboard.type('create a room');
-  await keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Create a room' }).waitFor();
+  await ada.goTo('create a room', 'Create a room');
+  await expectFocus(page.getByRole('dialog', { name: 'Create a room' }).getByLabel('Name'));
   await keyboard.type('Tea Time');
   await keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Tea Time', level: 1 }).waitFor();
+  await ada.standsIn('Tea Time');
   await expect.poll(() => focused(page)).toMatchObject({ name: 'Message' });
   await keyboard.press('Alt+ArrowUp');
-  await page.getByRole('heading', { name: 'Lobby', level: 1 }).waitFor();
+  await ada.standsIn('Lobby');
 
   await keyboard.press('Control+.');
   await keyboard.press('Control+,');
@@ -47,9 +46,7 @@ test('everything a visit is made of is done with the keyboard alone', async () =
   await keyboard.press('Escape');
   await expect.poll(() => focused(page)).toMatchObject({ name: 'Message' });
 
-  await keyboard.press('Control+k');
-  await keyboard.type('sign out');
-  await keyboard.press('Enter');
+  await ada.goTo('sign out', 'Sign out');
   await page.getByRole('dialog', { name: 'Sign out?' }).waitFor();
   // The dialog begins at what does no harm.
   await expect.poll(() => focused(page)).toMatchObject({ name: 'Cancel' });

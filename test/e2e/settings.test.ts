@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openVisitor } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
@@ -18,7 +19,7 @@ test('settings open by key over the room, apply at once, outlive a reload, and b
   expect(await looks()).toMatchObject(chosen);
 
   await dialog.getByRole('tab', { name: 'This device' }).click();
-  expect(new URL(page.url()).hash).toBe('#settings/device');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#settings/device');
   await page.reload();
   await dialog.getByRole('button', { name: 'Forget and reload' }).waitFor();
   expect(await looks()).toMatchObject(chosen);
@@ -34,17 +35,18 @@ test('settings open by key over the room, apply at once, outlive a reload, and b
   await close.hover();
   const tip = page.locator('.tooltip:popover-open');
   await tip.waitFor();
-  expect(
-    Math.abs(centre(await tip.boundingBox()) - centre(await close.boundingBox())),
-  ).toBeLessThan(9);
+  await expect
+    .poll(async () => Math.abs((await centre(tip)) - (await centre(close))))
+    .toBeLessThan(9);
   await arabic.getByRole('combobox', { name: 'اللغة' }).selectOption('en');
   await dialog.waitFor();
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('ltr');
   await page.goBack();
   await expect.poll(() => dialog.count()).toBe(0);
-  expect(new URL(page.url()).pathname).toBe('/r/lobby');
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/r/lobby');
 });
 
-function centre(box: { x: number; width: number } | null): number {
+async function centre(of: Locator): Promise<number> {
+  const box = await of.boundingBox();
   return (box?.x ?? Number.NaN) + (box?.width ?? 0) / 2;
 }

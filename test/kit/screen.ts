@@ -35,6 +35,20 @@ export class Screen {
     await this.page.getByRole('heading', { name: room, level: 1 }).waitFor();
   }
 
+  /** The entry of the quick switcher that Enter leads to. */
+  get chosen(): Locator {
+    return this.page.locator('[role="option"][aria-selected="true"]');
+  }
+
+  /** Goes somewhere, or does something, by the quick switcher. */
+  async goTo(words: string, entry: string): Promise<void> {
+    const { keyboard } = this.page;
+    await keyboard.press('Control+k');
+    await keyboard.type(words);
+    await expect.poll(() => this.chosen.innerText()).toContain(entry);
+    await keyboard.press('Enter');
+  }
+
   /** Becomes a member of the public room on the screen. */
   async joinRoom(): Promise<void> {
     await this.page.getByRole('button', { name: 'Join room' }).click();
