@@ -588,7 +588,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
           expect(await store.read('recoverable', { secretHash: link, now: noon })).toBeNull();
           const taken = addAccount(store, 'Cy', { invitation: invitation.tokenHash });
           await expect(taken).rejects.toMatchObject({ code: 'not_found' });
-          const listed = await store.read('invitations', { now: noon });
+          const listed = await store.read('invitations', { reader: owner.id, now: noon });
           expect(listed.map(({ id }) => id)).toEqual([kept.id]);
         },
       );
@@ -606,7 +606,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
         for (const one of settled) {
           if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'not_found' });
         }
-        const left = await store.read('invitations', { now: noon });
+        const left = await store.read('invitations', { reader: owner.id, now: noon });
         expect(left.find((invitation) => invitation.id === id)).toBeUndefined();
       });
 
@@ -632,7 +632,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
           await addAccount(store, who, { invitation: lasting.tokenHash });
         }
         expect(await find(lasting.tokenHash)).toEqual(shown);
-        const listed = await store.read('invitations', { now: noon + 1000 });
+        const listed = await store.read('invitations', { reader: owner.id, now: noon + 1000 });
         expect(listed).toMatchObject([{ id: lasting.id, used: 2, usesLeft: null }]);
         for (let i = 0; i < 2; i++) {
           await store.write('revokeInvitation', { id: lasting.id, personId: owner.id, now: noon });

@@ -55,6 +55,7 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
 
     const list = async (more: Partial<Reads['everybody']['input']> = {}) => {
       const input = {
+        reader: owner.id,
         query: undefined,
         role: undefined,
         deactivated: undefined,
@@ -127,8 +128,29 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
       });
     });
 
+    test('what admins read is refused in the state that is read', async () => {
+      const [ada, cy] = [await addAdmin('Ada'), await addAdmin('Cy')];
+      await store.write('setPersonRole', {
+        personId: ada.id,
+        by: owner.id,
+        role: 'member',
+        now: noon,
+      });
+      await deactivate(cy);
+      for (const { id: reader } of [ada, cy]) {
+        const asked = await Promise.allSettled([
+          list({ reader }),
+          store.read('audit', { reader, before: undefined, limit: 9 }),
+          store.read('bots', { reader }),
+          store.read('invitations', { reader, now: noon }),
+        ]);
+        const forbidden = { status: 'rejected', reason: { code: 'forbidden' } };
+        expect(asked).toMatchObject([forbidden, forbidden, forbidden, forbidden]);
+      }
+    });
+
     test('the log names rooms to whom may read them alone', async () => {
-      const [mel, bo] = [await addAccount(store, 'Mel'), await addAccount(store, 'Bo')];
+      const [mel, bo] = [await addAdmin('Mel'), await addAccount(store, 'Bo')];
       const plans = { id: newId(), kind: 'private', slug: newId(), name: 'Plans' } as const;
       await store.write('addRoom', { ...plans, topic: '', createdBy: mel.id, now: noon });
       for (const roomId of [plans.id, (await makeRoom(store, mel, 'Tea')).id]) {
@@ -345,7 +367,7 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
       });
 
       test('is listed with those of its rooms that the reader may read', async () => {
-        const mel = await addAccount(store, 'Mel');
+        const [mel, bo] = [await addAdmin('Mel'), await addAccount(store, 'Bo')];
         const bot = await addBot('Robot');
         const lobby = await lobbyOf(store, mel);
         const tea = await makeRoom(store, mel, 'Tea');
@@ -362,7 +384,7 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
         expect(await roomsFor(mel)).toEqual([lobby.name, 'Plans', 'Tea'].sort());
         // Unlike people it is taken out of the lobby, too.
         const place = { roomId: lobby.id, personId: bot.id, now: noon };
-        const asked = store.write('removeMember', { ...place, by: mel.id });
+        const asked = store.write('removeMember', { ...place, by: bo.id });
         await expect(asked).rejects.toMatchObject({ code: 'forbidden' });
         await store.write('removeMember', { ...place, by: owner.id });
         expect(await roomsFor(owner)).toEqual(['Tea']);

@@ -375,8 +375,10 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
         await expect.poll(() => told.filter((fact) => fact.to === 'handlers')).toHaveLength(1);
         const [fact] = told.filter((each) => each.to === 'handlers');
         expect([...(fact?.people ?? [])].sort()).toEqual([ada.id, cy.id].sort());
+        const root = await addGuest(store, 'Root');
+        await sql(`update person set role = 'admin' where id = '${root.id}'`);
         const { entries } = await store.read('audit', {
-          reader: ada.id,
+          reader: root.id,
           before: undefined,
           limit: 1,
         });

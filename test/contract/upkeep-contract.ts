@@ -73,7 +73,7 @@ export function describeUpkeep(name: string, open: () => Promise<Store>): void {
         ]);
       const { tokenHash } = kept;
       expect(await store.read('session', { tokenHash, now: later })).not.toBeNull();
-      const listed = await store.read('invitations', { now: later });
+      const listed = await store.read('invitations', { reader: owner.id, now: later });
       expect(listed.map(({ id, usesLeft }) => [id, usesLeft])).toEqual([[good.id, 1]]);
       for (const secretHash of [link, ...codes]) {
         expect(await store.read('recoverable', { secretHash, now: later })).toMatchObject(mel);

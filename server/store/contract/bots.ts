@@ -39,6 +39,6 @@ export interface BotWrites {
 
 /** See `Reads`. */
 export interface BotReads {
-  /** All bots by name, each with its rooms that `reader` may read. */
+  /** All bots by name, each with its rooms that `reader` may read; `forbidden` for those who do not look after bots. */
   bots: { input: { reader: string }; result: Bot[] };
 }

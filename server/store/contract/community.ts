@@ -84,17 +84,18 @@ export interface CommunityReads {
   community: { input: Record<string, never>; result: Community };
   /** The bytes of the picture, while it has this version. */
   communityPicture: { input: { version: string }; result: Uint8Array | null };
-  /** Those that can still be used, the newest first. */
-  invitations: { input: { now: number }; result: Invitation[] };
+  /** Those that can still be used, the newest first; `forbidden` for those who do not invite. */
+  invitations: { input: { reader: string; now: number }; result: Invitation[] };
   invitation: {
     input: { tokenHash: Uint8Array; now: number };
     result: { community: string; role: InvitedRole; by: string } | null;
   };
   /** What a person is to the community now; null for one who is not here (any more). */
   role: { input: { personId: string }; result: Role | null };
-  /** See the command `people:list`. */
+  /** See the command `people:list`; `forbidden` for those who do not look after people. */
   everybody: {
     input: {
+      reader: string;
       query: string | undefined;
       role: Role | undefined;
       deactivated: boolean | undefined;
@@ -105,7 +106,7 @@ export interface CommunityReads {
   };
   /**
    * Who did what to whom, the newest first, those before `before`; of the rooms those channels that
-   * `reader` may read.
+   * `reader` may read. `forbidden` for who may not read what was done.
    */
   audit: {
     input: { reader: string; before: string | undefined; limit: number };

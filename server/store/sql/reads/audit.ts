@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../../../protocol/entities.ts';
 import type { Reads } from '../../store.ts';
+import { requireRole } from '../require-role.ts';
 import { type PersonRow, personColumns, toPerson } from '../rows.ts';
 import { all, both, type Steps } from '../steps.ts';
 import { isRead, type NamedRoomRow, namedRoomColumns, roomsReadBy } from './named-rooms.ts';
@@ -15,6 +16,7 @@ interface AuditRow {
 }
 
 export function* audit(input: Reads['audit']['input']): Steps<Reads['audit']['result']> {
+  yield* requireRole('readAudit', input.reader);
   const rows = yield* all<AuditRow>(
     'select * from audit where id < ? order by id desc limit ?',
     // Beyond every id.

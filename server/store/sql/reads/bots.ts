@@ -1,6 +1,7 @@
 import type { Bot, BotToken, Scope } from '../../../../protocol/entities.ts';
 import { scopes as known } from '../../../../protocol/scopes.ts';
 import type { Reads } from '../../store.ts';
+import { requireRole } from '../require-role.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
 import { all, both, type Steps } from '../steps.ts';
 import { isRead, type NamedRoomRow, namedRoomColumns, roomsReadBy } from './named-rooms.ts';
@@ -47,6 +48,7 @@ type MadeRow = PersonRow & {
 type PlaceRow = NamedRoomRow & { person_id: string };
 
 export function* bots({ reader }: Reads['bots']['input']): Steps<Bot[]> {
+  yield* requireRole('manageBots', reader);
   const made = yield* all<MadeRow>(
     `select bot.id, bot.role, bot.name, bot.handle, bot.created_at, bot.deactivated_at,
        maker.id as maker_id, maker.role as maker_role, maker.name as maker_name,

@@ -1,5 +1,6 @@
 import { nameKey } from '../../../../protocol/text.ts';
 import type { Reads } from '../../store.ts';
+import { requireRole } from '../require-role.ts';
 import { type PersonRow, toPerson } from '../rows.ts';
 import { all, get, type Steps, type Value } from '../steps.ts';
 
@@ -18,7 +19,8 @@ const dayMillis = 24 * 60 * 60 * 1000;
 export function* everybody(
   input: Reads['everybody']['input'],
 ): Steps<Reads['everybody']['result']> {
-  const { query, role, deactivated, after, limit } = input;
+  const { reader, query, role, deactivated, after, limit } = input;
+  yield* requireRole('managePeople', reader);
   const conditions: string[] = [];
   const values: Value[] = [];
   const where = (condition: string, ...its: Value[]) => {

@@ -1,5 +1,6 @@
 import type { Invitation, InvitedRole } from '../../../../protocol/entities.ts';
 import type { Reads } from '../../store.ts';
+import { requireRole } from '../require-role.ts';
 import { all, get, type Steps } from '../steps.ts';
 
 export interface InvitationRow {
@@ -31,7 +32,8 @@ const holds = `invitation.revoked_at is null
 /** So many are shown; whoever has made more has a program do it. */
 const most = 500;
 
-export function* invitations({ now }: Reads['invitations']['input']): Steps<Invitation[]> {
+export function* invitations({ reader, now }: Reads['invitations']['input']): Steps<Invitation[]> {
+  yield* requireRole('invitePeople', reader);
   const rows = yield* all<InvitationRow>(
     `select * from invitation where ${holds} order by created_at desc, id desc limit ?`,
     now,

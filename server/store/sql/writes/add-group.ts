@@ -2,6 +2,7 @@ import { ParleyError } from '../../../../protocol/errors.ts';
 import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
 import { entered } from '../reads/people-in.ts';
+import { requireRole } from '../require-role.ts';
 import { isWithin, requireActive, standingRow } from '../standing.ts';
 import type { Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
@@ -9,7 +10,6 @@ import { requireAcquainted } from './acquainted.ts';
 import { enter } from './add-member.ts';
 import { insertRoom } from './add-room.ts';
 import { placeIn } from './open-direct.ts';
-import { requireRole } from './require-role.ts';
 
 export function* addGroup(tx: Transaction, input: Writes['addGroup']['input']): Steps<Entered> {
   const { id, name, people, createdBy, now } = input;

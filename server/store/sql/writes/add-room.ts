@@ -5,11 +5,11 @@ import { numberedNames } from '../../../domain/names.ts';
 import { slugOf } from '../../../domain/slug.ts';
 import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
+import { requireRole } from '../require-role.ts';
 import type { RoomRow } from '../rows.ts';
 import { get, type Steps } from '../steps.ts';
 import { newEpoch, type Transaction, tellRoom } from '../transaction.ts';
 import { addMember, enter } from './add-member.ts';
-import { requireRole } from './require-role.ts';
 
 export function* addRoom(tx: Transaction, input: Writes['addRoom']['input']): Steps<Entered> {
   const kind = input.kind ?? 'public';

@@ -3,11 +3,11 @@ import { ParleyError } from '../../../../protocol/errors.ts';
 import { limits } from '../../../../protocol/limits.ts';
 import type { Writes } from '../../store.ts';
 import { type BotTokenRow, toBotToken, writeScopes } from '../reads/bots.ts';
+import { requireRole } from '../require-role.ts';
 import { all, get, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { requireFreeHandle, requireFreeName } from './names.ts';
 import { noteAct } from './note-act.ts';
-import { requireRole } from './require-role.ts';
 import { insertPerson } from './welcome-person.ts';
 
 /** It comes when its session ends: when it is revoked, the bot deactivated, or its maker no admin any more. */

@@ -5,13 +5,13 @@ import { isMuted, lobbySlug } from '../../../domain/permissions.ts';
 import { refused } from '../../../domain/require-act.ts';
 import { addressOf } from '../../../domain/slug.ts';
 import type { Writes } from '../../store.ts';
+import { requireRole } from '../require-role.ts';
 import { type RoomRow, toRoom, toTraits } from '../rows.ts';
 import { permitted, toStanding } from '../standing.ts';
 import { all, get, run, type Steps } from '../steps.ts';
 import { found, type Transaction, tellRoom } from '../transaction.ts';
 import { requireFreeSlug } from './add-room.ts';
 import { noteAct } from './note-act.ts';
-import { requireRole } from './require-role.ts';
 
 export function* editRoom(tx: Transaction, input: Writes['editRoom']['input']): Steps<Room> {
   const { roomId, by, now } = input;

@@ -5,10 +5,10 @@ import { requireInvitation } from '../../../domain/require-invitation.ts';
 import type { Writes } from '../../store.ts';
 import { community } from '../reads/community.ts';
 import { type InvitationRow, toInvitation } from '../reads/invitations.ts';
+import { requireRole } from '../require-role.ts';
 import { get, run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { noteAct } from './note-act.ts';
-import { requireRole } from './require-role.ts';
 
 export function* addInvitation(
   _tx: Transaction,

@@ -3,13 +3,13 @@ import type { Entered } from '../../contract/shared.ts';
 import type { Writes } from '../../store.ts';
 import { pairOf } from '../pair.ts';
 import { entered } from '../reads/people-in.ts';
+import { requireRole } from '../require-role.ts';
 import { isWithin, requireActive, standingRow } from '../standing.ts';
 import { get, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { requireAcquainted } from './acquainted.ts';
 import { enter } from './add-member.ts';
 import { insertRoom } from './add-room.ts';
-import { requireRole } from './require-role.ts';
 
 export function* openDirect(tx: Transaction, input: Writes['openDirect']['input']): Steps<Entered> {
   const { id, personId, otherId, now } = input;

@@ -1,10 +1,10 @@
 import type { Community } from '../../../../protocol/entities.ts';
 import type { Writes } from '../../store.ts';
 import { community } from '../reads/community.ts';
+import { requireRole } from '../require-role.ts';
 import { run, type Steps } from '../steps.ts';
 import type { Transaction } from '../transaction.ts';
 import { noteAct } from './note-act.ts';
-import { requireRole } from './require-role.ts';
 
 export function* updateCommunity(
   _tx: Transaction,

@@ -1,7 +1,7 @@
-import type { Role } from '../../../../protocol/entities.ts';
-import { ParleyError } from '../../../../protocol/errors.ts';
-import { type CommunityAct, mayInCommunity } from '../../../domain/permissions.ts';
-import { get, type Steps } from '../steps.ts';
+import type { Role } from '../../../protocol/entities.ts';
+import { ParleyError } from '../../../protocol/errors.ts';
+import { type CommunityAct, mayInCommunity } from '../../domain/permissions.ts';
+import { get, type Steps } from './steps.ts';
 
 /** The person's role, if they may do this in the community now; `forbidden` if not. */
 export function* requireRole(act: CommunityAct, personId: string): Steps<Role> {
