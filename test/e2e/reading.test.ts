@@ -57,8 +57,14 @@ test('what is unread leads to the message, and is gone with it on every device',
   await ada.page.goto(`${server.url}/r/bread`);
   await ada.composer.waitFor();
   await bo.say('five');
-  await ada.page.getByRole('link', { name: /^Lobby Muted$/ }).waitFor();
-  await expect.poll(() => second.page.title()).not.toContain('(');
+  await expect.poll(() => bo.storedTexts()).toContain('five');
+  // What is said after it, where both look, reaches both after it.
+  await second.say('six');
+  for (const screen of [ada, second]) {
+    await expect.poll(() => screen.storedTexts()).toEqual(['six']);
+    expect(await screen.page.getByRole('link', { name: /^Lobby Muted$/ }).count()).toBe(1);
+    expect(await screen.page.title()).not.toContain('(');
+  }
 
   // From a name to its card, and on to the two of them alone; twice pressed it is open once.
   await bo.page.locator('.mention').last().dblclick();
