@@ -11,6 +11,7 @@ import {
   makeRoom,
   newSession,
   noon,
+  openWithOwner,
   say,
 } from '../kit/people.ts';
 
@@ -28,10 +29,7 @@ export function describeAccounts(name: string, open: () => Promise<Store>): void
     let told: Committed[];
 
     beforeEach(async () => {
-      store = await open();
-      owner = await addAccount(store, 'Olive', { as: 'owner' });
-      told = [];
-      store.onCommit((committed) => told.push(...committed));
+      ({ store, owner, told } = await openWithOwner(open));
     });
 
     const joinBy = (joining: Joining) =>

@@ -12,6 +12,7 @@ import {
   makeRoom,
   newSession,
   noon,
+  openWithOwner,
 } from '../kit/people.ts';
 
 /**
@@ -26,10 +27,7 @@ export function describeAdministration(name: string, open: () => Promise<Store>)
     let told: Committed[];
 
     beforeEach(async () => {
-      store = await open();
-      owner = await addAccount(store, 'Olive', { as: 'owner' });
-      told = [];
-      store.onCommit((committed) => told.push(...committed));
+      ({ store, owner, told } = await openWithOwner(open));
     });
 
     const isOpen = async ({ tokenHash }: { tokenHash: Uint8Array }, now = noon) =>

@@ -3,7 +3,7 @@ import type { Person } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import { forever, noStatus, plainAvailability } from '../../server/domain/availability.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
-import { addGuest, noon } from '../kit/people.ts';
+import { addGuest, noon, toldBy } from '../kit/people.ts';
 import type { OpenedStore } from './rooms-contract.ts';
 
 /**
@@ -22,8 +22,7 @@ export function describeAvailability(name: string, open: () => Promise<OpenedSto
     beforeEach(async () => {
       ({ store, sql } = await open());
       [ada, bo] = [await addGuest(store, 'Ada'), await addGuest(store, 'Bo')];
-      told = [];
-      store.onCommit((committed) => told.push(...committed));
+      told = toldBy(store);
     });
 
     const forgetLobby = (personId: string) =>

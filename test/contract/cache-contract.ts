@@ -1,39 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Cache, CacheChanges, CachedRoom } from '../../client/cache.ts';
+import type { Cache, CacheChanges } from '../../client/cache.ts';
 import type { Message, Person } from '../../protocol/entities.ts';
-import { plainPlace } from '../kit/plain-place.ts';
+import { cachedRoom } from '../kit/cached-room.ts';
 
 const ada = person('ada');
 const bo = person('bo');
 
 function person(id: string): Person {
   return { id, name: id, role: 'guest' };
-}
-
-function room(id: string, version = 1, seq = 0, epoch = 'e1'): CachedRoom {
-  return {
-    room: {
-      id,
-      kind: 'public',
-      slug: id,
-      name: id,
-      topic: '',
-      createdAt: 0,
-      createdBy: null,
-      version: 1,
-    },
-    membership: {
-      roomId: id,
-      joined: true,
-      role: 'member' as const,
-      ...plainPlace,
-      readSeq: 0,
-      version: 1,
-    },
-    readAsOf: seq,
-    head: { epoch, version, seq },
-    cursor: { feed: id, epoch, version },
-  };
 }
 
 function message(roomId: string, seq: number, version = seq, text = `text ${seq}`): Message {
@@ -91,7 +65,7 @@ export function cacheContract(
     test('are there at the next start as they were written', async () => {
       const some = changes(3, {
         anew: true,
-        rooms: [{ ...room('tea', 2, 2), people: [ada, bo] }, room('coffee')],
+        rooms: [{ ...cachedRoom('tea', 2, 2), people: [ada, bo] }, cachedRoom('coffee')],
         messages: [message('tea', 1), message('tea', 2)],
         authors: [bo],
         blocked: [{ person: bo, at: 5 }],
@@ -112,7 +86,7 @@ export function cacheContract(
 
     test('of a part of a room are those that are there, with their authors', async () => {
       const messages = [2, 3, 5, 6].map((seq) => message('tea', seq));
-      const rooms = [room('tea', 6, 6), room('coffee', 3, 3)];
+      const rooms = [cachedRoom('tea', 6, 6), cachedRoom('coffee', 3, 3)];
       const elsewhere = message('coffee', 3);
       const some = { anew: true, rooms, messages: [...messages, elsewhere], authors: [bo] };
       await cache.write(changes(1, some));
@@ -131,66 +105,73 @@ export function cacheContract(
       await cache.write(
         changes(5, {
           anew: true,
-          rooms: [room('tea', 9, 2)],
+          rooms: [cachedRoom('tea', 9, 2)],
           messages: [message('tea', 2, 9, 'edited')],
         }),
       );
       await cache.write(
         changes(5, {
-          rooms: [room('tea', 7, 2)],
+          rooms: [cachedRoom('tea', 7, 2)],
           messages: [message('tea', 1), message('tea', 2, 2, 'as it was')],
         }),
       );
       expect(await texts()).toEqual(['text 1', 'edited']);
-      expect((await cache.load()).rooms).toEqual([room('tea', 9, 2)]);
+      expect((await cache.load()).rooms).toEqual([cachedRoom('tea', 9, 2)]);
       await cache.write(
-        changes(5, { rooms: [room('tea', 10, 2)], messages: [message('tea', 2, 10, 'again')] }),
+        changes(5, {
+          rooms: [cachedRoom('tea', 10, 2)],
+          messages: [message('tea', 2, 10, 'again')],
+        }),
       );
       expect(await texts()).toEqual(['text 1', 'again']);
-      expect((await cache.load()).rooms).toEqual([room('tea', 10, 2)]);
+      expect((await cache.load()).rooms).toEqual([cachedRoom('tea', 10, 2)]);
     });
 
     test('whoever is behind neither brings back a room that was left nor takes one that was entered', async () => {
       const blocked = [{ person: bo, at: 5 }];
-      await cache.write(changes(5, { anew: true, rooms: [room('tea')], blocked }));
-      await cache.write(changes(4, { rooms: [room('coffee')], removed: ['tea'] }));
+      await cache.write(changes(5, { anew: true, rooms: [cachedRoom('tea')], blocked }));
+      await cache.write(changes(4, { rooms: [cachedRoom('coffee')], removed: ['tea'] }));
       const { rooms, homeCursor, ...rest } = await cache.load();
       expect(rest.blocked).toEqual(blocked);
-      expect(rooms).toEqual([room('tea')]);
+      expect(rooms).toEqual([cachedRoom('tea')]);
       expect(homeCursor?.version).toBe(5);
     });
 
     test('of a room that was left, or begins anew, are gone', async () => {
-      const both = ['tea', 'coffee'].map((id) => room(id, 3, 1));
+      const both = ['tea', 'coffee'].map((id) => cachedRoom(id, 3, 1));
       const some = both.map(({ room: { id } }) => message(id, 1));
       await cache.write(changes(1, { anew: true, rooms: both, messages: some }));
       await cache.write(
-        changes(2, { removed: ['tea'], reset: ['coffee'], rooms: [room('coffee', 1, 1, 'e2')] }),
+        changes(2, {
+          removed: ['tea'],
+          reset: ['coffee'],
+          rooms: [cachedRoom('coffee', 1, 1, 'e2')],
+        }),
       );
       expect(await texts('tea')).toEqual([]);
       expect(await texts('coffee')).toEqual([]);
-      expect((await cache.load()).rooms).toEqual([room('coffee', 1, 1, 'e2')]);
+      expect((await cache.load()).rooms).toEqual([cachedRoom('coffee', 1, 1, 'e2')]);
       // One that has not heard of the new beginning writes of the life before.
       await cache.write(
-        changes(2, { rooms: [room('coffee', 8, 1)], messages: [message('coffee', 1)] }),
+        changes(2, { rooms: [cachedRoom('coffee', 8, 1)], messages: [message('coffee', 1)] }),
       );
       expect(await texts('coffee')).toEqual([]);
-      expect((await cache.load()).rooms).toEqual([room('coffee', 1, 1, 'e2')]);
+      expect((await cache.load()).rooms).toEqual([cachedRoom('coffee', 1, 1, 'e2')]);
     });
 
     test('of another person are neither written over nor forgotten by whoever is late', async () => {
-      await cache.write(changes(9, { anew: true, rooms: [room('tea')] }));
-      await cache.write(changes(1, { me: bo, anew: true, rooms: [room('coffee')] }));
-      await cache.write(changes(10, { rooms: [room('tea', 4)] }));
+      await cache.write(changes(9, { anew: true, rooms: [cachedRoom('tea')] }));
+      await cache.write(changes(1, { me: bo, anew: true, rooms: [cachedRoom('coffee')] }));
+      await cache.write(changes(10, { rooms: [cachedRoom('tea', 4)] }));
       await cache.forget('ada');
       const { me, rooms } = await cache.load();
       expect(me).toEqual(bo);
-      expect(rooms).toEqual([room('coffee')]);
+      expect(rooms).toEqual([cachedRoom('coffee')]);
     });
 
     test('are forgotten whole, and the outbox is not', async () => {
       await cache.write(
-        changes(1, { anew: true, rooms: [room('tea', 1, 1)], messages: [message('tea', 1)] }),
+        changes(1, { anew: true, rooms: [cachedRoom('tea', 1, 1)], messages: [message('tea', 1)] }),
       );
       await cache.addOutbox(words('one'));
       await cache.forget('ada');
@@ -201,8 +182,10 @@ export function cacheContract(
     });
 
     test('of an instance that began later than another of the same person do not go back', async () => {
-      await cache.write(changes(5, { anew: true, rooms: [room('tea', 9), room('coffee')] }));
-      await cache.write(changes(5, { anew: true, rooms: [room('tea', 7)] }));
+      await cache.write(
+        changes(5, { anew: true, rooms: [cachedRoom('tea', 9), cachedRoom('coffee')] }),
+      );
+      await cache.write(changes(5, { anew: true, rooms: [cachedRoom('tea', 7)] }));
       expect((await cache.load()).rooms.map(({ cursor }) => cursor.version).sort()).toEqual([1, 9]);
     });
   });

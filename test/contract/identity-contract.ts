@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store, Writes } from '../../server/store/store.ts';
-import { addAccount, addGuest, confirmed, lobbyOf, newSession, noon } from '../kit/people.ts';
+import {
+  addAccount,
+  addGuest,
+  confirmed,
+  lobbyOf,
+  newSession,
+  noon,
+  toldBy,
+} from '../kit/people.ts';
 
 const issuer = 'https://id.example.org/';
 
@@ -18,8 +26,7 @@ export function describeIdentities(name: string, open: () => Promise<Store>): vo
 
     beforeEach(async () => {
       store = await open();
-      told = [];
-      store.onCommit((committed) => told.push(...committed));
+      told = toldBy(store);
     });
 
     const signIn = (subject: string, more: Partial<Writes['signInByIdentity']['input']> = {}) =>

@@ -3,7 +3,7 @@ import type { Message, Person, Room } from '../../protocol/entities.ts';
 import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
-import { addGuest, makeRoom, noon } from '../kit/people.ts';
+import { addGuest, makeRoom, noon, toldBy } from '../kit/people.ts';
 import type { OpenedStore } from './rooms-contract.ts';
 
 /**
@@ -102,9 +102,8 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
       });
 
       test('is told to whom it concerns alone, and listed for moderators', async () => {
-        const told: Committed[] = [];
         await mute(cy, null);
-        store.onCommit((committed) => told.push(...committed));
+        const told = toldBy(store);
         await mute(bo, noon + 1_000);
         await expect.poll(() => told.some(isMembershipOf(bo))).toBe(true);
         expect(told.filter((fact) => fact.to === 'room')).toEqual([]);
@@ -228,9 +227,8 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
       });
 
       test('is of people one shares a room with, and told to nobody else', async () => {
-        const told: Committed[] = [];
         await say(cy);
-        store.onCommit((committed) => told.push(...committed));
+        const told = toldBy(store);
         for (const isBlocked of [true, true, false, false]) await block(ada, bo, isBlocked);
         await say(ada);
         await expect.poll(() => told.some((fact) => fact.to === 'room')).toBe(true);
@@ -363,8 +361,7 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
         await report(ada);
         const [first, second] = (await list(cy)).reports;
         expect((await list(cy)).open).toBe(1);
-        const told: Committed[] = [];
-        store.onCommit((committed) => told.push(...committed));
+        const told = toldBy(store);
         expect(await resolve(first?.id ?? '', cy)).toMatchObject({
           resolved: { byId: cy.id, outcome: 'message-removed' },
         });

@@ -4,7 +4,7 @@ import type { Message, Person, Role, Room, RoomRole } from '../../protocol/entit
 import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
-import { addGuest, lobbyOf, noon, say } from '../kit/people.ts';
+import { addGuest, lobbyOf, noon, say, toldBy } from '../kit/people.ts';
 
 export interface OpenedStore {
   store: Store;
@@ -36,8 +36,7 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
       store.onCommit((committed) => before.push(...committed));
       await say(store, ada, await lobbyOf(store, ada), 'first');
       await expect.poll(() => before.at(-1)).toMatchObject({ event: { kind: 'message' } });
-      told = [];
-      store.onCommit((committed) => told.push(...committed));
+      told = toldBy(store);
     });
 
     async function person(called: string, role: Role): Promise<Person> {

@@ -6,7 +6,7 @@ import { limits } from '../../protocol/limits.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { Committed, Store } from '../../server/store/store.ts';
 import { follow } from '../kit/following.ts';
-import { addGuest, lobbyOf, makeRoom, noon, say } from '../kit/people.ts';
+import { addGuest, lobbyOf, makeRoom, noon, say, toldBy } from '../kit/people.ts';
 
 /**
  * What every store has to do, whatever it is made of.
@@ -23,8 +23,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 
     beforeEach(async () => {
       store = await open();
-      told = [];
-      store.onCommit((committed) => told.push(...committed));
+      told = toldBy(store);
       ada = await addGuest(store, 'Ada');
       bo = await addGuest(store, 'Bo');
       lobby = await lobbyOf(store, ada);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../protocol/uuid.ts';
-import type { Committed, Store } from '../../server/store/store.ts';
-import { addAccount, addGuest, confirmed, newSession, noon } from '../kit/people.ts';
+import type { Store } from '../../server/store/store.ts';
+import { addAccount, addGuest, confirmed, newSession, noon, toldBy } from '../kit/people.ts';
 
 const hash = () => new Uint8Array(randomBytes(32));
 const hour = 60 * 60 * 1000;
@@ -21,8 +21,7 @@ export function describeUpkeep(name: string, open: () => Promise<Store>): void {
       const store = await open();
       const owner = await addAccount(store, 'Olive', { as: 'owner' });
       const mel = await addAccount(store, 'Mel');
-      const told: Committed[] = [];
-      store.onCommit((committed) => told.push(...committed));
+      const told = toldBy(store);
       const later = noon + 2 * hour;
       // Olive is still here; Mel was not seen again.
       const kept = newSession(later);

@@ -8,7 +8,7 @@ import type {
   SecondFactor,
 } from '../../server/store/contract/credentials.ts';
 import type { Committed, Store, Writes } from '../../server/store/store.ts';
-import { addAccount, addGuest, confirmed, newSession, noon } from '../kit/people.ts';
+import { addAccount, addGuest, confirmed, newSession, noon, toldBy } from '../kit/people.ts';
 
 const bytes = () => new Uint8Array(randomBytes(32));
 const challenge = (expiresAt = noon + 1_000) => ({ nonce: bytes(), expiresAt });
@@ -39,8 +39,7 @@ export function describeWaysIn(name: string, open: () => Promise<Store>): void {
     beforeEach(async () => {
       store = await open();
       mel = await addAccount(store, 'Mel');
-      told = [];
-      store.onCommit((committed) => told.push(...committed));
+      told = toldBy(store);
     });
 
     const proof = async (person = mel) => ({

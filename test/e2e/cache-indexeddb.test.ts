@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Cache } from '../../client/cache.ts';
 import { cacheContract } from '../contract/cache-contract.ts';
 import { openVisitor } from '../kit/browser.ts';
-import { plainPlace } from '../kit/plain-place.ts';
+import { cachedRoom } from '../kit/cached-room.ts';
 
 /** Nothing is asked of the network: the page and its script come from this file. */
 const address = 'http://parley.test/';
@@ -152,28 +152,7 @@ test('of much only the newest messages stay, of few rooms, with their authors; a
     homeCursor: { feed: 'home', epoch: 'h', version: 1 },
     removed: [],
     reset: [],
-    rooms: ids.map((id) => ({
-      room: {
-        id,
-        kind: 'public',
-        slug: id,
-        name: id,
-        topic: '',
-        createdAt: 0,
-        createdBy: null,
-        version: 1,
-      },
-      membership: {
-        roomId: id,
-        joined: true,
-        role: 'member' as const,
-        ...plainPlace,
-        readSeq: 0,
-        version: 1,
-      },
-      head: { epoch: 'e', version: 12, seq: 12 },
-      cursor: { feed: id, epoch: 'e', version: 12 },
-    })),
+    rooms: ids.map((id) => cachedRoom(id, 12, 12)),
     messages: ids.flatMap((roomId) =>
       Array.from({ length: 12 }, (_, i) => ({
         id: `${roomId}-${i}`,

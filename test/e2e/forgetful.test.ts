@@ -95,9 +95,6 @@ test('a session that the server has ended leaves nothing behind but what was typ
   expect(await ada.composer.inputValue()).toBe('');
 
   await ada.composer.fill('also mine');
-  await page.getByRole('button', { name: /Eve/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  await page.getByLabel('Your name').waitFor();
+  await ada.signOut();
   await expect.poll(names).toHaveLength(1);
 });

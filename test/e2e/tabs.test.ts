@@ -78,10 +78,8 @@ test('tabs share one outbox: typed in two, one of them closed, all arrives once 
   await expect.poll(() => third.storedTexts()).toEqual([...typed, 'five']);
 
   const fourth = await openTab(context, server.url);
-  await third.page.getByRole('button', { name: /Ada/ }).click();
-  await third.page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await third.page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
-  for (const { page } of [third, fourth]) await page.getByLabel('Your name').waitFor();
+  await third.signOut();
+  await fourth.page.getByLabel('Your name').waitFor();
   await third.page.getByLabel('Your name').fill('Eve');
   await third.page.getByRole('button', { name: 'Join' }).click();
   for (const tab of [third, fourth]) await tab.composer.waitFor();

@@ -3,7 +3,7 @@ import type { Message, Person, Room } from '../../protocol/entities.ts';
 import { newId } from '../../protocol/uuid.ts';
 import type { NewSession } from '../../server/store/contract/accounts.ts';
 import type { Confirmed } from '../../server/store/contract/credentials.ts';
-import type { Store, Writes } from '../../server/store/store.ts';
+import type { Committed, Store, Writes } from '../../server/store/store.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -55,6 +55,22 @@ export function addAccount(
     now,
     ...more,
   });
+}
+
+/** A store with its owner, and what it tells from then on. */
+export async function openWithOwner(
+  open: () => Promise<Store>,
+): Promise<{ store: Store; owner: Person; told: Committed[] }> {
+  const store = await open();
+  const owner = await addAccount(store, 'Olive', { as: 'owner' });
+  return { store, owner, told: toldBy(store) };
+}
+
+/** What a store tells from now on. */
+export function toldBy(store: Store): Committed[] {
+  const told: Committed[] = [];
+  store.onCommit((committed) => told.push(...committed));
+  return told;
 }
 
 /** What somebody is believed by, who shows that it is them: the latest session of theirs and their password. */

@@ -79,6 +79,15 @@ export class Screen {
     return this.page.locator('link[rel="icon"]').getAttribute('href');
   }
 
+  /** Leaves this browser to somebody else. */
+  async signOut(): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: /account and settings/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Your name').waitFor();
+  }
+
   /** Resolves when the page can do without its server. */
   async installed(): Promise<void> {
     await this.page.evaluate(async () => {

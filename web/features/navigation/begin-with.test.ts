@@ -1,34 +1,11 @@
 import { expect, it } from 'vitest';
 import type { RoomView } from '../../../client/views.ts';
+import { roomView } from '../../../test/kit/room-view.ts';
 import { beginWith } from './begin-with.ts';
 import type { SwitcherEntry } from './switcher-entry.ts';
 
 function room(slug: string, some: Partial<RoomView> = {}): SwitcherEntry {
-  const base = {
-    id: slug,
-    slug,
-    name: slug,
-    givenName: slug,
-    people: [],
-    topic: '',
-    description: '',
-    isDefault: false,
-    hidden: false,
-    kind: 'public' as const,
-    role: 'member' as const,
-    archivedAt: null,
-    announceOnly: false,
-    slowMode: 0,
-    firstUnread: null,
-    removed: [],
-    firstMention: null,
-    notify: 'all' as const,
-    favourite: false,
-    createdBy: null,
-    createdAt: 0,
-    joined: true,
-  };
-  const view = { ...base, lastSeq: 9, readSeq: 9, unread: 0, mentions: 0, lastAt: 0, ...some };
+  const view = roomView(slug, { lastSeq: 9, readSeq: 9, ...some });
   return { kind: 'room', key: slug, name: slug, room: view };
 }
 

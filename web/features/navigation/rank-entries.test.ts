@@ -1,43 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { RoomView } from '../../../client/views.ts';
+import { roomView } from '../../../test/kit/room-view.ts';
 import { rankEntries } from './rank-entries.ts';
 import type { SwitcherEntry } from './switcher-entry.ts';
 import { switcherQuery } from './switcher-query.ts';
 
-function room(name: string, unread = 0): RoomView {
-  return {
-    id: name,
-    slug: name.replaceAll(' ', '-'),
-    name,
-    givenName: name,
-    people: [],
-    topic: '',
-    description: '',
-    isDefault: false,
-    hidden: false,
-    kind: 'public' as const,
-    role: 'member' as const,
-    archivedAt: null,
-    announceOnly: false,
-    slowMode: 0,
-    firstUnread: null,
-    removed: [],
-    firstMention: null,
-    notify: 'all' as const,
-    favourite: false,
-    createdBy: null,
-    createdAt: 0,
-    joined: true,
-    lastSeq: unread,
-    readSeq: 0,
-    unread,
-    mentions: 0,
-    lastAt: 0,
-  };
-}
-
 function roomEntry(name: string, unread = 0): SwitcherEntry {
-  return { kind: 'room', key: `room-${name}`, name, room: room(name, unread) };
+  return {
+    kind: 'room',
+    key: `room-${name}`,
+    name,
+    room: roomView(name, { lastSeq: unread, unread }),
+  };
 }
 
 const entries: SwitcherEntry[] = [
@@ -49,7 +22,7 @@ const entries: SwitcherEntry[] = [
     key: 'person-gail',
     name: 'Gail Parker',
     person: { id: 'gail', name: 'Gail Parker', role: 'guest' },
-    whereabouts: { room: room('lobby'), said: null },
+    whereabouts: { room: roomView('lobby'), said: null },
   },
   { kind: 'action', key: 'action-theme', name: 'Go dark', id: 'theme' },
 ];
@@ -112,12 +85,12 @@ it('finds people by their handle, direct rooms among people, and groups by whom 
       person: { id: 'k', name: 'Kim', role: 'member', handle: 'xenia.k' },
       whereabouts: null,
     },
-    { kind: 'room', key: 'r', name: 'Xaver', room: { ...room('Xaver'), kind: 'direct' } },
+    { kind: 'room', key: 'r', name: 'Xaver', room: { ...roomView('Xaver'), kind: 'direct' } },
     {
       kind: 'room',
       key: 'g',
       name: 'Ada and 3 others',
-      room: { ...room('Ada, Bo, Cy, Xu'), kind: 'group' },
+      room: { ...roomView('Ada, Bo, Cy, Xu'), kind: 'group' },
     },
   ];
   expect(names('@x', [], some).sort()).toEqual(['Kim', 'Xaver']);
