@@ -141,6 +141,10 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         await store.write('appointMember', { ...owner, by: ada.id, now: noon });
         await store.write('deactivatePerson', { personId: bo.id, by: root.id, now: noon });
         await expect(remove(room, ada)).rejects.toMatchObject({ code: 'forbidden' });
+        // Who is not here any more needs no owner until they are back.
+        await remove(room, cy, ada);
+        await remove(room, ada);
+        expect(await rolesIn(room)).toEqual({ Bo: 'owner' });
       });
 
       test('go to a moderator, or who is there longest, when the only owner is deactivated', async () => {
@@ -692,6 +696,9 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         const room = await privateRoom();
         await add(room, bo, ada);
         await expect(appoint(room, ada, 'member')).rejects.toMatchObject({ code: 'forbidden' });
+        await remove(room, bo, ada);
+        await expect(appoint(room, ada, 'member')).rejects.toMatchObject({ code: 'forbidden' });
+        await add(room, bo, ada);
         await appoint(room, bo, 'owner');
         await appoint(room, ada, 'member');
         expect(await rolesIn(room)).toEqual({ Ada: 'member', Bo: 'owner' });

@@ -17,7 +17,7 @@ export function* appointMember(
     throw new ParleyError('not_found', 'they are not in this room', { field: 'personId' });
   }
   if (place.room_role === role) return null;
-  if (place.room_role === 'owner') yield* requireAnotherOwner(place, personId);
+  if (place.room_role === 'owner') yield* requireAnotherOwner(place, personId, false);
   yield* giveRole(tx, input);
   return null;
 }

@@ -11,7 +11,7 @@ import {
   standingRow,
   toStanding,
 } from '../standing.ts';
-import { all, get, type Steps } from '../steps.ts';
+import { get, type Steps } from '../steps.ts';
 import {
   nextHomeVersion,
   nextRoomVersion,
@@ -33,7 +33,7 @@ export function* removeMember(
     if (by === undefined && !isWithin(place)) return null;
     requirePermission('leave', place);
     // A group goes on to somebody else by itself.
-    if (place.kind !== 'group') yield* requireAnotherOwner(place, personId);
+    if (place.kind !== 'group') yield* requireAnotherOwner(place, personId, true);
   } else {
     const isBot = place?.community_role === 'bot';
     const remover = yield* permitted(isBot ? 'removeBot' : 'remove', roomId, by);
@@ -62,16 +62,26 @@ export function* removeMember(
   return null;
 }
 
-/** Nobody is left to decide about a private room or a group that has members and no owner. */
-export function* requireAnotherOwner(room: RoomRow, ownerId: string): Steps<void> {
-  if (room.kind === 'public' || room.members === 1) return;
-  const owners = yield* all<{ person_id: string }>(
-    `select member.person_id from member join person on person.id = member.person_id
-     where member.room_id = ? and member.left_at is null and member.room_role = 'owner'
-       and person.deactivated_at is null limit 2`,
+/**
+ * Nobody is left to decide about a private room or a group that has members and no owner.
+ *
+ * @param isLeaving and may, where nobody else is left who is here
+ */
+export function* requireAnotherOwner(
+  room: Pick<RoomRow, 'id' | 'kind'>,
+  ownerId: string,
+  isLeaving: boolean,
+): Steps<void> {
+  if (room.kind === 'public') return;
+  const other = yield* get<Pick<MemberRow, 'room_role'>>(
+    `select member.room_role from member join person on person.id = member.person_id
+     where member.room_id = ? and member.left_at is null and member.person_id <> ?
+       and person.deactivated_at is null
+     order by case member.room_role when 'owner' then 0 else 1 end limit 1`,
     room.id,
+    ownerId,
   );
-  if (owners.length === 1 && owners[0]?.person_id === ownerId) {
+  if (other ? other.room_role !== 'owner' : !isLeaving) {
     throw new ParleyError('forbidden', 'make somebody else an owner first');
   }
 }
