@@ -17,6 +17,8 @@ export function completePerson(
   messages: readonly Message[],
   me: string | undefined,
 ): Completion[] {
+  const everybody = [...people.here, ...people.away];
+  if (everybody.some((person) => isWritten(query, person))) return [];
   const lastWord = lastWords(messages);
   const rated: { person: Person; here: boolean; score: number; completion: Completion }[] = [];
   for (const here of [true, false]) {
@@ -41,6 +43,13 @@ export function completePerson(
     .map(({ completion }) => completion);
 }
 
+/** Whether somebody stands there whole, with a space behind: the Enter after that is meant to send. */
+function isWritten(query: string, { name, handle }: Person): boolean {
+  if (!/\s$/.test(query)) return false;
+  const written = fold(query.trimEnd());
+  return written === fold(name) || (handle !== undefined && written === fold(handle));
+}
+
 /** By the name, or by the handle, which is not what is marked. */
 function matchPerson(query: string, { name, handle }: Person) {
   const byName = matchName(query, name);
@@ -62,10 +71,7 @@ function lastWords(messages: readonly Message[]): Map<string, number> {
  */
 function matchName(query: string, name: string) {
   if (/\s/.test(query)) {
-    const spelled = fold(query);
-    const whole = fold(name);
-    const isComplete = spelled.trimEnd() === whole && /\s$/.test(query);
-    if (isComplete || !` ${whole}`.includes(` ${spelled}`)) return null;
+    if (!` ${fold(name)}`.includes(` ${fold(query)}`)) return null;
   }
   return fuzzyMatch(query, name);
 }

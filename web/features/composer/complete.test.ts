@@ -53,6 +53,15 @@ test('a name with spaces, but not the sentence after it', () => {
   expect(names('Bo a', people)).toEqual(['Bo Anders']);
 });
 
+test('after a whole handle or name and a space nobody is offered: Enter sends', () => {
+  const mel = { ...person('Mel Ortega'), handle: 'mel' };
+  const people = { ...room(['Bo', 'Bo Anders'], []), away: [mel] };
+  expect(names('mel', people)).toEqual(['Mel Ortega']);
+  expect(names('Mel ', people)).toEqual([]);
+  expect(names('bo ', people)).toEqual([]);
+  expect(names('mel o', people)).toEqual(['Mel Ortega']);
+});
+
 test('a person is inserted whole, a room by its address', () => {
   expect(completePerson('lo', room(['Ada Lovelace'], []), [], undefined)).toMatchObject([
     { inserts: '@Ada Lovelace ', ranges: [[4, 6]] },
