@@ -41,8 +41,20 @@ test('a message is reported, its author blocked, and whoever looks after the roo
   await bo.sees('A message from somebody you blocked');
   expect(await bo.texts()).toEqual([]);
 
+  await bo.page.getByRole('button', { name: 'New message' }).click();
+  const dialog = bo.page.getByRole('dialog', { name: 'New message' });
+  await dialog.getByRole('combobox', { name: 'To' }).fill('mal');
+  await dialog.getByRole('option', { name: /Mal.*Blocked/ }).waitFor();
+  await dialog.getByRole('combobox', { name: 'To' }).press('Enter');
+  await dialog.getByText('You blocked Mal.').waitFor();
+  await dialog.getByRole('button', { name: 'Unblock Mal' }).waitFor();
+  await bo.page.goto(server.url);
+  await bo.say('hello');
+
   await author.page.goto(server.url);
-  await author.composer.waitFor();
+  await author.page.getByText('hello', { exact: true }).click({ button: 'right' });
+  await author.page.getByRole('menuitem', { name: 'Message Bo' }).click();
+  await author.sees('You cannot write to Bo.');
   await owner.page.getByRole('button', { name: '1 report waits for you' }).click();
   const queue = owner.page.getByRole('dialog', { name: 'Settings' });
   await queue.getByText('Something else, says Bo').waitFor();

@@ -166,6 +166,8 @@ export function enLater({ plural, choose, list, number, size }: Words) {
       start: 'Open conversation',
       startGroup: 'Start group',
       message: 'Message',
+      cannotSome: 'You cannot write to one of these people.',
+      blocked: 'Blocked',
       full: (others: number) => `A group has ${number(others + 1)} people at most.`,
       personMenu: (name: string) => `What to do with ${name}`,
     },

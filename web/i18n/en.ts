@@ -159,6 +159,8 @@ export function en({ plural, choose, number, list }: Words) {
       title: 'Direct messages',
       new: 'New message',
       none: 'Write to somebody, or to a few.',
+      messageTo: (name: string) => `Message ${name}`,
+      cannot: (name: string) => `You cannot write to ${name}.`,
       begins: 'This is between the two of you.',
       beginsGroup: 'Only who is in this group sees what is said here.',
     },

@@ -10,8 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { errorCode } from '../../ui/error-code.ts';
 import { Field } from '../../ui/field.tsx';
-import { useParley } from '../../use-parley.ts';
+import { useParley, useView } from '../../use-parley.ts';
+import { setBlocked } from '../moderation/set-blocked.ts';
 import { moveActive } from '../navigation/move-active.ts';
+import { directProblem } from './direct-problem.ts';
 import { isMeant } from './is-meant.ts';
 import { PeopleOptions } from './people-options.tsx';
 import { useFoundPeople } from './use-found-people.ts';
@@ -37,12 +39,18 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
   const people = found.rows.filter(
     (person) => chosen.every(({ id }) => id !== person.id) && isMeant(person, typed),
   );
+  const blocked = useView('blocked', (parley) => parley.blocked);
+  /** Who was chosen though one has blocked them. */
+  const [refused, setRefused] = useState<Person | null>(null);
   const isFull = chosen.length >= mostOthers;
   const at = Math.min(active, people.length - 1);
 
   function choose(person: Person | undefined): void {
     if (person === undefined) return;
-    if (isFull) setProblem(words.full(mostOthers));
+    if (blocked.has(person.id)) {
+      setRefused(person);
+      setProblem(null);
+    } else if (isFull) setProblem(words.full(mostOthers));
     else {
       setChosen([...chosen, person]);
       begin('');
@@ -53,6 +61,7 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
     setTyped(text);
     setActive(0);
     setProblem(null);
+    setRefused(null);
     input.current?.focus();
   }
 
@@ -79,7 +88,13 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
       go(roomPath(slug));
       onClose();
     } catch (error) {
-      setProblem(errorText(errorCode(error)));
+      setProblem(
+        chosen.length === 1
+          ? directProblem(error, first)
+          : errorCode(error) === 'not_found'
+            ? words.cannotSome
+            : errorText(errorCode(error)),
+      );
       setBusy(false);
     }
   }
@@ -152,6 +167,7 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
           people={people}
           active={at}
           found={found}
+          blocked={blocked}
           onPoint={setActive}
           onChoose={choose}
         />
@@ -163,6 +179,20 @@ export function NewMessageDialog({ onClose }: { onClose: () => void }) {
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
+        )}
+        {refused !== null && (
+          <div className="new-message__refused" role="alert">
+            <p className="field__error">{strings.moderation.closed.blocked(refused.name)}</p>
+            <Button
+              size="small"
+              onClick={() => {
+                setBlocked(parley, refused, false);
+                begin(typed);
+              }}
+            >
+              {strings.moderation.unblock(refused.name)}
+            </Button>
+          </div>
         )}
         {(problem ?? found.problem) !== null && (
           <p className="field__error" role="alert">

@@ -12,13 +12,15 @@ interface PeopleOptionsProps {
   /** The place of the one that Enter takes. */
   active: number;
   found: Found<Person>;
+  /** Of whom one wants to hear no more, which is said with them. */
+  blocked: ReadonlyMap<string, unknown>;
   onPoint: (index: number) => void;
   onChoose: (person: Person) => void;
 }
 
 /** The people of whom one can be chosen; the focus stays in the field above. */
 export function PeopleOptions(props: PeopleOptionsProps) {
-  const { id, people, active, found, onPoint, onChoose } = props;
+  const { id, people, active, found, blocked, onPoint, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
   const activeId = people[active]?.id;
 
@@ -52,9 +54,11 @@ export function PeopleOptions(props: PeopleOptionsProps) {
             <Avatar id={person.id} name={person.name} />
             <bdi className="people-options__name">{person.name}</bdi>
             <bdi className="people-options__handle">
-              {person.handle === undefined
-                ? strings.account.roles[person.role]
-                : `@${person.handle}`}
+              {blocked.has(person.id)
+                ? strings.direct.blocked
+                : person.handle === undefined
+                  ? strings.account.roles[person.role]
+                  : `@${person.handle}`}
             </bdi>
           </div>
         ))}

@@ -7,7 +7,7 @@ import { BellOffIcon, CloseIcon, EyeOffIcon, PencilIcon, PeopleIcon } from '../.
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { useParley, useView } from '../../use-parley.ts';
-import { useOpenDirect } from '../direct/use-open-direct.ts';
+import { openDirect } from '../direct/open-direct.ts';
 import { askAbout } from '../moderation/moderation-place.ts';
 import { setBlocked } from '../moderation/set-blocked.ts';
 
@@ -19,7 +19,6 @@ export function usePersonEntries(
   room: RoomView,
 ): (person: Person, isMember?: boolean) => MenuEntry[] {
   const parley = useParley();
-  const openDirect = useOpenDirect();
   const me = useView('me', (parley) => parley.me);
   const { roles } = useView(`people:${room.id}`, (parley) => parley.people(room.id));
   const words = strings.roomSettings;
@@ -56,7 +55,7 @@ export function usePersonEntries(
       id: 'message',
       label: strings.direct.message,
       icon: <PencilIcon />,
-      onAction: () => openDirect(person.id),
+      onAction: () => openDirect(parley, person),
     });
     if (isMember && room.kind !== 'group' && role !== 'owner' && mayInRoom('appoint', room, me)) {
       const next = role === 'member' ? 'moderator' : 'member';

@@ -55,8 +55,8 @@ export function PreviewLog({ room, me, preview }: PreviewLogProps) {
   const focus = usePreviewFocus(messages.at(-1)?.id);
   const find = useCallback((key: string) => messages.find(({ id }) => id === key), [messages]);
   const deeds = useMemo(
-    () => readerDeeds({ parley, slug: room.slug, me, personOf: (id) => authors.get(id) }),
-    [parley, room.slug, me, authors],
+    () => readerDeeds({ parley, room, me, personOf: (id) => authors.get(id) }),
+    [parley, room, me, authors],
   );
 
   // What is new shows to who stands at the end; what is old leaves everybody where they stand.

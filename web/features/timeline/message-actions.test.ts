@@ -16,6 +16,8 @@ const reader: ReaderDeeds = {
   copyText: nothing,
   copyLink: nothing,
   report: nothing,
+  mayWriteTo: ({ authorId }) => authorId === 'bo',
+  writeTo: nothing,
   isBlocked: ({ authorId }) => (authorId === 'me' ? null : false),
   setBlocked: nothing,
   nameOf: () => 'Bo',
@@ -33,15 +35,16 @@ const member: MessageDeeds = {
 const ids = (some: Partial<Message>, does: MessageDeeds | ReaderDeeds) =>
   messageActions({ ...message, ...some }, does).map(({ id }) => id);
 
-test('whoever reads along copies, links, reports and blocks; the rest is for who is in the room', () => {
-  expect(ids({}, reader)).toEqual(['copy', 'copy-link', 'report', 'block']);
+test('whoever reads along copies, links, writes to the author, reports and blocks; the rest is for who is in the room', () => {
+  expect(ids({}, reader)).toEqual(['copy', 'copy-link', 'write', 'report', 'block']);
   expect(ids({ authorId: 'me' }, reader)).toEqual(['copy', 'copy-link']);
-  expect(ids({ deletedAt: 1 }, reader)).toEqual(['copy-link', 'block']);
+  expect(ids({ deletedAt: 1 }, reader)).toEqual(['copy-link', 'write', 'block']);
   expect(ids({}, member)).toEqual([
     'copy',
     'copy-link',
     'mark-unread',
     'delete',
+    'write',
     'report',
     'block',
     'manage',

@@ -8,6 +8,7 @@ import {
   EyeOffIcon,
   FlagIcon,
   LinkIcon,
+  PencilIcon,
   RefreshIcon,
   TrashIcon,
   UnreadIcon,
@@ -22,6 +23,9 @@ export interface ReaderDeeds {
   copyLink(message: Message): void;
   /** Shows it to those who may act on it. */
   report(message: Message): void;
+  /** Whether its author could be written to by themselves, elsewhere than here. */
+  mayWriteTo(message: Message): boolean;
+  writeTo(message: Message): void;
   /** Null for one's own. */
   isBlocked(message: Message): boolean | null;
   setBlocked(message: Message, isBlocked: boolean): void;
@@ -140,6 +144,9 @@ function aboutOthers(
   const actions: MessageAction[] = [];
   const add = (id: string, label: string, icon: ReactNode, onAction: () => void) =>
     actions.push({ kind: 'action', id, label, icon, inBar: false, onAction });
+  if (does.mayWriteTo(message)) {
+    add('write', strings.direct.messageTo(name), <PencilIcon />, () => does.writeTo(message));
+  }
   if (message.deletedAt === undefined) {
     add('report', words.report, <FlagIcon />, () => does.report(message));
   }

@@ -1,24 +1,24 @@
 import type { Parley } from '../../../client/parley.ts';
-import type { Message, Person } from '../../../protocol/entities.ts';
+import type { Message, Person, Room } from '../../../protocol/entities.ts';
 import { copyText, linkTo } from '../../adapters/clipboard.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { openDirect } from '../direct/open-direct.ts';
 import { askAbout } from '../moderation/moderation-place.ts';
 import { setBlocked } from '../moderation/set-blocked.ts';
 import type { ReaderDeeds } from './message-actions.tsx';
 
 interface Reading {
   parley: Parley;
-  /** Of the room. */
-  slug: string;
+  room: Pick<Room, 'slug' | 'kind'>;
   /** Whoever reads. */
   me: Person;
   personOf: (id: string) => Person | undefined;
 }
 
 /** What the actions do that everybody has who may read a message. */
-export function readerDeeds({ parley, slug, me, personOf }: Reading): ReaderDeeds {
+export function readerDeeds({ parley, room, me, personOf }: Reading): ReaderDeeds {
   async function copy(text: string, done: string): Promise<void> {
     if (await copyText(text)) showToast({ text: done, tone: 'good' });
     else showToast({ text: strings.message.copyFailed, tone: 'alert' });
@@ -27,8 +27,17 @@ export function readerDeeds({ parley, slug, me, personOf }: Reading): ReaderDeed
 
   return {
     copyText: ({ text }) => void copy(text, strings.message.copied),
-    copyLink: ({ seq }) => void copy(linkTo(roomPath(slug, seq)), strings.room.linkCopied),
+    copyLink: ({ seq }) => void copy(linkTo(roomPath(room.slug, seq)), strings.room.linkCopied),
     report: (message) => askAbout({ about: 'report', message, author: authorOf(message) }),
+    mayWriteTo: ({ authorId }) =>
+      room.kind !== 'direct' &&
+      authorId !== me.id &&
+      !parley.blocked.has(authorId) &&
+      personOf(authorId) !== undefined,
+    writeTo: (message) => {
+      const author = authorOf(message);
+      if (author) openDirect(parley, author);
+    },
     isBlocked: ({ authorId }) => (authorId === me.id ? null : parley.blocked.has(authorId)),
     setBlocked: (message, isBlocked) => {
       const author = authorOf(message);

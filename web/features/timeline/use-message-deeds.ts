@@ -15,13 +15,13 @@ export function useMessageDeeds(
   onDelete: (message: Message) => void,
 ): MessageDeeds {
   const parley = useParley();
-  const { id: roomId, slug, joined, archivedAt } = room;
+  const { id: roomId, slug, kind, joined, archivedAt } = room;
   const moderates = mayInRoom('moderate', room, me);
   const withdraws = joined && archivedAt === null;
   const moderated = moderates && room.kind !== 'direct' ? room : null;
   return useMemo(() => {
     return {
-      ...readerDeeds({ parley, slug, me, personOf: (id) => parley.person(id) }),
+      ...readerDeeds({ parley, room: { slug, kind }, me, personOf: (id) => parley.person(id) }),
       markUnread: ({ seq }) => parley.markUnread(roomId, seq),
       mayDelete: ({ authorId }) => moderates || (withdraws && authorId === me.id),
       delete: onDelete,
@@ -32,5 +32,5 @@ export function useMessageDeeds(
       },
       ...pendingDeeds(parley),
     };
-  }, [parley, roomId, slug, me, moderates, moderated, withdraws, onDelete]);
+  }, [parley, roomId, slug, kind, me, moderates, moderated, withdraws, onDelete]);
 }
