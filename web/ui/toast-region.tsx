@@ -1,16 +1,24 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
 import { strings } from '../i18n/strings.ts';
 import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import { CheckIcon, CloseIcon, WarningIcon } from './icons.tsx';
 import { closeToast, onToasts, type Toast, toasts } from './toasts.ts';
+import { onTopModal, topModal } from './top-modal.ts';
 import './toast-region.css';
 
 /** Long enough to read it and to reach for *Undo*, in ms. */
 const showMillis = 8_000;
 
-/** Where toasts appear. They wait while they are pointed at or hold the focus. */
+/** Where toasts appear: in a dialog while one is open, for nothing outside of it can be pressed. */
 export function ToastRegion() {
+  const modal = useSyncExternalStore(onTopModal, topModal);
+  return modal === null ? <Region /> : createPortal(<Region />, modal);
+}
+
+/** They wait while they are pointed at or hold the focus. */
+function Region() {
   const shown = useSyncExternalStore(onToasts, toasts);
   const [held, setHeld] = useState(false);
   return (

@@ -1,4 +1,5 @@
 import { type MouseEvent, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
+import { modalOpened } from './top-modal.ts';
 
 /**
  * What makes a `<dialog>` a modal that is open while it is mounted. The native element traps the focus,
@@ -14,11 +15,14 @@ export function useModal(begins: string | null, onClose: () => void) {
   // without being closed does not give the focus back.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    dialog?.showModal();
-    const first = begins === null ? dialog : dialog?.querySelector<HTMLElement>(begins);
+    if (dialog === null) return;
+    dialog.showModal();
+    const first = begins === null ? dialog : dialog.querySelector<HTMLElement>(begins);
     first?.focus();
+    const closed = modalOpened(dialog);
     return () => {
-      dialog?.close();
+      closed();
+      dialog.close();
       bringBackCaret();
     };
   }, [begins]);
