@@ -26,7 +26,10 @@ const fromWithin: readonly RoomRight[] = ['post', 'leave'];
 const speaking: readonly RoomRight[] = ['post', 'edit'];
 
 /** What of a room decides. */
-type Place = Pick<RoomView, 'kind' | 'slug' | 'archivedAt' | 'announceOnly' | 'joined' | 'role'>;
+export type Place = Pick<
+  RoomView,
+  'kind' | 'slug' | 'archivedAt' | 'announceOnly' | 'joined' | 'role'
+>;
 
 /**
  * Whether to offer somebody this in a room that they may read. The server decides, by the table of its
@@ -45,16 +48,29 @@ export function mayInRoom(right: RoomRight, room: Place, me: Pick<Person, 'role'
   return rank >= ranks.indexOf(wanted);
 }
 
+/** Somebody who is in the room, and what they are in it. */
+interface RankedMember {
+  readonly role: RoomRole;
+  readonly person: Pick<Person, 'role'>;
+}
+
+/** Whether to offer to mute this member, to whoever may moderate: those below them, and so nobody themselves. */
+export function mayMuteMember(
+  room: Place,
+  me: Pick<Person, 'role'>,
+  { role, person }: RankedMember,
+): boolean {
+  const theirs = rankIn({ kind: room.kind, joined: true, role }, person);
+  return ranks.indexOf(rankIn(room, me)) > ranks.indexOf(theirs);
+}
+
 /** Whether to offer to remove this member, or to give them another role, to whoever may do that at all. */
 export function mayRemoveMember(
   room: Place,
   me: Pick<Person, 'role'>,
-  member: { readonly role: RoomRole; readonly person: Pick<Person, 'role'> },
+  member: RankedMember,
 ): boolean {
-  const rank = rankIn(room, me);
-  if (rank === 'owner') return true;
-  const theirs = rankIn({ kind: room.kind, joined: true, role: member.role }, member.person);
-  return ranks.indexOf(rank) > ranks.indexOf(theirs);
+  return rankIn(room, me) === 'owner' || mayMuteMember(room, me, member);
 }
 
 function rankIn(

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { mayInRoom, mayRemoveMember, roomRights } from '../../client/may-in-room.ts';
+import { mayInRoom, mayMuteMember, mayRemoveMember, roomRights } from '../../client/may-in-room.ts';
 import {
   type RoomKind,
   roleSchema,
   roomKindSchema,
   roomRoleSchema,
 } from '../../protocol/entities.ts';
-import { mayAct, mayRemove } from '../../server/domain/permissions.ts';
+import { mayAct, mayMute, mayRemove } from '../../server/domain/permissions.ts';
 
 const yesAndNo = [true, false];
 
@@ -52,9 +52,9 @@ test('what a client offers in a room is what the server allows, of whoever may r
     for (const theirRole of roleSchema.options) {
       for (const theirRank of roomRoleSchema.options) {
         const member = { role: theirRole, membership: { joined: true, role: theirRank } };
-        expect(
-          mayRemoveMember(view, { role }, { role: theirRank, person: { role: theirRole } }),
-        ).toBe(mayRemove(room, standing, member));
+        const theirs = { role: theirRank, person: { role: theirRole } };
+        expect(mayRemoveMember(view, { role }, theirs)).toBe(mayRemove(room, standing, member));
+        expect(mayMuteMember(view, { role }, theirs)).toBe(mayMute(room, standing, member));
       }
     }
   }

@@ -1,4 +1,4 @@
-import { mayInRoom, mayRemoveMember } from '../../../client/may-in-room.ts';
+import { mayInRoom, mayMuteMember, mayRemoveMember } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
@@ -67,7 +67,8 @@ export function usePersonEntries(
         onAction: () => attempt(parley.call('member:appoint', { ...about, role: next })),
       });
     }
-    if (isMember && mayInRoom('moderate', room, me)) {
+    const mayModerate = isMember && mayInRoom('moderate', room, me);
+    if (mayModerate && mayMuteMember(room, me, { role, person })) {
       entries.push({
         kind: 'action',
         id: 'manage',

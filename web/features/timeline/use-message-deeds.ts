@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { mayInRoom } from '../../../client/may-in-room.ts';
+import { mayInRoom, mayMuteMember } from '../../../client/may-in-room.ts';
 import type { RoomView } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
 import { useParley } from '../../use-parley.ts';
@@ -25,7 +25,11 @@ export function useMessageDeeds(
       markUnread: ({ seq }) => parley.markUnread(roomId, seq),
       mayDelete: ({ authorId }) => moderates || (withdraws && authorId === me.id),
       delete: onDelete,
-      mayManage: ({ authorId }) => moderated !== null && parley.person(authorId) !== undefined,
+      mayManage: ({ authorId }) => {
+        const person = parley.person(authorId);
+        const role = parley.people(roomId).roles.get(authorId) ?? 'member';
+        return moderated !== null && !!person && mayMuteMember(moderated, me, { role, person });
+      },
       manage: ({ authorId }) => {
         const person = parley.person(authorId);
         if (moderated && person) askAbout({ about: 'member', room: moderated, person });
