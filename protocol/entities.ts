@@ -340,6 +340,8 @@ export const reportReasonSchema = z.enum([
 /** What whoever acts on a report says they did. */
 export const reportOutcomeSchema = z.enum([
   'dismissed',
+  /** In a way that no command knows. */
+  'handled',
   'message-removed',
   'member-muted',
   'member-removed',
@@ -365,7 +367,14 @@ export const reportSchema = z.object({
   isDeleted: z.boolean(),
   kind: roomKindSchema,
   /** Where it was said; null for who may not read that room: they are shown this message and no more. */
-  place: z.object({ roomId: idSchema, seq }).nullable(),
+  place: z
+    .object({
+      roomId: idSchema,
+      seq,
+      /** What its author is in the room; null where they are not in it any more. */
+      authorRole: roomRoleSchema.nullable(),
+    })
+    .nullable(),
   /** Null while nobody has acted on it. */
   resolved: z.object({ at: time, byId: idSchema, outcome: reportOutcomeSchema }).nullable(),
 });

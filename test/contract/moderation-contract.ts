@@ -316,7 +316,7 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
             isDeleted: true,
             byId: cy.id,
             authorId: bo.id,
-            place: { roomId: tea.id, seq: message.seq },
+            place: { roomId: tea.id, seq: message.seq, authorRole: 'member' },
             resolved: null,
           },
         ]);
@@ -327,6 +327,8 @@ export function describeModeration(name: string, open: () => Promise<OpenedStore
           expect(await list(person)).toMatchObject({ reports: [], people: [], rooms: [], open: 0 });
         }
         await expect(report(ada)).rejects.toMatchObject({ code: 'not_found' });
+        await store.write('removeMember', { roomId: tea.id, personId: bo.id, now: noon });
+        expect((await list(ada)).reports).toMatchObject([{ place: { authorRole: null } }]);
       });
 
       test('is made once by each, of others, and by those who may read', async () => {

@@ -169,6 +169,7 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
   const queue = bo.page.getByRole('dialog', { name: 'Settings' });
   await queue.getByText('buy cheap watches').waitFor();
   await queue.getByRole('button', { name: 'Remove message' }).click();
+  await bo.page.getByRole('button', { name: 'Delete', exact: true }).click();
   await queue.getByText('Nothing waits for you').waitFor();
   await cy.sees('This message was deleted');
 }, 120_000);

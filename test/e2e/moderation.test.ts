@@ -60,7 +60,22 @@ test('a message is reported, its author blocked, and whoever looks after the roo
   await queue.getByText('Something else, says Bo').waitFor();
   await queue.getByText('Every day the same.').waitFor();
   await queue.getByRole('button', { name: 'Remove message' }).click();
+  await owner.page.getByRole('button', { name: 'Delete', exact: true }).click();
   await queue.getByText('Nothing waits for you').waitFor();
+
+  // What was done in haste is asked about, or taken back.
+  const cy = resultOf<Result<'guest:join'>>(await post(server, 'guest:join', { name: 'Cy' }));
+  const another = { roomId: room.id, messageId: more.id, reason: 'spam' };
+  resultOf(await post(server, 'message:report', another, cy.token ?? ''));
+  await queue.getByText('buy cheap clocks').waitFor();
+  await expect.poll(() => queue.getByRole('button', { name: 'Remove from room' }).count()).toBe(0);
+  await queue.getByRole('button', { name: 'Deactivate account' }).click();
+  const question = owner.page.getByRole('dialog', { name: 'Deactivate Mal?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await queue.getByRole('button', { name: 'Mute for a day' }).click();
+  await author.sees('You are muted here until');
+  await owner.page.getByRole('button', { name: 'Undo' }).click();
+  await author.composer.waitFor();
   await owner.page.keyboard.press('Escape');
   await owner.page.getByText('This message was deleted').click({ button: 'right' });
   await owner.page.getByRole('menuitem', { name: 'Mute or remove Mal…' }).click();
@@ -68,4 +83,17 @@ test('a message is reported, its author blocked, and whoever looks after the roo
   await owner.page.getByRole('button', { name: 'Mute', exact: true }).click();
   await author.sees('You are muted here until');
   await expect.poll(() => author.composer.count()).toBe(0);
+
+  // A moderator looks after the members of a room, and not after whom it belongs to.
+  const asked = await post(server, 'member:list', { roomId: room.id }, olive.token ?? '');
+  const { members } = resultOf<Result<'member:list'>>(asked);
+  const personId = members.find(({ person }) => person.name === 'Bo')?.person.id;
+  const moderator = { roomId: room.id, personId, role: 'moderator' };
+  resultOf(await post(server, 'member:appoint', moderator, olive.token ?? ''));
+  const words = { id: newId(), roomId: room.id, text: 'thank you all' };
+  resultOf(await post(server, 'message:send', words, olive.token ?? ''));
+  await bo.page.goto(`${server.url}/r/lobby`);
+  await bo.page.getByText('thank you all').click({ button: 'right' });
+  await bo.page.getByRole('menuitem', { name: 'Delete message' }).waitFor();
+  expect(await bo.page.getByRole('menuitem', { name: /^Mute or remove/ }).count()).toBe(0);
 });

@@ -1222,11 +1222,13 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
         mute: 'كتم ليوم',
         removeMember: 'إزالة من الغرفة',
         deactivate: 'تعطيل الحساب',
+        handle: 'وضع علامة «تمت المعالجة»',
         dismiss: 'تجاهل',
         show: 'عرض في الغرفة',
         done: (outcome, name) => `${outcome}، بواسطة ${name}`,
         outcomes: {
           dismissed: 'تم التجاهل',
+          handled: 'تمت المعالجة',
           'message-removed': 'حُذفت الرسالة',
           'member-muted': 'كُتم الكاتب',
           'member-removed': 'أُزيل الكاتب من الغرفة',

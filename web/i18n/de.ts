@@ -1135,11 +1135,13 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
         mute: 'Einen Tag stummschalten',
         removeMember: 'Aus dem Raum entfernen',
         deactivate: 'Konto deaktivieren',
+        handle: 'Als erledigt markieren',
         dismiss: 'Verwerfen',
         show: 'Im Raum zeigen',
         done: (outcome, name) => `${outcome}, von ${name}`,
         outcomes: {
           dismissed: 'Verworfen',
+          handled: 'Erledigt',
           'message-removed': 'Nachricht gelöscht',
           'member-muted': 'Stummgeschaltet',
           'member-removed': 'Aus dem Raum entfernt',

@@ -769,11 +769,13 @@ export function enLater({ plural, choose, list, number, size }: Words) {
         mute: 'Mute for a day',
         removeMember: 'Remove from room',
         deactivate: 'Deactivate account',
+        handle: 'Mark as handled',
         dismiss: 'Dismiss',
         show: 'Show in room',
         done: (outcome: string, name: string) => `${outcome}, by ${name}`,
         outcomes: {
           dismissed: 'Dismissed',
+          handled: 'Handled',
           'message-removed': 'Message removed',
           'member-muted': 'Author muted',
           'member-removed': 'Author removed from the room',

@@ -1193,11 +1193,13 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
         mute: 'Silenciar un día',
         removeMember: 'Sacar de la sala',
         deactivate: 'Desactivar cuenta',
+        handle: 'Marcar como resuelta',
         dismiss: 'Descartar',
         show: 'Ver en la sala',
         done: (outcome, name) => `${outcome}, por ${name}`,
         outcomes: {
           dismissed: 'Descartada',
+          handled: 'Resuelta',
           'message-removed': 'Mensaje borrado',
           'member-muted': 'Silencio a quien lo escribió',
           'member-removed': 'Fuera de la sala',

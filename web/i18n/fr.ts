@@ -1206,11 +1206,13 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
         mute: 'Retirer la parole un jour',
         removeMember: 'Retirer du salon',
         deactivate: 'Désactiver le compte',
+        handle: 'Marquer comme traité',
         dismiss: 'Rejeter',
         show: 'Voir dans le salon',
         done: (outcome, name) => `${outcome}, par ${name}`,
         outcomes: {
           dismissed: 'Rejeté',
+          handled: 'Traité',
           'message-removed': 'Message supprimé',
           'member-muted': 'Parole retirée',
           'member-removed': 'Retrait du salon',

@@ -1079,11 +1079,13 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
         mute: '1日発言を止める',
         removeMember: 'ルームから外す',
         deactivate: 'アカウントを停止',
+        handle: '対応済みにする',
         dismiss: '却下',
         show: 'ルームで見る',
         done: (outcome, name) => `${outcome}（${name}さん）`,
         outcomes: {
           dismissed: '却下',
+          handled: '対応済み',
           'message-removed': 'メッセージを削除',
           'member-muted': '投稿者の発言を停止',
           'member-removed': '投稿者をルームから除外',

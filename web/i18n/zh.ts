@@ -1039,11 +1039,13 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
         mute: '禁言一天',
         removeMember: '移出房间',
         deactivate: '停用帐号',
+        handle: '标记为已处理',
         dismiss: '驳回',
         show: '在房间中查看',
         done: (outcome, name) => `${outcome}（${name}）`,
         outcomes: {
           dismissed: '已驳回',
+          handled: '已处理',
           'message-removed': '消息已删除',
           'member-muted': '作者已被禁言',
           'member-removed': '作者已被移出房间',

@@ -1,4 +1,10 @@
-import type { Report, ReportOutcome, ReportReason, RoomKind } from '../../../protocol/entities.ts';
+import type {
+  Report,
+  ReportOutcome,
+  ReportReason,
+  RoomKind,
+  RoomRole,
+} from '../../../protocol/entities.ts';
 import { mayInCommunity } from '../../domain/permissions.ts';
 import type { Steps } from './steps.ts';
 import { activePerson } from './transaction.ts';
@@ -22,6 +28,8 @@ export interface ReportRow {
   kind: RoomKind;
   /** Whether whoever asks may read the room. */
   readable: number;
+  /** What the author is in the room; null where they are not in it any more. */
+  author_role: RoomRole | null;
 }
 
 /** Who may act on reports from a room beside the owner and admins of the community: as `moderate` says. */
@@ -31,10 +39,13 @@ const moderates = (member: string) =>
 /** The reports that somebody may act on. Nobody judges what is said of themselves. */
 export const reportsFor = `
   select report.*, message.sent_at, message.seq, message.deleted_at, room.kind,
-    case when room.kind = 'public' or place.person_id is not null then 1 else 0 end as readable
+    case when room.kind = 'public' or place.person_id is not null then 1 else 0 end as readable,
+    theirs.room_role as author_role
   from report
   join message on message.id = report.message_id join room on room.id = report.room_id
   left join member as place on place.room_id = room.id and place.person_id = ? and place.left_at is null
+  left join member as theirs
+    on theirs.room_id = room.id and theirs.person_id = report.author_id and theirs.left_at is null
   where report.author_id <> ? and (1 = ? or ${moderates('place')})`;
 
 /** What stands for the marks of `reportsFor`; `unauthenticated` for who was deactivated. */
@@ -65,7 +76,10 @@ export function toReport(row: ReportRow): Report {
     sentAt: row.sent_at,
     isDeleted: row.deleted_at !== null,
     kind: row.kind,
-    place: row.readable === 1 ? { roomId: row.room_id, seq: row.seq } : null,
+    place:
+      row.readable === 1
+        ? { roomId: row.room_id, seq: row.seq, authorRole: row.author_role }
+        : null,
     resolved: at !== null && byId !== null && outcome !== null ? { at, byId, outcome } : null,
   };
 }

@@ -1,15 +1,8 @@
-import { useState } from 'react';
-import type { Person, Report, ReportOutcome, Room } from '../../../protocol/entities.ts';
-import { go } from '../../adapters/address.ts';
-import { errorText, strings } from '../../i18n/strings.ts';
-import { roomPath } from '../../route.ts';
+import type { Person, Report, Room } from '../../../protocol/entities.ts';
+import { strings } from '../../i18n/strings.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
-import { errorCode } from '../../ui/error-code.ts';
 import { momentText } from '../../ui/times.ts';
-import { showToast } from '../../ui/toasts.ts';
-import { useParley, useView } from '../../use-parley.ts';
-import { mayManage } from '../administration/may-manage.ts';
+import { ReportActions } from './report-actions.tsx';
 
 export interface ReportNames {
   people: ReadonlyMap<string, Person>;
@@ -23,8 +16,6 @@ interface ReportCardProps {
   names: ReportNames;
   onDone: () => void;
 }
-
-const day = 86_400_000;
 
 /** One message that was reported, by whom and why, and what can be done about it. */
 export function ReportCard({ reports, names, onDone }: ReportCardProps) {
@@ -61,80 +52,8 @@ export function ReportCard({ reports, names, onDone }: ReportCardProps) {
           {words.done(words.outcomes[resolved.outcome], nameOf(resolved.byId))}
         </p>
       ) : (
-        <Deeds report={report} author={author} room={room} onDone={onDone} />
+        <ReportActions report={report} author={author} room={room} onDone={onDone} />
       )}
     </li>
-  );
-}
-
-interface DeedsProps {
-  report: Report;
-  author: Person | undefined;
-  room: Room | undefined;
-  onDone: () => void;
-}
-
-/** What is done here is done at once, and then said to be what came of the report. */
-function Deeds({ report, author, room, onDone }: DeedsProps) {
-  const parley = useParley();
-  const words = strings.handling.queue;
-  const me = useView('me', (parley) => parley.me);
-  const [busy, setBusy] = useState<ReportOutcome | null>(null);
-  const { place, authorId: personId, messageId } = report;
-  const roomId = place?.roomId ?? '';
-  const isModerated = place !== null && report.kind !== 'direct';
-
-  async function settle(outcome: ReportOutcome, deed: () => Promise<unknown>): Promise<void> {
-    setBusy(outcome);
-    try {
-      await deed();
-      await parley.call('report:resolve', { reportId: report.id, outcome });
-      onDone();
-    } catch (error) {
-      showToast({ text: errorText(errorCode(error)), tone: 'alert' });
-      setBusy(null);
-    }
-  }
-
-  const button = (outcome: ReportOutcome, label: string, deed: () => Promise<unknown>) => (
-    <Button
-      key={outcome}
-      size="small"
-      busy={busy === outcome}
-      disabled={busy !== null && busy !== outcome}
-      onClick={() => void settle(outcome, deed)}
-    >
-      {label}
-    </Button>
-  );
-
-  return (
-    <div className="reports__deeds">
-      {isModerated &&
-        !report.isDeleted &&
-        button('message-removed', words.removeMessage, () =>
-          parley.deleteMessage(roomId, messageId),
-        )}
-      {isModerated &&
-        button('member-muted', words.mute, () =>
-          parley.call('member:mute', { roomId, personId, until: Date.now() + day }),
-        )}
-      {isModerated &&
-        button('member-removed', words.removeMember, () =>
-          parley.call('member:remove', { roomId, personId }),
-        )}
-      {me &&
-        author &&
-        mayManage(me.role, author.role) &&
-        button('person-deactivated', words.deactivate, () =>
-          parley.call('person:deactivate', { personId }),
-        )}
-      {button('dismissed', words.dismiss, () => Promise.resolve())}
-      {room && place && (
-        <Button size="small" look="quiet" onClick={() => go(roomPath(room.slug, place.seq))}>
-          {words.show}
-        </Button>
-      )}
-    </div>
   );
 }
