@@ -5,6 +5,7 @@ import { isSmallRoom } from '../protocol/is-small-room.ts';
 import { go } from './adapters/address.ts';
 import { showBadge } from './adapters/badge.ts';
 import { lastRoom, rememberRoom } from './adapters/places.ts';
+import { idle } from './adapters/updates.ts';
 import { callsFor } from './calls-for.ts';
 import { documentTitle } from './document-title.ts';
 import { Moderation } from './features/moderation/moderation.tsx';
@@ -19,9 +20,10 @@ import { SidePane } from './features/side-pane/side-pane.tsx';
 import { useSidePane } from './features/side-pane/use-side-pane.ts';
 import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { strings } from './i18n/strings.ts';
-import { later } from './later.ts';
+import { later } from './later.tsx';
 import { roomTitle } from './room-title.ts';
 import { lobbySlug, roomPath } from './route.ts';
+import { prefetchMenus } from './ui/menu.tsx';
 import { useAction } from './use-action.ts';
 import { useRoute } from './use-address.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -57,6 +59,9 @@ export function Desk({ me }: { me: Person }) {
   const sideRoom = useDeferredValue(room);
   useAction('details', room && side.toggle);
   useUnreadAhead();
+
+  // They are everywhere, and what to do without a connection is in them as well.
+  useEffect(() => void idle().then(prefetchMenus), []);
 
   useEffect(() => {
     if (route.page === 'home') go(roomPath(lastRoom() ?? lobbySlug), 'replace');

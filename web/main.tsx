@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAppearance } from './adapters/appearance.ts';
 import { buildEngine } from './adapters/engine.ts';
+import { watchStyles } from './adapters/lost-styles.ts';
 import { startUpdates } from './adapters/updates.ts';
 import { App } from './app.tsx';
 import { Notices } from './features/notices/notices.tsx';
@@ -18,6 +19,7 @@ async function begin(): Promise<void> {
   const place = document.getElementById('root');
   if (place === null) throw new Error('the page has no #root');
   followAppearance();
+  watchStyles();
   // Before anything that may fail: a build that does not start has to be replaced by the next.
   void startUpdates();
   const [parley] = await Promise.all([buildEngine(), speakChosen()]);

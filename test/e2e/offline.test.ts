@@ -44,3 +44,50 @@ test('with the server gone a fresh start shows what was said, and what is typed 
   await expect.poll(() => later.storedTexts()).toHaveLength(2);
   await later.expectTexts(['said over tea', 'typed in the dark']);
 });
+
+test('a part of the page that cannot be fetched leaves the rest standing, and comes once it can be', async () => {
+  const server = await ParleyProcess.start();
+  const { context, page } = await openVisitor();
+  const ada = new Screen(page);
+  const menus = /\/assets\/menu-popover-/;
+  await page.route(menus, (route) => route.abort());
+  // What menus are made of is asked for before anybody points at one.
+  await Promise.all([page.waitForRequest(menus), ada.join(server.url, 'Ada')]);
+
+  await context.setOffline(true);
+  const account = page.getByRole('button', { name: /^Ada/ });
+  await account.click();
+  await ada.sees('This could not be loaded.');
+  await expect.poll(() => account.getAttribute('aria-expanded')).toBe('false');
+  await ada.say('typed in the dark');
+  await ada.expectTexts(['typed in the dark']);
+
+  await context.setOffline(false);
+  await page.unroute(menus);
+  const panel = /\/assets\/security-panel-/;
+  await page.route(panel, (route) => route.abort());
+  await account.click();
+  await page.getByRole('menuitem', { name: 'Settings' }).waitFor();
+  // With the styles that were missing as well.
+  const styles = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href));
+  expect(styles).toContainEqual(expect.stringMatching(menus));
+  // That a part could not be had is no sign of a newer build by itself.
+  expect(await page.getByText('A new version').count()).toBe(0);
+
+  // What stands in a place says so there.
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.getByRole('tab', { name: 'Security' }).click();
+  await settings.getByText('This could not be loaded.').waitFor();
+  await page.unroute(panel);
+  await settings.getByRole('button', { name: 'Try again' }).click();
+  await settings.getByText('This device').waitFor();
+
+  // One that the server's next build does not have.
+  const next = { contentType: 'text/html', body: '<title>Parley</title>' };
+  await page.route(`${server.url}/`, (route) => route.fulfill(next));
+  await page.route(/\/assets\/emoji-picker-/, (route) => route.abort());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Emoji' }).click();
+  await ada.sees('A new version is ready');
+});

@@ -16,8 +16,7 @@ const listeners = new Set<() => void>();
  * nothing where the browser has no service workers, as outside of secure contexts.
  */
 export async function startUpdates(): Promise<void> {
-  // A part of the page that is gone from the server, where no worker has kept it.
-  addEventListener('vite:preloadError', announceUpdate);
+  addEventListener('vite:preloadError', () => void announceIfGone());
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   // While developing, files change under their names.
   if (!workers || !import.meta.env.PROD) return;
@@ -70,6 +69,16 @@ export function announceUpdate(): void {
 /** The worker of the newer build answers already: loading anew is all there is to it. */
 export function applyUpdate(): void {
   location.reload();
+}
+
+/** A part of the page could not be fetched, where no worker keeps them: the server may have another build by now. */
+async function announceIfGone(): Promise<void> {
+  const script = document.querySelector<HTMLScriptElement>('script[type="module"][src]');
+  const page = await fetch('/', { cache: 'no-store' })
+    .then((answer) => (answer.ok ? answer.text() : null))
+    .catch(() => null);
+  if (!script || page === null) return;
+  if (!page.includes(new URL(script.src).pathname)) announceUpdate();
 }
 
 /** Until this page is closed the worker keeps its build; see page-lock.ts. */

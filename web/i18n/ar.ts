@@ -75,6 +75,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
     close: 'إغلاق',
     cancel: 'إلغاء',
     tryAgain: 'المحاولة من جديد',
+    notLoaded: 'تعذّر تحميل هذا الجزء. تحقّق من الاتصال وحاول من جديد.',
     loading: 'جارٍ التحميل',
     undo: 'تراجع',
     toasts: 'تنبيهات',

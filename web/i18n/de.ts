@@ -34,6 +34,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
     close: 'Schließen',
     cancel: 'Abbrechen',
     tryAgain: 'Noch einmal versuchen',
+    notLoaded: 'Das konnte nicht geladen werden. Prüf die Verbindung und versuch es noch einmal.',
     loading: 'Wird geladen',
     undo: 'Rückgängig',
     toasts: 'Hinweise',

@@ -34,6 +34,7 @@ export function en({ plural, choose, number, list }: Words) {
     close: 'Close',
     cancel: 'Cancel',
     tryAgain: 'Try again',
+    notLoaded: 'This could not be loaded. Check the connection and try again.',
     loading: 'Loading',
     undo: 'Undo',
     toasts: 'Notices',

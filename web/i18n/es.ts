@@ -45,6 +45,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
     close: 'Cerrar',
     cancel: 'Cancelar',
     tryAgain: 'Intentar de nuevo',
+    notLoaded: 'No se ha podido cargar. Comprueba la conexión e inténtalo de nuevo.',
     loading: 'Cargando',
     undo: 'Deshacer',
     toasts: 'Avisos',

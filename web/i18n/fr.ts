@@ -46,6 +46,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
     close: 'Fermer',
     cancel: 'Annuler',
     tryAgain: 'Réessayer',
+    notLoaded: 'Le chargement a échoué. Vérifiez la connexion et réessayez.',
     loading: 'Chargement',
     undo: 'Annuler',
     toasts: 'Avis',

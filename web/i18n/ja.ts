@@ -30,6 +30,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
     close: '閉じる',
     cancel: 'キャンセル',
     tryAgain: 'もう一度試す',
+    notLoaded: '読み込めませんでした。接続を確かめて、もう一度お試しください。',
     loading: '読み込み中',
     undo: '元に戻す',
     toasts: 'お知らせ',

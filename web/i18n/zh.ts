@@ -30,6 +30,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
     close: '关闭',
     cancel: '取消',
     tryAgain: '重试',
+    notLoaded: '未能加载。请检查网络连接，然后重试。',
     loading: '正在加载',
     undo: '撤销',
     toasts: '通知',

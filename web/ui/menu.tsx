@@ -1,15 +1,13 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { later } from '../later.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import type { MenuPopoverProps } from './menu-popover.tsx';
 import { tooltip } from './tooltip.ts';
 
-const load = () => import('./menu-popover.tsx');
-const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }));
+const MenuPopover = later(async () => (await import('./menu-popover.tsx')).MenuPopover);
 
 /** Fetches what menus are made of, so that the first one opens at once. */
-export function prefetchMenus(): Promise<unknown> {
-  return load();
-}
+export const prefetchMenus = MenuPopover.prefetch;
 
 /**
  * A menu that is open while it is mounted: focus goes into it, arrows and first letters move it, and
@@ -61,7 +59,7 @@ export function MenuButton(props: MenuButtonProps) {
         aria-haspopup="menu"
         aria-expanded={open}
         {...(showsTooltip && tooltip(label))}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => void prefetchMenus()}
         onClick={() => setOpen(!open)}
       >
         {children}

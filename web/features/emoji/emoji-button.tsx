@@ -2,7 +2,7 @@ import { Suspense, useCallback, useRef, useState } from 'react';
 import { actions } from '../../actions.ts';
 import { loadEmoji } from '../../emoji/load-emoji.ts';
 import { strings } from '../../i18n/strings.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { SmileIcon } from '../../ui/icons.tsx';
 import { useAction } from '../../use-action.ts';

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import type { DoorPage } from '../../route.ts';
 import { CommunityMark } from '../../ui/community-mark.tsx';
 import { JoinForm } from './join-form.tsx';

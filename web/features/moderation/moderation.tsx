@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { askAbout, useAsked } from './moderation-place.ts';
 
 const ReportDialog = later(async () => (await import('./report-dialog.tsx')).ReportDialog);

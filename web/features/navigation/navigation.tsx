@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Person } from '../../../protocol/entities.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { useAction } from '../../use-action.ts';
 import { useRoomActions } from './use-room-actions.ts';
 import { useShortcuts } from './use-shortcuts.ts';

@@ -5,7 +5,7 @@ import type { Person } from '../../../protocol/entities.ts';
 import { isSmallRoom } from '../../../protocol/is-small-room.ts';
 import { linkTo } from '../../adapters/clipboard.ts';
 import { strings } from '../../i18n/strings.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { roomTitle } from '../../room-title.ts';
 import { roomPath } from '../../route.ts';
 import { Button, IconButton } from '../../ui/button.tsx';

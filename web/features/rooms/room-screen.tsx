@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import type { Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { OfflineIcon } from '../../ui/icons.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import {
   type RoomSettingsTab,
   RoomsDialogsContext,

@@ -1,8 +1,9 @@
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, Suspense, useState } from 'react';
 import type { Result } from '../../../protocol/commands.ts';
 import { copyText } from '../../adapters/clipboard.ts';
 import { askOverHttp } from '../../adapters/session.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
+import { later } from '../../later.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { errorCode } from '../../ui/error-code.ts';
@@ -10,7 +11,7 @@ import { Field } from '../../ui/field.tsx';
 import { CopyIcon } from '../../ui/icons.tsx';
 import { showToast } from '../../ui/toasts.ts';
 
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }));
+const QrCode = later(async () => (await import('./qr-code.tsx')).QrCode);
 
 interface CodesSetupDialogProps {
   begun: Result<'totp:begin'>;

@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { strings } from '../../i18n/strings.ts';
+import { later } from '../../later.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import {
   BellIcon,
@@ -23,33 +24,25 @@ import { CommunityPanel } from './community-panel.tsx';
 import { DevicePanel } from './device-panel.tsx';
 import { KeyboardPanel } from './keyboard-panel.tsx';
 import { NotificationsPanel } from './notifications-panel.tsx';
-import {
-  beginsGroup,
-  closeSettings,
-  type SettingsTab,
-  settingsTabs,
-  showSettings,
-} from './settings-place.ts';
+import { beginsGroup, type SettingsTab, settingsTabs, showSettings } from './settings-place.ts';
 import './settings-dialog.css';
 
 /** The tabs of those who look after the community. */
 const ofAdmins: readonly SettingsTab[] = ['community', 'people', 'bots', 'audit'];
 
-const SecurityPanel = lazy(async () => ({
-  default: (await import('../security/security-panel.tsx')).SecurityPanel,
-}));
-const PeoplePanel = lazy(async () => ({
-  default: (await import('../administration/people-panel.tsx')).PeoplePanel,
-}));
-const BotsPanel = lazy(async () => ({
-  default: (await import('../administration/bots-panel.tsx')).BotsPanel,
-}));
-const ReportsPanel = lazy(async () => ({
-  default: (await import('../moderation/reports-panel.tsx')).ReportsPanel,
-}));
-const AuditPanel = lazy(async () => ({
-  default: (await import('../administration/audit-panel.tsx')).AuditPanel,
-}));
+const SecurityPanel = later(
+  async () => (await import('../security/security-panel.tsx')).SecurityPanel,
+);
+const PeoplePanel = later(
+  async () => (await import('../administration/people-panel.tsx')).PeoplePanel,
+);
+const BotsPanel = later(async () => (await import('../administration/bots-panel.tsx')).BotsPanel);
+const ReportsPanel = later(
+  async () => (await import('../moderation/reports-panel.tsx')).ReportsPanel,
+);
+const AuditPanel = later(
+  async () => (await import('../administration/audit-panel.tsx')).AuditPanel,
+);
 
 const panels = {
   appearance: { icon: <SunIcon />, content: <AppearancePanel /> },
@@ -67,7 +60,7 @@ const panels = {
 } satisfies Record<SettingsTab, unknown>;
 
 /** What somebody can choose about Parley on this device. Every choice applies at once. */
-export function SettingsDialog({ tab }: { tab: SettingsTab }) {
+export function SettingsDialog({ tab, onClose }: { tab: SettingsTab; onClose: () => void }) {
   const role = useView('me', (parley) => parley.me)?.role;
   const looksAfter = role === 'owner' || role === 'admin';
   const moderates = useView('rooms', (parley) => parley.rooms).some(
@@ -78,7 +71,7 @@ export function SettingsDialog({ tab }: { tab: SettingsTab }) {
   );
   const narrow = useMedia('(max-width: 720px)');
   return (
-    <Dialog title={strings.settings.title} shape="page" onClose={closeSettings}>
+    <Dialog title={strings.settings.title} shape="page" onClose={onClose}>
       <div className="settings">
         <Tabs
           label={strings.settings.title}

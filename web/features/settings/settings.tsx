@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { useAction } from '../../use-action.ts';
 import { useOverlay } from '../../use-address.ts';
-import { settingsTabAt, showSettings } from './settings-place.ts';
+import { closeSettings, settingsTabAt, showSettings } from './settings-place.ts';
 
 const SettingsDialog = later(async () => (await import('./settings-dialog.tsx')).SettingsDialog);
 
@@ -18,7 +18,7 @@ export function Settings() {
   if (tab === null) return null;
   return (
     <Suspense fallback={null}>
-      <SettingsDialog tab={tab} />
+      <SettingsDialog tab={tab} onClose={closeSettings} />
     </Suspense>
   );
 }

@@ -4,7 +4,7 @@ import { actions } from '../../actions.ts';
 import { go } from '../../adapters/address.ts';
 import { preferenceChoices, setPreference } from '../../adapters/preferences.ts';
 import { strings } from '../../i18n/strings.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { isOffered, runAction } from '../../offered-actions.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import {

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import type { RoomView } from '../../../client/views.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { roomTitle } from '../../room-title.ts';
 import type { MenuAnchor } from '../../ui/menu-entry.ts';
 import { RoomSign } from '../rooms/room-sign.tsx';

@@ -1,12 +1,11 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { strings } from '../../i18n/strings.ts';
+import { later } from '../../later.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { SmileIcon } from '../../ui/icons.tsx';
 import { prefetchEmoji } from '../emoji/emoji-button.tsx';
 
-const EmojiPicker = lazy(async () => ({
-  default: (await import('../emoji/emoji-picker.tsx')).EmojiPicker,
-}));
+const EmojiPicker = later(async () => (await import('../emoji/emoji-picker.tsx')).EmojiPicker);
 
 interface EmojiFieldProps {
   /** One, or empty. */

@@ -3,7 +3,7 @@ import { Virtualizer } from 'virtua';
 import type { RoomView, TimelineView } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
 import { strings } from '../../i18n/strings.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { roomTitle } from '../../room-title.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useParley, useView } from '../../use-parley.ts';

@@ -1,7 +1,7 @@
 import { type RefObject, Suspense, useCallback, useEffect, useState } from 'react';
 import type { PendingMessage, RoomView } from '../../../client/views.ts';
 import type { Message, Person } from '../../../protocol/entities.ts';
-import { later } from '../../later.ts';
+import { later } from '../../later.tsx';
 import { isPending } from './items.ts';
 import { watchPersonPresses } from './watch-person-presses.ts';
 
