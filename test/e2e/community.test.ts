@@ -137,7 +137,8 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
     await expect.poll(() => link.innerText()).not.toMatch(/mention|unread/);
   }
 
-  // Removed while their other device is away: it comes back to nothing, and never hears what was said since.
+  // Removed while their other device is away: it is told so, and never hears what was said since.
+  await tablet.composer.fill('half a thought');
   await wire.cut();
   await tablet.sees('Offline since');
   await grace.page.getByRole('button', { name: 'More about this room' }).click();
@@ -150,7 +151,9 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
   await expect.poll(() => grace.storedTexts()).toHaveLength(2);
   wire.mend();
   await tablet.page.getByRole('button', { name: 'Retry now' }).click();
-  await tablet.page.getByRole('heading', { name: /No room at this address/ }).waitFor();
+  await tablet.page.getByRole('heading', { name: 'You are no longer in Board' }).waitFor();
+  const begun = tablet.page.getByRole('textbox', { name: 'What you had begun to write' });
+  expect(await begun.inputValue()).toBe('half a thought');
   expect(await tablet.page.content()).not.toContain('just the two of us');
   expect(await tablet.page.content()).not.toContain('now that she is gone');
 

@@ -3,7 +3,7 @@ import { openVisitor } from '../kit/browser.ts';
 import { Screen } from '../kit/screen.ts';
 import { openServer } from '../kit/server.ts';
 
-test('two write to each other, three make a group, somebody is removed from a room, and its old address leads to it', async () => {
+test('two write to each other, three make a group, somebody is removed from a room, its old address leads to it, and one is archived and taken back', async () => {
   const { url } = await openServer();
   const [first, second, third] = await Promise.all([openVisitor(), openVisitor(), openVisitor()]);
   const ada = new Screen(first.page);
@@ -58,4 +58,24 @@ test('two write to each other, three make a group, somebody is removed from a ro
   await ada.page.getByRole('tab', { name: 'Members' }).click();
   await ada.page.getByRole('button', { name: 'Remove Bo' }).click();
   await bo.page.getByRole('button', { name: 'Join room' }).waitFor();
+  await ada.page.keyboard.press('Escape');
+
+  // A room is archived, which can be taken back at once, and later where one would write.
+  await ada.createRoom('Attic');
+  const archive = async () => {
+    await ada.page.getByRole('button', { name: 'More about this room' }).click();
+    await ada.page.getByRole('menuitem', { name: 'Room settings' }).click();
+    await ada.page.getByRole('button', { name: 'Archive room' }).click();
+    await ada.page.getByRole('link', { name: 'Archived Attic' }).waitFor();
+  };
+  await archive();
+  await ada.sees('Nothing has been said here');
+  const told = ada.page.locator('.toast', { hasText: 'Attic is archived' });
+  await told.getByRole('button', { name: 'Undo' }).click();
+  await ada.composer.waitFor();
+  await ada.sees('Say the first word');
+  await archive();
+  await ada.page.getByRole('button', { name: 'Take back into use' }).click();
+  await ada.composer.waitFor();
+  expect(await ada.page.getByRole('link', { name: 'Archived Attic' }).count()).toBe(0);
 });

@@ -620,6 +620,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
 
     room: {
       private: 'خاصة',
+      archived: 'مؤرشفة',
       here: (count) => `${number(count)} هنا`,
       hereLabel: (count, action) => `${number(count)} هنا. ${action}`,
       hereNames: (names, others) =>
@@ -659,6 +660,9 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       unknownText: (slug) => `لا توجد غرفة اسمها «${slug}». ربما تغيّر اسمها أو لم تُنشأ بعد.`,
       unknownPage: 'لا شيء في هذا العنوان.',
       toLobby: 'الذهاب إلى Lobby',
+      formerTitle: (name) => `لم تعد في ${name}`,
+      formerText: 'يمكن لأي عضو فيها أن يعيدك إليها.',
+      formerDraft: 'ما كنت قد بدأت بكتابته',
     },
 
     browse: {
@@ -745,6 +749,8 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       removed: (name) => `لم يعد ${name} في هذه الغرفة`,
       archivedTitle: 'هذه الغرفة مؤرشفة.',
       archivedText: 'يمكن قراءتها ولا يكتب فيها أحد.',
+      nowArchived: (name) => `أُرشفت الغرفة ${name}`,
+      nowInUse: (name) => `عادت الغرفة ${name} إلى الاستخدام`,
       archived: 'المؤرشفة',
       announced: 'يكتب هنا المشرفون فقط، ويمكنك القراءة.',
       hide: 'إخراج من القائمة',
@@ -968,6 +974,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       startText: 'كل ما قيل هنا، منذ الكلمة الأولى.',
       emptyTitle: 'الكلمة الأولى لك',
       emptyText: 'لم يكتب أحد هنا بعد.',
+      emptyClosed: 'لم يُقل شيء هنا',
       failed: 'تعذّر تحميل الرسائل',
       olderFailed: 'تعذّر تحميل الرسائل الأقدم.',
       olderLoading: 'جارٍ تحميل الرسائل الأقدم',

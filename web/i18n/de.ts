@@ -577,6 +577,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
 
     room: {
       private: 'Privat',
+      archived: 'Archiviert',
       here: (count) => `${number(count)} hier`,
       hereLabel: (count, action) => `${number(count)} hier. ${action}`,
       hereNames: (names, others) =>
@@ -611,6 +612,9 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
         `Es gibt keinen Raum namens „${slug}“. Vielleicht heißt er jetzt anders, oder es gibt ihn noch nicht.`,
       unknownPage: 'Unter dieser Adresse gibt es nichts.',
       toLobby: 'Zur Lobby',
+      formerTitle: (name) => `Du bist nicht mehr in ${name}`,
+      formerText: 'Wer dort Mitglied ist, kann dich wieder hinzufügen.',
+      formerDraft: 'Was du zu schreiben begonnen hattest',
     },
 
     browse: {
@@ -697,6 +701,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       removed: (name) => `${name} ist nicht mehr in diesem Raum`,
       archivedTitle: 'Dieser Raum ist archiviert.',
       archivedText: 'Er lässt sich lesen, aber niemand schreibt mehr darin.',
+      nowArchived: (name) => `${name} ist archiviert`,
+      nowInUse: (name) => `${name} ist wieder offen`,
       archived: 'Archiviert',
       announced: 'Hier schreibt nur die Moderation. Du liest mit.',
       hide: 'Aus der Liste nehmen',
@@ -896,6 +902,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       startText: 'Alles, was hier gesagt wurde, vom ersten Wort an.',
       emptyTitle: 'Sag das erste Wort',
       emptyText: 'Hier hat noch niemand geschrieben.',
+      emptyClosed: 'Hier wurde nichts gesagt',
       failed: 'Die Nachrichten ließen sich nicht laden',
       olderFailed: 'Ältere Nachrichten ließen sich nicht laden.',
       olderLoading: 'Ältere Nachrichten werden geladen',

@@ -118,6 +118,9 @@ export function enLater({ plural, choose, list, number, size }: Words) {
     },
 
     room: {
+      formerTitle: (name: string) => `You are no longer in ${name}`,
+      formerText: 'Somebody who is in it can bring you back.',
+      formerDraft: 'What you had begun to write',
       join: 'Join room',
       members: (count: number) => plural(count, { one: '# member', other: '# members' }),
     },
@@ -838,7 +841,6 @@ export function enLater({ plural, choose, list, number, size }: Words) {
       archive: 'Archive room',
       archiveHint:
         'Nobody writes in it any more. All that was said can still be read, and its owners can take it back into use.',
-      unarchive: 'Take back into use',
       unarchiveHint: 'Its members can write again.',
       leaveHint: 'It goes out of your list, and you are told nothing of it any more.',
       roleOf: (name: string) => `What ${name} is in this room`,

@@ -116,6 +116,7 @@ export function en({ plural, choose, number, list }: Words) {
 
     room: {
       private: 'Private',
+      archived: 'Archived',
       here: (count: number) => `${number(count)} here`,
       hereLabel: (count: number, action: string) => `${number(count)} here. ${action}`,
       hereNames: (names: readonly string[], others: number) =>
@@ -170,6 +171,9 @@ export function en({ plural, choose, number, list }: Words) {
       title: 'Room settings',
       archivedTitle: 'This room is archived.',
       archivedText: 'It can be read, and nobody writes in it any more.',
+      unarchive: 'Take back into use',
+      nowArchived: (name: string) => `${name} is archived`,
+      nowInUse: (name: string) => `${name} is in use again`,
       announced: 'Only moderators write here. You are reading along.',
       hide: 'Take out of the list',
       hideNote: 'It comes back with the next message.',
@@ -237,6 +241,7 @@ export function en({ plural, choose, number, list }: Words) {
       startText: 'Everything said here, from the first word.',
       emptyTitle: 'Say the first word',
       emptyText: 'Nobody has written here yet.',
+      emptyClosed: 'Nothing has been said here',
       failed: 'The messages could not be loaded',
       olderFailed: 'Older messages could not be loaded.',
       olderLoading: 'Loading older messages',

@@ -588,6 +588,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
 
     room: {
       private: 'Privada',
+      archived: 'Archivada',
       here: (count) => `${number(count)} aquí`,
       hereLabel: (count, action) => `${number(count)} aquí. ${action}`,
       hereNames: (names, others) =>
@@ -631,6 +632,9 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
         `No hay ninguna sala llamada «${slug}». Puede que haya cambiado de nombre o que aún no exista.`,
       unknownPage: 'No hay nada en esta dirección.',
       toLobby: 'Ir a Lobby',
+      formerTitle: (name) => `Ya no estás en ${name}`,
+      formerText: 'Quien esté dentro puede volver a añadirte.',
+      formerDraft: 'Lo que habías empezado a escribir',
     },
 
     browse: {
@@ -717,6 +721,8 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       removed: (name) => `${name} ya no está en esta sala`,
       archivedTitle: 'Esta sala está archivada.',
       archivedText: 'Se puede leer, pero ya nadie escribe en ella.',
+      nowArchived: (name) => `${name}: sala archivada`,
+      nowInUse: (name) => `${name}: sala abierta de nuevo`,
       archived: 'Archivadas',
       announced: 'Aquí solo escribe la moderación. Tú lees.',
       hide: 'Quitar de la lista',
@@ -930,6 +936,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       startText: 'Todo lo que se ha dicho aquí, desde la primera palabra.',
       emptyTitle: 'Di la primera palabra',
       emptyText: 'Aquí todavía no ha escrito nadie.',
+      emptyClosed: 'Aquí no se ha dicho nada',
       failed: 'No se pudieron cargar los mensajes',
       olderFailed: 'No se pudieron cargar los mensajes anteriores.',
       olderLoading: 'Cargando mensajes anteriores',

@@ -598,6 +598,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
 
     room: {
       private: 'Privé',
+      archived: 'Archivé',
       here: (count) => `${number(count)} ici`,
       hereLabel: (count, action) => `${number(count)} ici. ${action}`,
       hereNames: (names, others) =>
@@ -641,6 +642,9 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
         `Aucun salon ne s’appelle « ${slug} ». Il a peut-être changé de nom, ou n’existe pas encore.`,
       unknownPage: 'Il n’y a rien à cette adresse.',
       toLobby: 'Aller dans Lobby',
+      formerTitle: (name) => `Vous n’êtes plus dans ${name}`,
+      formerText: 'Une personne qui en est membre peut vous y faire revenir.',
+      formerDraft: 'Ce que vous aviez commencé à écrire',
     },
 
     browse: {
@@ -727,6 +731,8 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       removed: (name) => `${name} n’est plus dans ce salon`,
       archivedTitle: 'Ce salon est archivé.',
       archivedText: 'On peut le lire, mais plus personne n’y écrit.',
+      nowArchived: (name) => `${name} est archivé`,
+      nowInUse: (name) => `${name} est rouvert`,
       archived: 'Archivés',
       announced: 'Ici, seule la modération écrit. Vous lisez.',
       hide: 'Retirer de la liste',
@@ -944,6 +950,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       startText: 'Tout ce qui s’est dit ici, depuis le premier mot.',
       emptyTitle: 'Dites le premier mot',
       emptyText: 'Personne n’a encore écrit ici.',
+      emptyClosed: 'Rien n’a été dit ici',
       failed: 'Impossible de charger les messages',
       olderFailed: 'Impossible de charger les messages plus anciens.',
       olderLoading: 'Chargement des messages plus anciens',

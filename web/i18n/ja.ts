@@ -564,6 +564,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
 
     room: {
       private: '非公開',
+      archived: 'アーカイブ済み',
       here: (count) => `${number(count)}人がいます`,
       hereLabel: (count, action) => `${number(count)}人がいます。${action}`,
       hereNames: (names, others) =>
@@ -593,6 +594,9 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
         `「${slug}」というルームはありません。名前が変わったか、まだ作られていないのかもしれません。`,
       unknownPage: 'このアドレスには何もありません。',
       toLobby: 'Lobby へ',
+      formerTitle: (name) => `${name}のメンバーではなくなりました`,
+      formerText: 'メンバーに頼めば、また追加してもらえます。',
+      formerDraft: '書きかけのメッセージ',
     },
 
     browse: {
@@ -679,6 +683,8 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       removed: (name) => `${name}さんはこのルームから外れました`,
       archivedTitle: 'このルームはアーカイブされています。',
       archivedText: '読むことはできますが、書き込みはできません。',
+      nowArchived: (name) => `${name}をアーカイブしました`,
+      nowInUse: (name) => `${name}はまた使えるようになりました`,
       archived: 'アーカイブ済み',
       announced: 'ここに書き込めるのはモデレーターだけです。読むことはできます。',
       hide: '一覧から外す',
@@ -863,6 +869,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       startText: '最初の一言からの、すべての会話です。',
       emptyTitle: '最初の一言をどうぞ',
       emptyText: 'ここにはまだ誰も書いていません。',
+      emptyClosed: 'ここでは何も話されませんでした',
       failed: 'メッセージを読み込めませんでした',
       olderFailed: '以前のメッセージを読み込めませんでした。',
       olderLoading: '以前のメッセージを読み込んでいます',

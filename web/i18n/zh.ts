@@ -533,6 +533,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
 
     room: {
       private: '私密',
+      archived: '已归档',
       here: (count) => `${number(count)} 人在场`,
       hereLabel: (count, action) => `${number(count)} 人在场。${action}`,
       hereNames: (names, others) =>
@@ -560,6 +561,9 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       unknownText: (slug) => `没有名为“${slug}”的房间。它可能改了名字，或者还没有创建。`,
       unknownPage: '此地址没有任何内容。',
       toLobby: '前往 Lobby',
+      formerTitle: (name) => `你已不在${name}中`,
+      formerText: '房间里的成员可以重新添加你。',
+      formerDraft: '你未写完的内容',
     },
 
     browse: {
@@ -645,6 +649,8 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       removed: (name) => `${name}已不在此房间`,
       archivedTitle: '此房间已归档。',
       archivedText: '可以阅读，但不能再发言。',
+      nowArchived: (name) => `${name} 已归档`,
+      nowInUse: (name) => `${name} 已重新启用`,
       archived: '已归档',
       announced: '这里只有版主可以发言，你可以阅读。',
       hide: '从列表中移开',
@@ -829,6 +835,7 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       startText: '从第一句话起，这里说过的一切。',
       emptyTitle: '来说第一句话吧',
       emptyText: '这里还没有人发言。',
+      emptyClosed: '这里没有任何发言',
       failed: '无法加载消息',
       olderFailed: '无法加载更早的消息。',
       olderLoading: '正在加载更早的消息',

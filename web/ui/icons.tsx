@@ -152,6 +152,12 @@ export const BellIcon = (props: IconProps) => (
     <path d="M4 7a4 4 0 0 1 8 0c0 3 1.25 4 1.25 4H2.75S4 10 4 7ZM6.75 13.5h2.5" />
   </Icon>
 );
+export const ArchiveIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <rect x="1.75" y="2.75" width="12.5" height="3.5" rx="1" />
+    <path d="M3 6.25v5.5c0 .8.7 1.5 1.5 1.5h7c.8 0 1.5-.7 1.5-1.5v-5.5M6.5 9h3" />
+  </Icon>
+);
 export const BellOffIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M5.2 4.2A4 4 0 0 1 12 7c0 1.2.2 2.1.5 2.8M11 11H2.75S4 10 4 7M6.75 13.5h2.5M2.5 2.5l11 11" />

@@ -1,19 +1,12 @@
-import { copyText } from '../../adapters/clipboard.ts';
+import { copyAndSay } from '../../copy-and-say.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyIcon } from '../../ui/icons.tsx';
-import { showToast } from '../../ui/toasts.ts';
 import './secret-once.css';
 
 /** A link or token that is shown here and never again. */
 export function SecretOnce({ secret, hint }: { secret: string; hint: string }) {
   const words = strings.administration;
-
-  async function copy(): Promise<void> {
-    const copied = await copyText(secret);
-    const text = copied ? words.copied : strings.message.copyFailed;
-    showToast({ text, tone: copied ? 'good' : 'alert' });
-  }
 
   return (
     <div className="secret-once" role="status">
@@ -21,7 +14,11 @@ export function SecretOnce({ secret, hint }: { secret: string; hint: string }) {
       <code className="secret-once__secret" dir="ltr">
         {secret}
       </code>
-      <Button size="small" icon={<CopyIcon />} onClick={() => void copy()}>
+      <Button
+        size="small"
+        icon={<CopyIcon />}
+        onClick={() => void copyAndSay(secret, words.copied)}
+      >
         {words.copy}
       </Button>
     </div>

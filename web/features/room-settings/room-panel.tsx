@@ -61,7 +61,7 @@ export function RoomPanel({ room, me, onClose }: RoomPanelProps) {
           <SlowModeChoice room={room} />
         </Setting>
       )}
-      {mayInRoom('archive', room, me) && <ArchiveSetting room={room} />}
+      {mayInRoom('archive', room, me) && <ArchiveSetting room={room} onClose={onClose} />}
       {mayInRoom('leave', room, me) && (
         <Setting title={strings.room.leave} hint={words.leaveHint}>
           <div className="setting__actions">

@@ -8,7 +8,7 @@ import { useParley } from '../../use-parley.ts';
 import type { Closed } from '../composer/closed-because.ts';
 import { setBlocked } from '../moderation/set-blocked.ts';
 import { RoomBar } from './room-bar.tsx';
-import { useRoomsDialogs } from './use-rooms-dialogs.ts';
+import { setArchived } from './set-archived.ts';
 
 interface ClosedComposerProps {
   room: RoomView;
@@ -21,7 +21,6 @@ export function ClosedComposer({ room, me, closed }: ClosedComposerProps) {
   const words = strings.roomSettings;
   const { muted, mutedForGood, blocked } = strings.moderation.closed;
   const parley = useParley();
-  const dialogs = useRoomsDialogs();
   switch (closed.why) {
     case 'announced':
       return <RoomBar text={words.announced} />;
@@ -43,8 +42,8 @@ export function ClosedComposer({ room, me, closed }: ClosedComposerProps) {
       return (
         <RoomBar title={words.archivedTitle} text={words.archivedText}>
           {mayInRoom('archive', room, me) && (
-            <Button size="small" onClick={() => dialogs.settings(room, 'room')}>
-              {strings.roomSettings.title}
+            <Button size="small" onClick={() => setArchived(parley, room, false)}>
+              {words.unarchive}
             </Button>
           )}
         </RoomBar>

@@ -11,6 +11,7 @@ import { Room } from './room.tsx';
 import { UnknownRoom } from './unknown-room.tsx';
 import { useRoomAt } from './use-room-at.ts';
 
+const FormerRoom = later(async () => (await import('./former-room.tsx')).FormerRoom);
 const RoomPreview = later(async () => (await import('./room-preview.tsx')).RoomPreview);
 
 interface RoomScreenProps {
@@ -30,6 +31,12 @@ export function RoomScreen({ slug, target, me }: RoomScreenProps) {
       return (
         <Suspense fallback={<TimelineSkeleton />}>
           <RoomPreview key={slug} listing={at.listing} me={me} />
+        </Suspense>
+      );
+    case 'former':
+      return (
+        <Suspense fallback={<TimelineSkeleton />}>
+          <FormerRoom room={at.room} />
         </Suspense>
       );
     case 'unknown':

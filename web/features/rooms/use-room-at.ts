@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { RoomListing } from '../../../protocol/commands.ts';
 import { currentPath, go } from '../../adapters/address.ts';
@@ -11,6 +11,8 @@ export type RoomAt =
   | { readonly state: 'joined'; readonly room: RoomView }
   | { readonly state: 'open'; readonly listing: RoomListing }
   | { readonly state: 'unknown' }
+  /** It was known until just now: whoever was in it is told more than others. */
+  | { readonly state: 'former'; readonly room: RoomView }
   | { readonly state: 'failed'; readonly retry: () => void };
 
 interface Found {
@@ -25,6 +27,9 @@ export function useRoomAt(slug: string): RoomAt {
   const ready = useView('rooms', (parley) => parley.ready);
   const joined = useView('rooms', (parley) => parley.rooms).find((room) => room.slug === slug);
   const online = useView('connection', (parley) => parley.connection).state === 'online';
+  /** The room that was open last. */
+  const last = useRef(joined);
+  if (joined !== undefined) last.current = joined;
   const [found, setFound] = useState<Found | null>(null);
   const [attempt, setAttempt] = useState(0);
   const asking = ready && joined === undefined;
@@ -53,7 +58,10 @@ export function useRoomAt(slug: string): RoomAt {
 
   if (joined !== undefined) return { state: 'joined', room: joined };
   if (found?.slug !== slug) return { state: 'loading' };
-  if (found.room === 'unknown') return { state: 'unknown' };
+  if (found.room === 'unknown') {
+    const former = last.current;
+    return former?.slug === slug ? { state: 'former', room: former } : { state: 'unknown' };
+  }
   if (found.room === 'failed') {
     return {
       state: 'failed',

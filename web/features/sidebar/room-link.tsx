@@ -44,7 +44,7 @@ export const RoomLink = memo(function RoomLink({ room, open, draft, tabbable }: 
         className={cx(
           'room-link',
           room.unread > 0 && !muted && 'room-link--unread',
-          muted && 'room-link--muted',
+          (muted || room.archivedAt !== null) && 'room-link--faint',
         )}
         href={roomPath(room.slug)}
         aria-current={open ? 'page' : undefined}

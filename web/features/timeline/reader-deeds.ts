@@ -1,9 +1,9 @@
 import type { Parley } from '../../../client/parley.ts';
 import type { Message, Person, Room } from '../../../protocol/entities.ts';
-import { copyText, linkTo } from '../../adapters/clipboard.ts';
+import { linkTo } from '../../adapters/clipboard.ts';
+import { copyAndSay } from '../../copy-and-say.ts';
 import { strings } from '../../i18n/strings.ts';
 import { roomPath } from '../../route.ts';
-import { showToast } from '../../ui/toasts.ts';
 import { openDirect } from '../direct/open-direct.ts';
 import { askAbout } from '../moderation/moderation-place.ts';
 import { setBlocked } from '../moderation/set-blocked.ts';
@@ -19,15 +19,12 @@ interface Reading {
 
 /** What the actions do that everybody has who may read a message. */
 export function readerDeeds({ parley, room, me, personOf }: Reading): ReaderDeeds {
-  async function copy(text: string, done: string): Promise<void> {
-    if (await copyText(text)) showToast({ text: done, tone: 'good' });
-    else showToast({ text: strings.message.copyFailed, tone: 'alert' });
-  }
   const authorOf = ({ authorId }: Message) => personOf(authorId);
 
   return {
-    copyText: ({ text }) => void copy(text, strings.message.copied),
-    copyLink: ({ seq }) => void copy(linkTo(roomPath(room.slug, seq)), strings.room.linkCopied),
+    copyText: ({ text }) => void copyAndSay(text, strings.message.copied),
+    copyLink: ({ seq }) =>
+      void copyAndSay(linkTo(roomPath(room.slug, seq)), strings.room.linkCopied),
     report: (message) => askAbout({ about: 'report', message, author: authorOf(message) }),
     mayWriteTo: ({ authorId }) =>
       room.kind !== 'direct' &&

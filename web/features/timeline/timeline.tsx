@@ -10,6 +10,7 @@ import { WarningIcon } from '../../ui/icons.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useAttention } from '../../use-attention.ts';
 import { useParley, useView } from '../../use-parley.ts';
+import { useClosed } from '../composer/use-closed.ts';
 import { AstrayBanner } from './astray-banner.tsx';
 import { NoticesLine } from './lines.tsx';
 import { MessageLog } from './message-log.tsx';
@@ -31,6 +32,7 @@ export function Timeline({ room, target, me }: TimelineProps) {
   const view = useView(`timeline:${room.id}`, (parley) => parley.timeline(room.id));
   const online = useView('connection', (parley) => parley.connection).state === 'online';
   const attended = useAttention();
+  const closed = useClosed(room, me);
   const leading = useLead(room, target);
   const isOpening = leading.isSeeking && leading.lead === null;
   const [atBottom, setAtBottom] = useState(room.unread === 0 && leading.lead === null);
@@ -81,8 +83,8 @@ export function Timeline({ room, target, me }: TimelineProps) {
       <AstrayBanner leading={leading} />
       <EmptyState
         picture={<Mark size={34} />}
-        title={strings.timeline.emptyTitle}
-        text={room.topic || strings.timeline.emptyText}
+        title={closed === null ? strings.timeline.emptyTitle : strings.timeline.emptyClosed}
+        text={room.topic || (closed === null ? strings.timeline.emptyText : undefined)}
       />
       {view.notices.length > 0 && <NoticesLine notices={view.notices} />}
     </div>
