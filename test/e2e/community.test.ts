@@ -60,8 +60,13 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
   await bo.page.goto(`${url}/sign-up`);
   await bo.sees('Harbour');
   await expect.poll(() => bo.page.getByLabel('Handle').inputValue()).toBe('bo');
+  await bo.page.getByLabel('Handle').fill('bo is it');
   await bo.page.getByLabel('Password', { exact: true }).fill('short');
   await bo.page.getByRole('button', { name: 'Create account' }).click();
+  await bo.sees('Letters and digits');
+  await bo.page.getByLabel('Handle').fill('@bo');
+  await expect.poll(() => bo.page.getByLabel('Handle').inputValue()).toBe('bo');
+  // What is wrong with the other field is still said.
   await bo.sees('and not your name');
   await bo.page.getByRole('button', { name: 'Use a passkey, no password' }).click();
   await bo.composer.waitFor();
@@ -84,7 +89,7 @@ test('a community begins: its owner, invitations, a guest who stays, a private r
   // The same person on another device, which first mistypes.
   await signIn(tablet, url, 'ada.lovelace', 'is it this one?');
   await tablet.sees('do not belong together');
-  await signIn(tablet, url, 'ada.lovelace', password);
+  await signIn(tablet, url, '@ada.lovelace', password);
   await tablet.composer.waitFor();
 
   // A private room, with two of the four.

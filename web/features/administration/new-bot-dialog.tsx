@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import { handleSchema } from '../../../protocol/entities.ts';
 import { ParleyError } from '../../../protocol/errors.ts';
 import { handleFor } from '../../../protocol/handle-for.ts';
 import { errorText, strings } from '../../i18n/strings.ts';
@@ -8,20 +7,18 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { errorCode } from '../../ui/error-code.ts';
 import { Field } from '../../ui/field.tsx';
 import { useParley } from '../../use-parley.ts';
+import { accountProblems } from '../join/account-problems.ts';
+import { HandleField } from '../join/handle-field.tsx';
+import { type DoorProblem, problemsOf } from '../join/use-door.ts';
 
-interface Problem {
-  of: 'name' | 'handle';
-  text: string;
-}
-
-function problemOf(error: unknown): Problem {
+function problemOf(error: unknown): DoorProblem {
   const code = errorCode(error);
   const isConflict = error instanceof ParleyError && code === 'conflict';
-  if (isConflict && error.field === 'name') return { of: 'name', text: strings.join.taken };
+  if (isConflict && error.field === 'name') return { field: 'name', text: strings.join.taken };
   if (isConflict && error.field === 'handle')
-    return { of: 'handle', text: strings.door.handleTaken };
-  if (isConflict) return { of: 'name', text: strings.administration.bots.tooMany };
-  return { of: 'name', text: errorText(code) };
+    return { field: 'handle', text: strings.door.handleTaken };
+  if (isConflict) return { field: 'name', text: strings.administration.bots.tooMany };
+  return { field: 'name', text: errorText(code) };
 }
 
 export function NewBotDialog({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
@@ -29,24 +26,23 @@ export function NewBotDialog({ onDone, onClose }: { onDone: () => void; onClose:
   const words = strings.administration.bots;
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problems, setProblems] = useState<readonly DoorProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const handle = typed ?? handleFor(name);
+  const { of } = problemsOf(problems, setProblems);
 
   async function create(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (!handleSchema.safeParse(handle).success) {
-      setProblem({ of: 'handle', text: strings.door.handleInvalid });
-      return;
-    }
+    const wrong = accountProblems({ name, handle });
+    setProblems(wrong);
+    if (wrong.length > 0) return;
     setBusy(true);
-    setProblem(null);
     try {
       await parley.call('bot:create', { name, handle });
       onDone();
       onClose();
     } catch (error) {
-      setProblem(problemOf(error));
+      setProblems([problemOf(error)]);
       setBusy(false);
     }
   }
@@ -59,17 +55,14 @@ export function NewBotDialog({ onDone, onClose }: { onDone: () => void; onClose:
           label={strings.community.name}
           autoComplete="off"
           value={name}
-          error={problem?.of === 'name' ? problem.text : undefined}
+          error={of('name')?.text}
           onChange={(event) => setName(event.target.value)}
         />
-        <Field
-          label={strings.door.handle}
+        <HandleField
           autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
           value={handle}
-          error={problem?.of === 'handle' ? problem.text : undefined}
-          onChange={(event) => setTyped(event.target.value)}
+          error={of('handle')?.text}
+          onChange={setTyped}
         />
         <div className="dialog__actions">
           <Button onClick={onClose}>{strings.cancel}</Button>

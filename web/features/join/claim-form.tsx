@@ -15,8 +15,8 @@ export function ClaimForm({ guest }: { guest: Person | null }) {
   const account = useNewAccount(guest?.name ?? '', door.clear);
 
   function submit() {
-    const problem = account.problem();
-    if (problem !== null) door.refuse(problem);
+    const problems = account.problems();
+    if (problems.length > 0) door.refuse(...problems);
     else void door.enter({ ...account.values, token: currentOverlay() });
   }
 

@@ -33,8 +33,8 @@ export function InvitationForm({ joining, signInWith, guest }: InvitationFormPro
   const account = useNewAccount(guest?.name ?? '', door.clear);
 
   function submit() {
-    const problem = account.problem();
-    if (problem !== null) door.refuse(problem);
+    const problems = account.problems();
+    if (problems.length > 0) door.refuse(...problems);
     else void door.enter({ ...account.values, invitation });
   }
 

@@ -1,6 +1,7 @@
 import { strings } from '../../i18n/strings.ts';
 import { Field } from '../../ui/field.tsx';
 import { Suggestion } from '../../ui/suggestion.tsx';
+import { HandleField } from './handle-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import type { DoorProblem } from './use-door.ts';
 import type { NewAccount } from './use-new-account.ts';
@@ -29,20 +30,16 @@ export function NewAccountFields({ account, of }: NewAccountFieldsProps) {
         remedy={<Suggestion value={of('name')?.suggestion} onTake={(name) => change({ name })} />}
         onChange={(event) => change({ name: event.target.value })}
       />
-      <Field
-        label={strings.door.handle}
+      <HandleField
         look="large"
         name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
         hint={strings.door.handleHint}
         value={values.handle}
         error={of('handle')?.text}
         remedy={
           <Suggestion value={of('handle')?.suggestion} onTake={(handle) => change({ handle })} />
         }
-        onChange={(event) => change({ handle: event.target.value })}
+        onChange={(handle) => change({ handle })}
       />
       <PasswordField
         isNew

@@ -19,8 +19,8 @@ export function PasskeyAccountButton({ account, door, invitation }: PasskeyAccou
   if (!passkeysWork()) return null;
 
   async function create(): Promise<void> {
-    const problem = account.problem({ withPassword: false });
-    if (problem !== null) return door.refuse(problem);
+    const problems = account.problems({ withPassword: false });
+    if (problems.length > 0) return door.refuse(...problems);
     const { name, handle } = account.values;
     setBusy(true);
     door.clear();

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { limits } from '../../../protocol/limits.ts';
-import { characters } from '../../../protocol/text.ts';
 import { strings } from '../../i18n/strings.ts';
-import { Field } from '../../ui/field.tsx';
+import { accountProblems } from './account-problems.ts';
 import { CodeField } from './code-field.tsx';
 import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
+import { HandleField } from './handle-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import { useDoor } from './use-door.ts';
 
@@ -20,18 +19,18 @@ export function RecoverForm({ joining }: { joining: Joining }) {
 
   function change(part: Partial<typeof values>) {
     setValues((now) => ({ ...now, ...part }));
-    door.clear();
+    if (part.handle !== undefined) door.clear('handle');
+    else if (part.password !== undefined) door.clear('password');
+    else door.clear('code');
   }
 
   function submit() {
     const { second, ...first } = values;
-    if (values.handle.trim() === '') {
-      door.refuse({ field: 'handle', text: strings.door.handleMissing });
-    } else if (values.code.trim() === '') {
-      door.refuse({ text: words.codeMissing });
-    } else if (characters(values.password) < limits.passwordCharactersLeast) {
-      door.refuse({ field: 'password', text: strings.door.passwordInvalid });
-    } else void door.enter(second.trim() === '' ? first : { ...first, second });
+    const { handle, password } = values;
+    const problems = accountProblems({ handle, password });
+    if (values.code.trim() === '') problems.push({ text: words.codeMissing });
+    if (problems.length > 0) door.refuse(...problems);
+    else void door.enter(second.trim() === '' ? first : { ...first, second });
   }
 
   const whole = door.of(undefined);
@@ -45,17 +44,13 @@ export function RecoverForm({ joining }: { joining: Joining }) {
       onSubmit={submit}
       links={<DoorLinks here={null} joining={joining} />}
     >
-      <Field
-        label={strings.door.handle}
+      <HandleField
         look="large"
         name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
         autoFocus
         value={values.handle}
         error={door.of('handle')?.text}
-        onChange={(event) => change({ handle: event.target.value })}
+        onChange={(handle) => change({ handle })}
       />
       <CodeField
         label={words.recoveryCode}

@@ -3,16 +3,17 @@ import type { Person } from '../../../protocol/entities.ts';
 import { passkeysWork } from '../../adapters/passkeys.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Button } from '../../ui/button.tsx';
-import { Field } from '../../ui/field.tsx';
 import { KeyIcon } from '../../ui/more-icons.tsx';
 import { useOverlay } from '../../use-address.ts';
+import { accountProblems } from './account-problems.ts';
 import { CodeForm } from './code-form.tsx';
 import { DoorForm } from './door-form.tsx';
 import { DoorLinks, type Joining } from './door-links.tsx';
 import { faultText } from './fault-text.ts';
+import { HandleField } from './handle-field.tsx';
 import { PasswordField } from './password-field.tsx';
 import { ProviderButton } from './provider-button.tsx';
-import { useDoor } from './use-door.ts';
+import { type DoorProblem, useDoor } from './use-door.ts';
 import { usePasskeySignIn } from './use-passkey-sign-in.ts';
 
 interface SignInFormProps {
@@ -38,8 +39,9 @@ export function SignInForm({ joining, signInWith, sendsMail, guest }: SignInForm
 
   function submit() {
     passkey.clear();
-    if (handle.trim() === '') door.refuse({ field: 'handle', text: words.handleMissing });
-    else if (password === '') door.refuse({ field: 'password', text: words.passwordMissing });
+    const problems: DoorProblem[] = accountProblems({ handle });
+    if (password === '') problems.push({ field: 'password', text: words.passwordMissing });
+    if (problems.length > 0) door.refuse(...problems);
     else void door.enter({ handle, password });
   }
 
@@ -84,19 +86,16 @@ export function SignInForm({ joining, signInWith, sendsMail, guest }: SignInForm
       service={<ProviderButton service={signInWith} />}
       links={<DoorLinks here="sign-in" joining={joining} sendsMail={sendsMail} />}
     >
-      <Field
-        label={words.handle}
+      <HandleField
         look="large"
         name="username"
         autoComplete="username webauthn"
-        autoCapitalize="none"
-        spellCheck={false}
         autoFocus
         value={handle}
         error={door.of('handle')?.text}
-        onChange={(event) => {
-          setHandle(event.target.value);
-          door.clear();
+        onChange={(value) => {
+          setHandle(value);
+          door.clear('handle');
         }}
       />
       <PasswordField
@@ -105,7 +104,7 @@ export function SignInForm({ joining, signInWith, sendsMail, guest }: SignInForm
         error={door.of('password')?.text}
         onChange={(value) => {
           setPassword(value);
-          door.clear();
+          door.clear('password');
         }}
       />
     </DoorForm>

@@ -21,8 +21,8 @@ export function SignUpForm({ joining, signInWith, guest }: SignUpFormProps) {
   const account = useNewAccount(guest?.name ?? '', door.clear);
 
   function submit() {
-    const problem = account.problem();
-    if (problem !== null) door.refuse(problem);
+    const problems = account.problems();
+    if (problems.length > 0) door.refuse(...problems);
     else void door.enter(account.values);
   }
 

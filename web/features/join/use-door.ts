@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { CallerInput, CommandName } from '../../../protocol/commands.ts';
 import { ParleyError } from '../../../protocol/errors.ts';
 import { go } from '../../adapters/address.ts';
@@ -34,7 +34,7 @@ export type Door<N extends Begins> = ReturnType<typeof useDoor<N>>;
  */
 export function useDoor<N extends Begins & CommandName>(command: N, within?: () => void) {
   const parley = useParley();
-  const [problem, setProblem] = useState<DoorProblem | null>(null);
+  const [problems, setProblems] = useState<readonly DoorProblem[]>([]);
   const [busy, setBusy] = useState(false);
 
   /** Rejects with the refusal. */
@@ -50,19 +50,37 @@ export function useDoor<N extends Begins & CommandName>(command: N, within?: () 
   async function enter(input: Omit<CallerInput<N>, 'deliver'>): Promise<boolean> {
     if (busy) return false;
     setBusy(true);
-    setProblem(null);
+    setProblems([]);
     try {
       await attempt(input);
       return true;
     } catch (error) {
-      setProblem(problemOf(error));
+      setProblems([problemOf(error)]);
       setBusy(false);
       return false;
     }
   }
 
-  const of = (field: DoorProblem['field']) => (problem?.field === field ? problem : null);
-  return { busy, of, enter, attempt, refuse: setProblem, clear: () => setProblem(null) };
+  const refuse = (...found: readonly DoorProblem[]) => setProblems(found);
+  return { busy, ...problemsOf(problems, setProblems), enter, attempt, refuse };
+}
+
+/** The problems of a form, field by field. */
+export function problemsOf(
+  problems: readonly DoorProblem[],
+  setProblems: Dispatch<SetStateAction<readonly DoorProblem[]>>,
+) {
+  return {
+    of: (field: DoorProblem['field']) =>
+      problems.find((problem) => problem.field === field) ?? null,
+    /** What is wrong with other fields stays; without any it is all forgotten. */
+    clear: (...fields: readonly DoorProblem['field'][]) =>
+      setProblems((now) =>
+        fields.length === 0
+          ? []
+          : now.filter(({ field }) => field !== undefined && !fields.includes(field)),
+      ),
+  };
 }
 
 /** What a refused name, handle or password is told about. */

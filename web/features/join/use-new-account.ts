@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import { handleFor } from '../../../protocol/handle-for.ts';
-import { limits } from '../../../protocol/limits.ts';
-import { characters } from '../../../protocol/text.ts';
-import { strings } from '../../i18n/strings.ts';
-
+import { accountProblems } from './account-problems.ts';
 import type { DoorProblem } from './use-door.ts';
-import { nameProblem } from './use-join.ts';
 
 interface Values {
   readonly name: string;
@@ -17,31 +13,32 @@ export interface NewAccount {
   readonly values: Values;
   readonly change: (part: Partial<Values>) => void;
   /** What is wrong before the server is asked. */
-  readonly problem: (what?: { withPassword: boolean }) => DoorProblem | null;
+  readonly problems: (what?: { withPassword: boolean }) => DoorProblem[];
 }
 
+const fields = ['name', 'handle', 'password'] as const;
+
 /** An account as it is being written. The handle follows the name until somebody writes one. */
-export function useNewAccount(name: string, onChange: () => void): NewAccount {
+export function useNewAccount(
+  name: string,
+  onChange: (...fields: (keyof Values)[]) => void,
+): NewAccount {
   const [values, setValues] = useState<Values>({ name, handle: handleFor(name), password: '' });
   const [isOwnHandle, setOwnHandle] = useState(false);
 
   function change(part: Partial<Values>) {
-    onChange();
     if (part.handle !== undefined) setOwnHandle(part.handle !== '');
     const follows = !isOwnHandle && part.name !== undefined;
     const handle = follows ? { handle: handleFor(part.name ?? '') } : {};
-    setValues((now) => ({ ...now, ...handle, ...part }));
+    const changed = { ...handle, ...part };
+    onChange(...fields.filter((field) => changed[field] !== undefined));
+    setValues((now) => ({ ...now, ...changed }));
   }
 
-  function problem({ withPassword } = { withPassword: true }): DoorProblem | null {
-    const wrongName = nameProblem(values.name);
-    if (wrongName !== null) return { field: 'name', text: wrongName.text };
-    if (values.handle.trim() === '') return { field: 'handle', text: strings.door.handleMissing };
-    if (withPassword && characters(values.password) < limits.passwordCharactersLeast) {
-      return { field: 'password', text: strings.door.passwordInvalid };
-    }
-    return null;
+  function problems({ withPassword } = { withPassword: true }): DoorProblem[] {
+    const { name, handle } = values;
+    return accountProblems(withPassword ? values : { name, handle });
   }
 
-  return { values, change, problem };
+  return { values, change, problems };
 }

@@ -6,8 +6,9 @@ import { Field } from '../../ui/field.tsx';
 import { Suggestion } from '../../ui/suggestion.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useParley } from '../../use-parley.ts';
-import { type DoorProblem, problemOf } from '../join/use-door.ts';
-import { nameProblem } from '../join/use-join.ts';
+import { accountProblems } from '../join/account-problems.ts';
+import { HandleField } from '../join/handle-field.tsx';
+import { type DoorProblem, problemOf, problemsOf } from '../join/use-door.ts';
 
 /** What one is called. A guest has a name alone. */
 export function ProfileForm({ me }: { me: Person }) {
@@ -15,17 +16,17 @@ export function ProfileForm({ me }: { me: Person }) {
   const words = strings.profile;
   const [name, setName] = useState(me.name);
   const [handle, setHandle] = useState(me.handle ?? '');
-  const [problem, setProblem] = useState<DoorProblem | null>(null);
+  const [problems, setProblems] = useState<readonly DoorProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const hasHandle = me.handle !== undefined;
   const isSame = name === me.name && (!hasHandle || handle === me.handle);
-  const of = (field: DoorProblem['field']) => (problem?.field === field ? problem : null);
+  const { of, clear } = problemsOf(problems, setProblems);
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const wrong = nameProblem(name);
-    setProblem(wrong && { field: 'name', text: wrong.text });
-    if (wrong !== null) return;
+    const wrong = accountProblems(hasHandle ? { name, handle } : { name });
+    setProblems(wrong);
+    if (wrong.length > 0) return;
     setBusy(true);
     try {
       const { person } = await parley.call('person:update', {
@@ -36,7 +37,7 @@ export function ProfileForm({ me }: { me: Person }) {
       setHandle(person.handle ?? '');
       showToast({ text: words.saved, tone: 'good' });
     } catch (error) {
-      setProblem(problemOf(error));
+      setProblems([problemOf(error)]);
     } finally {
       setBusy(false);
     }
@@ -56,33 +57,29 @@ export function ProfileForm({ me }: { me: Person }) {
             value={of('name')?.suggestion}
             onTake={(name) => {
               setName(name);
-              setProblem(null);
+              clear('name');
             }}
           />
         }
         onChange={(event) => {
           setName(event.target.value);
-          setProblem(null);
+          clear('name');
         }}
       />
       {hasHandle && (
-        <Field
-          label={strings.door.handle}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
+        <HandleField
           hint={strings.door.handleHint}
           value={handle}
           error={of('handle')?.text}
-          onChange={(event) => {
-            setHandle(event.target.value);
-            setProblem(null);
+          onChange={(value) => {
+            setHandle(value);
+            clear('handle');
           }}
         />
       )}
       {of(undefined) !== null && (
         <p className="field__error" role="alert">
-          {problem?.text}
+          {of(undefined)?.text}
         </p>
       )}
       <div className="setting__actions">
