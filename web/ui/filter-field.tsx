@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { SearchIcon } from './icons.tsx';
 import './filter-field.css';
 
@@ -6,10 +7,11 @@ interface FilterFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 }
 
 /** Narrows down a list while one types. */
-export function FilterField({ label, value, onChange }: FilterFieldProps) {
+export function FilterField({ label, value, onChange, onKeyDown }: FilterFieldProps) {
   return (
     <label className="filter-field">
       <SearchIcon />
@@ -22,6 +24,7 @@ export function FilterField({ label, value, onChange }: FilterFieldProps) {
         spellCheck={false}
         value={value}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
       />
     </label>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import type { RoomView } from '../../../client/views.ts';
 import type { Person } from '../../../protocol/entities.ts';
 import { limits } from '../../../protocol/limits.ts';
@@ -6,6 +6,7 @@ import { errorText, strings } from '../../i18n/strings.ts';
 import { roomTitle } from '../../room-title.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { errorCode } from '../../ui/error-code.ts';
@@ -35,6 +36,21 @@ export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: ()
   const { rows, status, problem } = useFound(filter.trim(), find);
   const shown = rows.filter(({ person }) => isMeant(person, filter));
 
+  /** Of those who match what is typed, the first who can still be added: Enter does. */
+  const next =
+    filter.trim() === ''
+      ? undefined
+      : shown.find(({ person, inside }) => !inside && !added.has(person.id))?.person;
+
+  function press(event: KeyboardEvent<HTMLInputElement>): void {
+    const { key, nativeEvent } = event;
+    if (key !== 'Enter' || nativeEvent.isComposing || event.keyCode === 229) return;
+    if (next === undefined || busy !== null) return;
+    // The next name is typed in place of this one.
+    event.currentTarget.select();
+    void add(next);
+  }
+
   async function add(person: Person): Promise<void> {
     setBusy(person.id);
     try {
@@ -49,7 +65,7 @@ export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: ()
   return (
     <Dialog title={words.title(roomTitle(room))} shape="wide" onClose={onClose}>
       <div className="add-people">
-        <FilterField label={words.filter} value={filter} onChange={setFilter} />
+        <FilterField label={words.filter} value={filter} onChange={setFilter} onKeyDown={press} />
         {problem !== null && (
           <p className="field__error" role="alert">
             {problem}
@@ -57,7 +73,13 @@ export function AddPeopleDialog({ room, onClose }: { room: RoomView; onClose: ()
         )}
         <ul className="add-people__list">
           {shown.map(({ person, inside }) => (
-            <li key={person.id} className="add-people__person">
+            <li
+              key={person.id}
+              className={cx(
+                'add-people__person',
+                person.id === next?.id && 'add-people__person--next',
+              )}
+            >
               <Avatar id={person.id} name={person.name} />
               <div className="add-people__names">
                 <bdi>{person.name}</bdi>
