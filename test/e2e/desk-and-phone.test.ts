@@ -76,7 +76,19 @@ test('a day at a desk and on a phone whose network goes away in the middle', asy
   await ada.page.getByRole('menuitem', { name: /unread/i }).click();
   await expect.poll(() => readSeq(server, ada, 'tea-time')).toBe(1);
   await ada.page.goto(`${server.url}/unread`);
-  await ada.page.getByRole('article', { name: 'Tea Time' }).getByText('in the tunnel').waitFor();
+  const card = ada.page.getByRole('article', { name: 'Tea Time' });
+  await card.getByText('in the tunnel').waitFor();
+  // The count stands level with the title, and is not underlined as links in a text are.
+  const count = card.locator('header .badge');
+  const line = (element: Element) =>
+    getComputedStyle(element.parentElement ?? element).textDecorationLine;
+  expect(await count.evaluate(line)).toBe('none');
+  const [title, badge] = await Promise.all([
+    card.getByRole('heading').boundingBox(),
+    count.boundingBox(),
+  ]);
+  const middle = (box: typeof title) => (box === null ? Number.NaN : box.y + box.height / 2);
+  expect(Math.abs(middle(title) - middle(badge))).toBeLessThanOrEqual(1);
 
   // She chooses how it looks, and in which language; a reload remembers both.
   await ada.page.keyboard.press('Control+,');

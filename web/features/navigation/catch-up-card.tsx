@@ -60,7 +60,7 @@ export function CatchUpCard({ room, me, current, onMarkRead }: CatchUpCardProps)
             <span className="visually-hidden"> {strings.sidebar.unread(room.unread)}</span>
           </ToRoom>
         </h2>
-        <ToRoom room={room} seq={room.firstMention ?? undefined}>
+        <ToRoom room={room} seq={room.firstMention ?? undefined} className="catch-up-card__count">
           <span className="visually-hidden">
             {room.mentions > 0 ? strings.reading.toMention : strings.reading.toUnread}
           </span>
