@@ -41,6 +41,12 @@ test('the owner finds people, gives roles, keeps somebody out and hands over; ma
   await settings.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Deactivated' });
   await expect.poll(names).toEqual(['Ada Lovelace']);
 
+  await settings.getByRole('tab', { name: 'Security' }).click();
+  await settings.getByText('only somebody with access to the server').waitFor();
+  await settings.getByRole('tab', { name: 'Community' }).click();
+  await settings.getByText('There is no public room beside the lobby yet.').waitFor();
+  await settings.getByRole('tab', { name: 'People' }).click();
+
   await settings.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Admin' });
   await settings.getByRole('button', { name: /Mel Ortega/ }).click();
   await settings.getByRole('button', { name: 'Make owner' }).click();

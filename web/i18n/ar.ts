@@ -266,6 +266,8 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       recoveryCodes: 'رموز الاسترداد',
       recoveryHint: 'يعمل كل رمز مرة واحدة: لكلمة مرور منسية، أو بدل رمز هاتف ضائع.',
       noCodes: 'ليس لديك أي رمز. إن فقدت كلمة مرورك أو هاتفك، فلن يستطيع إدخالك إلا أحد المشرفين.',
+      noCodesOwner:
+        'ليس لديك أي رمز. إن فقدت كلمة مرورك أو هاتفك، فلن يستطيع إدخالك إلا من يملك الوصول إلى الخادم.',
       codesLeft: (count) =>
         plural(count, {
           zero: 'لم يبقَ أي رمز.',
@@ -757,6 +759,7 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       hideNote: 'تعود مع الرسالة التالية.',
       defaults: 'غرف القادمين الجدد',
       defaultsHint: 'يدخل كل من ينضم هذه الغرف العامة كما يدخل Lobby.',
+      noDefaults: 'لا توجد بعد غرفة عامة غير Lobby.',
       addDefault: 'إضافة',
       chooseRoom: 'غرفة عامة',
       dropDefault: (name) => `لم يعد القادمون الجدد يدخلون ${name}`,

@@ -237,6 +237,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
         'Jeder gilt einmal: für ein vergessenes Passwort oder für den Code eines verlorenen Telefons.',
       noCodes:
         'Du hast keine. Verlierst du Passwort oder Telefon, kann dich nur ein Admin wieder hereinlassen.',
+      noCodesOwner:
+        'Du hast keine. Verlierst du Passwort oder Telefon, kann dich nur wieder hereinlassen, wer Zugang zum Server hat.',
       codesLeft: (count) =>
         plural(count, { one: '# Code ist übrig.', other: '# Codes sind übrig.' }),
       makeCodes: 'Codes erstellen',
@@ -709,6 +711,7 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       hideNote: 'Mit der nächsten Nachricht ist es wieder da.',
       defaults: 'Räume für Neue',
       defaultsHint: 'Wer dazukommt, ist gleich in diesen öffentlichen Räumen, so wie in der Lobby.',
+      noDefaults: 'Außer der Lobby gibt es noch keinen öffentlichen Raum.',
       addDefault: 'Hinzufügen',
       chooseRoom: 'Öffentlicher Raum',
       dropDefault: (name) => `Neue nicht mehr in ${name} aufnehmen`,

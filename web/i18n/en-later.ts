@@ -396,6 +396,8 @@ export function enLater({ plural, choose, list, number, size }: Words) {
       recoveryHint: 'Each works once: for a forgotten password, or for the code of a lost phone.',
       noCodes:
         'You have none. If you lose your password or your phone, only an admin can let you in.',
+      noCodesOwner:
+        'You have none. If you lose your password or your phone, only somebody with access to the server can let you in.',
       codesLeft: (count: number) =>
         plural(count, { one: '# code is left.', other: '# codes are left.' }),
       makeCodes: 'Make codes',
@@ -848,6 +850,7 @@ export function enLater({ plural, choose, list, number, size }: Words) {
       removePerson: (name: string) => `Remove ${name}`,
       defaults: 'Rooms for newcomers',
       defaultsHint: 'Whoever joins enters these public rooms, as they do the lobby.',
+      noDefaults: 'There is no public room beside the lobby yet.',
       addDefault: 'Add',
       chooseRoom: 'Public room',
       dropDefault: (name: string) => `Newcomers no longer enter ${name}`,

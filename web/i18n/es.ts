@@ -243,6 +243,8 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
         'Cada uno sirve una vez: para una contraseña olvidada o para el código de un teléfono perdido.',
       noCodes:
         'No tienes ninguno. Si pierdes la contraseña o el teléfono, solo un administrador puede dejarte entrar.',
+      noCodesOwner:
+        'No tienes ninguno. Si pierdes la contraseña o el teléfono, solo alguien con acceso al servidor puede dejarte entrar.',
       codesLeft: (count) =>
         plural(count, {
           one: 'Queda # código.',
@@ -729,6 +731,7 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       hideNote: 'Vuelve con el próximo mensaje.',
       defaults: 'Salas para quienes llegan',
       defaultsHint: 'Quien se une entra en estas salas públicas, igual que en Lobby.',
+      noDefaults: 'Todavía no hay ninguna sala pública aparte de Lobby.',
       addDefault: 'Añadir',
       chooseRoom: 'Sala pública',
       dropDefault: (name) => `Quienes llegan ya no entran en ${name}`,

@@ -247,6 +247,8 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
         'Chacun sert une fois : pour un mot de passe oublié, ou à la place du code d’un téléphone perdu.',
       noCodes:
         'Vous n’en avez aucun. Si vous perdez votre mot de passe ou votre téléphone, seul un administrateur pourra vous laisser entrer.',
+      noCodesOwner:
+        'Vous n’en avez aucun. Si vous perdez votre mot de passe ou votre téléphone, seule une personne ayant accès au serveur pourra vous laisser entrer.',
       codesLeft: (count) =>
         plural(count, {
           one: 'Il reste # code.',
@@ -739,6 +741,7 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       hideNote: 'Revient avec le prochain message.',
       defaults: 'Salons des nouveaux venus',
       defaultsHint: 'Toute personne qui arrive entre dans ces salons publics, comme dans Lobby.',
+      noDefaults: 'Il n’y a pas encore de salon public en dehors de Lobby.',
       addDefault: 'Ajouter',
       chooseRoom: 'Salon public',
       dropDefault: (name) => `Les nouveaux venus n’entrent plus dans ${name}`,

@@ -228,6 +228,8 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
         'それぞれ1回だけ使えます。パスワードを忘れたときや、なくした携帯電話のコードの代わりに。',
       noCodes:
         '1つもありません。パスワードや携帯電話をなくすと、管理者でなければ入れるようにできません。',
+      noCodesOwner:
+        '1つもありません。パスワードや携帯電話をなくすと、サーバーを操作できる人でなければ入れるようにできません。',
       codesLeft: (count) => plural(count, { other: '残り#個です。' }),
       makeCodes: 'コードを作成',
       makeNewCodes: '新しいコードを作成',
@@ -691,6 +693,7 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       hideNote: '次のメッセージが来ると戻ります。',
       defaults: '新しい人が入るルーム',
       defaultsHint: '参加した人は、Lobby と同じようにこれらの公開ルームに入ります。',
+      noDefaults: 'Lobby のほかに公開ルームはまだありません。',
       addDefault: '加える',
       chooseRoom: '公開ルーム',
       dropDefault: (name) => `新しい人を${name}に入れない`,

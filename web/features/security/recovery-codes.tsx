@@ -4,6 +4,7 @@ import { strings } from '../../i18n/strings.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
+import { useView } from '../../use-parley.ts';
 import { Setting } from '../settings/setting.tsx';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx';
 import { useProof } from './use-proof.tsx';
@@ -12,6 +13,7 @@ import type { WayProps } from './ways.ts';
 /** How many codes are left for the day on which everything else is lost. */
 export function RecoveryCodes({ ways, onChange }: WayProps) {
   const words = strings.security;
+  const me = useView('me', (parley) => parley.me);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const { ask, question } = useProof(ways);
   const left = ways.recoveryCodes;
@@ -27,7 +29,11 @@ export function RecoveryCodes({ ways, onChange }: WayProps) {
   return (
     <Setting title={words.recoveryCodes} hint={words.recoveryHint}>
       {left === 0 ? (
-        <Banner tone="warning" icon={<WarningIcon />} text={words.noCodes} />
+        <Banner
+          tone="warning"
+          icon={<WarningIcon />}
+          text={me?.role === 'owner' ? words.noCodesOwner : words.noCodes}
+        />
       ) : (
         <p>{words.codesLeft(left)}</p>
       )}

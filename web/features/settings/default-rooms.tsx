@@ -58,6 +58,9 @@ export function DefaultRooms() {
           ))}
         </ul>
       )}
+      {listing.status === 'ready' && !listing.more && open.length === 0 && (
+        <p className="setting__aside">{words.noDefaults}</p>
+      )}
       {next !== undefined && chosen.length < limits.defaultRooms && (
         <div className="default-rooms__add">
           <Select
