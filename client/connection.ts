@@ -1,3 +1,4 @@
+import type { Person } from '../protocol/entities.ts';
 import type { Clock } from './clock.ts';
 import type { ConnectionView } from './views.ts';
 
@@ -34,8 +35,9 @@ export class Connection {
     this.#set({ state: 'offline', since: this.#offlineSince });
   }
 
-  signedOut(): void {
-    this.#set({ state: 'signed-out' });
+  /** @param ended who was signed in, if it was not they who ended it */
+  signedOut(ended: Person | null): void {
+    this.#set({ state: 'signed-out', ended });
   }
 
   /** The server can be understood (again). */

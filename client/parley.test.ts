@@ -333,6 +333,8 @@ describe('sessions', () => {
     await expect
       .poll(() => ada.cache.load())
       .toEqual({ me: null, homeCursor: null, rooms: [], blocked: [] });
+    // They ended it themselves: there is nothing to tell them.
+    expect(ada.parley.connection).toEqual({ state: 'signed-out', ended: null });
     expect(await ada.cache.outbox(id)).toEqual([]);
     expect((await ada.cache.newestMessages(lobby, 10)).messages).toEqual([]);
   });
@@ -342,6 +344,12 @@ describe('sessions', () => {
     await bo.parley.signOut();
     await until(phone.parley, 'signed-out');
     expect(phone.parley.me).toBeNull();
+    const ended = { state: 'signed-out', ended: expect.objectContaining({ name: 'Bo' }) };
+    expect(phone.parley.connection).toMatchObject(ended);
+    // Told once more, on a connection that never was Bo's.
+    phone.transport.reconnect();
+    phone.transport.say('hello', { person: null, protocol: protocolVersion });
+    expect(phone.parley.connection).toMatchObject(ended);
   });
 
   test('a token that is no good leaves the way open to join', async () => {

@@ -57,7 +57,7 @@ export class Session {
       clock,
       ask,
       done: () => this.#caughtUp(),
-      signedOut: () => this.#signedOut(),
+      signedOut: () => this.#ended(),
     });
   }
 
@@ -117,7 +117,7 @@ export class Session {
     transport.presentToken(null);
     siblings.tell({ kind: 'session', personId: null });
     quietly(rooms.outbox.clear());
-    this.#signedOut();
+    this.#signedOut(null);
   }
 
   reconnect(): void {
@@ -159,7 +159,7 @@ export class Session {
 
   #heard(news: News): void {
     if (news.kind !== 'session') this.#needs.rooms.outbox.heard(news);
-    else if (news.personId === null) this.#signedOut();
+    else if (news.personId === null) this.#signedOut(null);
     else if (news.personId !== this.#me?.id) this.reconnect();
   }
 
@@ -210,7 +210,7 @@ export class Session {
     }
     this.connection.compatible();
     if (!person) {
-      this.#signedOut();
+      this.#ended();
       return;
     }
     if (this.#me?.id !== person.id) {
@@ -268,15 +268,21 @@ export class Session {
   #refused(): void {
     const { transport } = this.#needs;
     transport.presentToken(null);
-    this.#signedOut();
+    this.#ended();
     transport.reconnect();
   }
 
-  #signedOut(): void {
+  /** The server knows no session of ours (any more), and may say so more than once. */
+  #ended(): void {
+    const { view } = this.connection;
+    this.#signedOut(this.#me ?? (view.state === 'signed-out' ? view.ended : null));
+  }
+
+  #signedOut(ended: Person | null): void {
     this.#catchUp.stop();
     this.#needs.rooms.outbox.setOnline(false);
     if (this.#me) this.#forget();
-    this.connection.signedOut();
+    this.connection.signedOut(ended);
   }
 
   #forget(): void {

@@ -192,6 +192,7 @@ describe('the session', () => {
     for (const { parley } of tabs) {
       await until(parley, 'signed-out');
       expect(parley.me).toBeNull();
+      expect(parley.connection).toEqual({ state: 'signed-out', ended: null });
     }
   });
 

@@ -18,7 +18,11 @@ export type ConnectionView =
    */
   | { readonly state: 'outdated' /** The version it speaks. */; readonly server: number }
   /** The server is there but knows no session of ours: somebody has to say who they are. */
-  | { readonly state: 'signed-out' };
+  | {
+      readonly state: 'signed-out';
+      /** Who was signed in here until the server ended it; null where nobody was, or where they ended it themselves. */
+      readonly ended: Person | null;
+    };
 
 export interface RoomView {
   readonly id: string;

@@ -11,9 +11,11 @@ export function App() {
   const me = useView('me', (parley) => parley.me);
   const { page } = useRoute();
   const way = isDoorPage(page) ? page : null;
-  if (connection.state === 'signed-out') return <Door way={way} guest={null} />;
-  if (way === 'reset' || way === 'confirm') return <Door way={way} guest={null} />;
-  if (way !== null && me?.role === 'guest') return <Door way={way} guest={me} />;
+  if (connection.state === 'signed-out') {
+    return <Door way={way} guest={null} ended={connection.ended} />;
+  }
+  if (way === 'reset' || way === 'confirm') return <Door way={way} guest={null} ended={null} />;
+  if (way !== null && me?.role === 'guest') return <Door way={way} guest={me} ended={null} />;
   if (me === null) return <SplashScreen state={connection.state} />;
   return <Desk me={me} />;
 }

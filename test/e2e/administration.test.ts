@@ -10,13 +10,17 @@ test('the owner finds people, gives roles, keeps somebody out and hands over; ma
   const password = 'correct horse battery';
   const claim = { token: server.setupToken, name: 'Olive', handle: 'olive', password };
   const owner = resultOf<Result<'owner:claim'>>(await post(server, 'owner:claim', claim));
-  for (const [name, handle] of [
-    ['Mel Ortega', 'mel'],
-    ['Ada Lovelace', 'ada'],
-  ]) {
-    resultOf(await post(server, 'account:create', { name, handle, password }));
+  const people = { mel: 'Mel Ortega', ada: 'Ada Lovelace' };
+  const tokens: string[] = [];
+  for (const [handle, name] of Object.entries(people)) {
+    const made = await post(server, 'account:create', { name, handle, password });
+    tokens.push(resultOf<Result<'account:create'>>(made).token ?? '');
   }
   const { page, context } = await openVisitor();
+  const ada = await openVisitor();
+  await ada.context.addCookies([{ name: 'parley', value: tokens[1] ?? '', url: server.url }]);
+  await ada.page.goto(`${server.url}/r/lobby`);
+  await ada.page.getByRole('textbox', { name: 'Message' }).waitFor();
   await context.addCookies([{ name: 'parley', value: owner.token ?? '', url: server.url }]);
   await page.goto(`${server.url}/#settings/people`);
   const settings = page.getByRole('dialog', { name: 'Settings' });
@@ -38,6 +42,12 @@ test('the owner finds people, gives roles, keeps somebody out and hands over; ma
   const sure = page.getByRole('dialog', { name: 'Deactivate Ada Lovelace?' });
   await sure.getByRole('button', { name: 'Deactivate' }).click();
   await settings.getByRole('button', { name: 'Reactivate' }).waitFor();
+  // Who is kept out is told that they were here, where an account is asked for.
+  const told = ada.page.getByText('You were signed out here. Sign in again, or ask an admin.');
+  await told.waitFor();
+  await ada.page.getByLabel('Handle').fill('ada');
+  await ada.page.getByRole('link', { name: 'Just come in with a name' }).click();
+  await ada.page.getByLabel('Your name').waitFor();
   await settings.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'Deactivated' });
   await expect.poll(names).toEqual(['Ada Lovelace']);
 

@@ -103,6 +103,8 @@ export const ar: Catalogue = ({ plural, number, list, size }) => {
       empty: 'يحتاج الاسم إلى حرف واحد على الأقل.',
       tooLong: `الحد الأقصى للاسم: ${characters(limits.nameCharacters)}.`,
       note: 'يتذكّرك متصفحك حتى تسجيل الخروج.',
+      ended: 'انتهت جلستك هنا. سجّل الدخول من جديد أو اسأل أحد المشرفين العامّين.',
+      guestEnded: 'انتهت جلستك هنا. إن لم تعرف السبب فاسأل أحد المشرفين العامّين.',
       scene: [
         { name: 'Mira Okafor', text: 'نضجت الطماطم. من يريد منها؟' },
         { name: 'Jonas Lind', text: 'أنا! يمكنني إحضار الخبز 🍞' },

@@ -62,6 +62,8 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
       empty: 'Ein Name braucht mindestens einen Buchstaben.',
       tooLong: `Ein Name hat höchstens ${number(limits.nameCharacters)} Zeichen.`,
       note: 'Dein Browser merkt sich dich, bis du dich abmeldest.',
+      ended: 'Du wurdest hier abgemeldet. Melde dich wieder an oder frag einen Admin.',
+      guestEnded: 'Du wurdest hier abgemeldet. Weißt du nicht, warum, frag einen Admin.',
       scene: [
         { name: 'Mira Okafor', text: 'Die Tomaten sind da. Wer möchte welche?' },
         { name: 'Jonas Lind', text: 'Ich! Ich kann Brot mitbringen 🍞' },

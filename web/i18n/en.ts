@@ -62,6 +62,8 @@ export function en({ plural, choose, number, list }: Words) {
       empty: 'A name needs at least one letter.',
       tooLong: `A name has at most ${limits.nameCharacters} characters.`,
       note: 'Your browser remembers you until you sign out.',
+      ended: 'You were signed out here. Sign in again, or ask an admin.',
+      guestEnded: 'You were signed out here. Ask an admin if you do not know why.',
       scene: [
         { name: 'Mira Okafor', text: 'The tomatoes are in. Who wants some?' },
         { name: 'Jonas Lind', text: 'Me! I can bring bread 🍞' },

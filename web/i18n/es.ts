@@ -73,6 +73,9 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
       empty: 'Un nombre necesita al menos una letra.',
       tooLong: `Un nombre tiene como máximo ${number(limits.nameCharacters)} caracteres.`,
       note: 'Tu navegador te recuerda hasta que cierres la sesión.',
+      ended: 'Tu sesión se ha cerrado aquí. Vuelve a iniciarla o pregunta a la administración.',
+      guestEnded:
+        'Tu sesión se ha cerrado aquí. Si no sabes por qué, pregunta a la administración.',
       scene: [
         { name: 'Mira Okafor', text: 'Ya están los tomates. ¿Quién quiere?' },
         { name: 'Jonas Lind', text: '¡Yo! Puedo llevar pan 🍞' },

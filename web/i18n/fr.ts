@@ -74,6 +74,9 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
       empty: 'Un nom a besoin d’au moins une lettre.',
       tooLong: `Un nom compte au plus ${number(limits.nameCharacters)} caractères.`,
       note: 'Votre navigateur se souvient de vous jusqu’à votre déconnexion.',
+      ended: 'Votre session a pris fin ici. Reconnectez-vous ou demandez à l’administration.',
+      guestEnded:
+        'Votre session a pris fin ici. Si vous ne savez pas pourquoi, demandez à l’administration.',
       scene: [
         { name: 'Mira Okafor', text: 'Les tomates sont là. Qui en veut ?' },
         { name: 'Jonas Lind', text: 'Moi ! Je peux apporter du pain 🍞' },

@@ -58,6 +58,10 @@ export const ja: Catalogue = ({ plural, number, list, size }) => {
       empty: '名前には文字が1つ以上必要です。',
       tooLong: `名前は${number(limits.nameCharacters)}文字までです。`,
       note: 'サインアウトするまで、このブラウザーが覚えています。',
+      ended:
+        'ここではサインアウトされました。もう一度サインインするか、管理者に問い合わせてください。',
+      guestEnded:
+        'ここではサインアウトされました。心当たりがなければ、管理者に問い合わせてください。',
       scene: [
         { name: 'Mira Okafor', text: 'トマトが採れました。ほしい人いますか？' },
         { name: 'Jonas Lind', text: 'はい！パンを持っていきます 🍞' },

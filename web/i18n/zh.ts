@@ -58,6 +58,8 @@ export const zh: Catalogue = ({ plural, number, list, size }) => {
       empty: '名字至少要有一个字。',
       tooLong: `名字最多 ${number(limits.nameCharacters)} 个字符。`,
       note: '在你退出登录之前，浏览器会记住你。',
+      ended: '你在此处的登录已结束。请重新登录，或询问管理员。',
+      guestEnded: '你在此处的登录已结束。如果不知道原因，请询问管理员。',
       scene: [
         { name: 'Mira Okafor', text: '番茄熟了，谁想要？' },
         { name: 'Jonas Lind', text: '我要！我可以带面包 🍞' },
