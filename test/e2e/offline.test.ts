@@ -51,8 +51,12 @@ test('a part of the page that cannot be fetched leaves the rest standing, and co
   const ada = new Screen(page);
   const menus = /\/assets\/menu-popover-/;
   await page.route(menus, (route) => route.abort());
-  // What menus are made of is asked for before anybody points at one.
-  await Promise.all([page.waitForRequest(menus), ada.join(server.url, 'Ada')]);
+  // What menus are made of is asked for before anybody points at one; and then whether there is another build.
+  const looked = page.waitForResponse(
+    (response) =>
+      response.request().resourceType() === 'fetch' && response.url() === `${server.url}/`,
+  );
+  await Promise.all([page.waitForRequest(menus), looked, ada.join(server.url, 'Ada')]);
 
   await context.setOffline(true);
   const account = page.getByRole('button', { name: /^Ada/ });
@@ -81,7 +85,7 @@ test('a part of the page that cannot be fetched leaves the rest standing, and co
   await settings.getByText('This could not be loaded.').waitFor();
   await page.unroute(panel);
   await settings.getByRole('button', { name: 'Try again' }).click();
-  await settings.getByText('This device').waitFor();
+  await settings.getByText('this browser alone knows you').waitFor();
 
   // One that the server's next build does not have.
   const next = { contentType: 'text/html', body: '<title>Parley</title>' };
