@@ -1,4 +1,5 @@
 import type { Person, RoomRole } from '../protocol/entities.ts';
+import { lobbySlug } from './lobby-slug.ts';
 import type { RoomView } from './views.ts';
 
 const ranks = ['stranger', 'member', 'moderator', 'owner'] as const;
@@ -19,7 +20,6 @@ const least = {
 export type RoomRight = keyof typeof least;
 export const roomRights = Object.keys(least) as readonly RoomRight[];
 
-const lobbySlug = 'lobby';
 const notInLobby: readonly RoomRight[] = ['leave', 'remove', 'archive'];
 const inArchive: readonly RoomRight[] = ['leave', 'archive'];
 const fromWithin: readonly RoomRight[] = ['post', 'leave'];

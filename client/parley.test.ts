@@ -292,7 +292,7 @@ describe('people', () => {
       ada.parley.timeline(lobby).notices.map(({ kind, person }) => `${person.name} ${kind}`);
     await expect.poll(notices).toContain('Cy joined');
     cy.transport.cut();
-    await expect.poll(notices).toContain('Cy left');
+    await expect.poll(notices).toContain('Cy went');
     expect(notices().filter((notice) => notice.startsWith('Cy'))).toHaveLength(2);
     expect(notices().join()).not.toContain('Ada');
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Result } from '../protocol/commands.ts';
-import type { Person } from '../protocol/entities.ts';
+import type { Person, RoomRole } from '../protocol/entities.ts';
 import { ParleyError } from '../protocol/errors.ts';
 import { newId } from '../protocol/uuid.ts';
 import { ManualClock } from '../test/kit/manual-clock.ts';
@@ -10,6 +10,7 @@ import { Unreachable } from './transport.ts';
 
 const me = { id: newId(), name: 'Ada', role: 'guest' as const };
 const roomId = newId();
+const lobbyId = newId();
 
 let clock: ManualClock;
 let people: People;
@@ -44,6 +45,7 @@ beforeEach(() => {
     fire: () => undefined,
     noticesChanged: () => undefined,
     lastSeq: () => 0,
+    isLobby: (id) => id === lobbyId,
   });
 });
 
@@ -123,6 +125,45 @@ test('it is told whether everybody in the room is listed: of very many, the firs
   endless = true;
   await people.reconnected(() => true);
   expect(people.view(roomId)).toMatchObject({ status: 'ready', complete: false });
+});
+
+describe('what is told of comings and goings', () => {
+  function memberChange(id: string, isMember: boolean, role: RoomRole = 'member') {
+    const leftAt = isMember ? null : 2;
+    const member = { roomId: id, personId: bob.id, joinedAt: 1, leftAt, role, version: 1 };
+    people.memberChanged({ kind: 'member', version: 1, member, person: bob });
+  }
+  const presence = { roomId: lobbyId, count: 2, crowded: false, joined: [], left: [] };
+  const told = (id: string) => people.notices(id).map(({ kind }) => kind);
+
+  test('in a room it is who becomes a member and is none any more, and nothing of presence', async () => {
+    await people.look(roomId, me);
+    memberChange(roomId, true);
+    memberChange(roomId, true, 'moderator');
+    people.presence({ ...presence, roomId, joined: [bob] });
+    people.presence({ ...presence, roomId, left: [bob] });
+    expect(told(roomId)).toEqual(['joined']);
+    memberChange(roomId, false);
+    expect(told(roomId)).toEqual(['joined', 'gone']);
+  });
+
+  test('in the lobby also who comes in and goes away; whoever is new has only joined', async () => {
+    await people.look(lobbyId, me);
+    memberChange(lobbyId, true);
+    people.presence({ ...presence, joined: [bob] });
+    expect(told(lobbyId)).toEqual(['joined']);
+    people.presence({ ...presence, left: [bob] });
+    people.presence({ ...presence, joined: [bob] });
+    expect(told(lobbyId)).toEqual(['joined', 'went', 'came']);
+  });
+
+  test('whoever may have been a member before has not joined: of very many not all are listed', async () => {
+    endless = true;
+    members = Array.from({ length: 100 }, () => ({ ...bob, id: newId() }));
+    await people.look(roomId, me);
+    memberChange(roomId, true, 'moderator');
+    expect(told(roomId)).toEqual([]);
+  });
 });
 
 describe('a crowd', () => {

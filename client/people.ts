@@ -21,6 +21,7 @@ export interface PeopleNeeds {
   noticesChanged(roomId: string): void;
   /** Where in the room's timeline a notice stands that comes now. */
   lastSeq(roomId: string): number;
+  isLobby(roomId: string): boolean;
 }
 
 /** So many members of a room are listed at most; those present are listed all, */
@@ -68,7 +69,8 @@ export class People {
   async look(roomId: string, me: Person): Promise<void> {
     const known = this.#rooms.get(roomId);
     if (known && known.view.status !== 'failed') return;
-    this.#rooms.set(roomId, new RoomPeople(me.id, this.#needs.clock));
+    const { clock, isLobby } = this.#needs;
+    this.#rooms.set(roomId, new RoomPeople(me.id, clock, isLobby(roomId)));
     this.#needs.fire(`people:${roomId}`);
     await this.#load(roomId);
   }
@@ -114,9 +116,11 @@ export class People {
   }
 
   memberChanged({ member, person }: Extract<Change, { kind: 'member' }>): void {
-    this.#rooms.get(member.roomId)?.memberChanged(member, person);
-    this.#needs.fire(`people:${member.roomId}`);
-    this.#needs.fire(`typing:${member.roomId}`);
+    const { roomId } = member;
+    this.#rooms.get(roomId)?.memberChanged(member, person, this.#needs.lastSeq(roomId));
+    this.#needs.fire(`people:${roomId}`);
+    this.#needs.fire(`typing:${roomId}`);
+    this.#needs.noticesChanged(roomId);
   }
 
   /** Who has said it is no longer typing it. */

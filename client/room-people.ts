@@ -22,6 +22,7 @@ export type Listed = Result<'member:list'>['members'][number];
 export class RoomPeople {
   readonly #clock: Clock;
   readonly #me: string;
+  readonly #isLobby: boolean;
   readonly #members = new Map<string, Person>();
   /** Of those who are more than plain members. */
   #roles: ReadonlyMap<string, RoomRole> = new Map();
@@ -37,14 +38,17 @@ export class RoomPeople {
   #loading: Loading | null = null;
   #status: PeopleView['status'] = 'loading';
   #view: PeopleView | null = null;
+  /** Whose joining has been told, and who have not been seen here since. */
+  readonly #newHere = new Set<string>();
   #notices: readonly Notice[] = [];
   #noticeCount = 0;
   readonly #typing = new Map<string, { person: Person; cancel: () => void }>();
   #typingView: readonly Person[] = [];
 
-  constructor(me: string, clock: Clock) {
+  constructor(me: string, clock: Clock, isLobby: boolean) {
     this.#me = me;
     this.#clock = clock;
+    this.#isLobby = isLobby;
   }
 
   get view(): PeopleView {
@@ -140,8 +144,10 @@ export class RoomPeople {
     this.#comingBackUntil = this.#clock.now() + comingBackMillis;
   }
 
-  memberChanged(member: Member, person: Person): void {
+  /** @param afterSeq as with `presence` */
+  memberChanged(member: Member, person: Person, afterSeq: number): void {
     if (member.leftAt !== null) this.#stopTyping(person.id);
+    this.#noteMember(member, person, afterSeq);
     const apply = () => {
       const roles = new Map(this.#roles);
       if (member.leftAt !== null || member.role === 'member') roles.delete(person.id);
@@ -173,11 +179,15 @@ export class RoomPeople {
     for (const person of signal.joined) {
       const isNews = !this.#here.has(person.id) && !this.#isComingBack(person);
       this.#here.set(person.id, person);
-      if (isNews && this.#status === 'ready') this.#note('joined', person, afterSeq);
+      const isTold = this.#newHere.delete(person.id);
+      if (this.#isLobby && isNews && !isTold && this.#status === 'ready') {
+        this.#note('came', person, afterSeq);
+      }
     }
     for (const person of signal.left) {
       this.#stopTyping(person.id);
-      if (this.#here.delete(person.id)) this.#note('left', person, afterSeq);
+      const wasHere = this.#here.delete(person.id);
+      if (this.#isLobby && wasHere) this.#note('went', person, afterSeq);
     }
     this.#loading?.push(() => {
       this.#count = count;
@@ -219,6 +229,18 @@ export class RoomPeople {
 
   #isComingBack(person: Person): boolean {
     return this.#hereBefore.has(person.id) && this.#clock.now() < this.#comingBackUntil;
+  }
+
+  /** Not of a change to somebody who stays one; who was a member is known only where all are listed. */
+  #noteMember(member: Member, person: Person, afterSeq: number): void {
+    const wasMember = this.#members.has(person.id);
+    if (member.leftAt !== null) {
+      this.#newHere.delete(person.id);
+      if (wasMember) this.#note('gone', person, afterSeq);
+    } else if (!wasMember && this.#complete) {
+      if (!this.#here.has(person.id)) this.#newHere.add(person.id);
+      this.#note('joined', person, afterSeq);
+    }
   }
 
   #note(kind: Notice['kind'], person: Person, afterSeq: number): void {

@@ -1,5 +1,6 @@
 import type { Membership, Person } from '../protocol/entities.ts';
 import { limits } from '../protocol/limits.ts';
+import { lobbySlug } from './lobby-slug.ts';
 import { type RoomState, shownReadSeq } from './room-state.ts';
 import type { RoomView } from './views.ts';
 
@@ -74,7 +75,6 @@ function othersIn({ people }: RoomState, me: string): readonly Person[] {
 }
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-const lobbySlug = 'lobby';
 
 export function sortRooms(rooms: readonly RoomView[]): RoomView[] {
   return [...rooms].sort(

@@ -9,6 +9,7 @@ import type { Ask } from './catch-up.ts';
 import type { Clock } from './clock.ts';
 import { Feeds } from './feeds.ts';
 import { History } from './history.ts';
+import { lobbySlug } from './lobby-slug.ts';
 import { MessageListeners } from './message-listeners.ts';
 import { Outbox } from './outbox.ts';
 import { People } from './people.ts';
@@ -109,6 +110,7 @@ export class Rooms {
       fire: (topic) => topics.fire(topic),
       noticesChanged: timelineChanged,
       lastSeq: (roomId) => this.feeds.rooms.get(roomId)?.lastSeq ?? 0,
+      isLobby: (roomId) => this.feeds.rooms.get(roomId)?.room.slug === lobbySlug,
     });
     this.views = new ViewCache({
       feeds: this.feeds,

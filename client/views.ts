@@ -86,10 +86,13 @@ export interface PendingMessage {
   readonly error: ErrorBody | null;
 }
 
-/** Somebody came or went while we watched. Not stored anywhere. */
+/**
+ * Somebody became a member while we watched, or is none any more, by themselves or not. Of the lobby, where
+ * everybody is a member for good, also who came in and went away. Not stored anywhere.
+ */
 export interface Notice {
   readonly id: string;
-  readonly kind: 'joined' | 'left';
+  readonly kind: 'joined' | 'gone' | 'came' | 'went';
   readonly person: Person;
   /** Unix ms by this device's clock, for display. */
   readonly at: number;

@@ -45,7 +45,7 @@ test('three people talk, one reloads, the server is killed and started again: ev
   // What he does after the reload reaches her after all that was told of it.
   await bo.composer.pressSequentially('thinking');
   await ada.sees('Bo is typing');
-  expect(await ada.page.getByText('Bo left').count()).toBe(0);
+  expect(await ada.page.getByText('Bo went away').count()).toBe(0);
   await bo.composer.fill('');
   await expect.poll(() => ada.page.getByText('is typing').count()).toBe(0);
 
@@ -73,7 +73,7 @@ test('three people talk, one reloads, the server is killed and started again: ev
   expect(storedIn(server.dataFolder)).toEqual(all);
 
   await cy.page.close();
-  await ada.sees('Cy left');
+  await ada.sees('Cy went away');
   await server.stop();
   expect(server.output).not.toContain('written in the dark');
   expect(server.output).not.toMatch(/\b(Ada|Bo|Cy)\b/);

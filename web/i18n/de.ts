@@ -937,7 +937,17 @@ export const de: Catalogue = ({ plural, choose, number, list, size }) => {
           one: `${nameList(names)} ist beigetreten`,
           other: `${nameList(names)} sind beigetreten`,
         }),
-      left: (names) =>
+      gone: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} ist nicht mehr in diesem Raum`,
+          other: `${nameList(names)} sind nicht mehr in diesem Raum`,
+        }),
+      came: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} ist gekommen`,
+          other: `${nameList(names)} sind gekommen`,
+        }),
+      went: (names) =>
         choose(names.length, {
           one: `${nameList(names)} ist gegangen`,
           other: `${nameList(names)} sind gegangen`,

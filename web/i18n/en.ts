@@ -260,7 +260,13 @@ export function en({ plural, choose, number, list }: Words) {
       newAbove: (count: number) =>
         plural(count, { one: '# unread message', other: '# unread messages' }),
       joined: (names: readonly string[]) => `${nameList(names)} joined`,
-      left: (names: readonly string[]) => `${nameList(names)} left`,
+      gone: (names: readonly string[]) =>
+        choose(names.length, {
+          one: `${nameList(names)} is no longer in this room`,
+          other: `${nameList(names)} are no longer in this room`,
+        }),
+      came: (names: readonly string[]) => `${nameList(names)} came in`,
+      went: (names: readonly string[]) => `${nameList(names)} went away`,
       somebody: 'Somebody',
       announce: (author: string, text: string) => `${author}: ${text}`,
       announceMany: (count: number) =>

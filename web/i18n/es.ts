@@ -972,10 +972,20 @@ export const es: Catalogue = ({ plural, choose, number, list, size }) => {
           one: `${nameList(names)} ha entrado`,
           other: `${nameList(names)} han entrado`,
         }),
-      left: (names) =>
+      gone: (names) =>
         choose(names.length, {
-          one: `${nameList(names)} ha salido`,
-          other: `${nameList(names)} han salido`,
+          one: `${nameList(names)} ya no está en esta sala`,
+          other: `${nameList(names)} ya no están en esta sala`,
+        }),
+      came: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} ha llegado`,
+          other: `${nameList(names)} han llegado`,
+        }),
+      went: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} se ha ido`,
+          other: `${nameList(names)} se han ido`,
         }),
       somebody: 'Alguien',
       announce: (author, text) => `${author}: ${text}`,

@@ -986,10 +986,20 @@ export const fr: Catalogue = ({ plural, choose, number, list, size }) => {
           one: `${nameList(names)} a rejoint le salon`,
           other: `${nameList(names)} ont rejoint le salon`,
         }),
-      left: (names) =>
+      gone: (names) =>
         choose(names.length, {
-          one: `${nameList(names)} a quitté le salon`,
-          other: `${nameList(names)} ont quitté le salon`,
+          one: `${nameList(names)} n’est plus dans ce salon`,
+          other: `${nameList(names)} ne sont plus dans ce salon`,
+        }),
+      came: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} est là`,
+          other: `${nameList(names)} sont là`,
+        }),
+      went: (names) =>
+        choose(names.length, {
+          one: `${nameList(names)} n’est plus là`,
+          other: `${nameList(names)} ne sont plus là`,
         }),
       somebody: 'Quelqu’un',
       announce: (author, text) => `${author} : ${text}`,

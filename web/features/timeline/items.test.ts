@@ -128,15 +128,15 @@ describe('notices', () => {
     const notices = [
       notice('joined', 'too-early', 2),
       notice('joined', 'bo', 7),
-      notice('left', 'cy', 7),
+      notice('went', 'cy', 7),
       notice('joined', 'di', 8),
     ];
     expect(shape({ messages, notices })).toEqual(['day', 'M7', 'notices:2', 'M8', 'notices:1']);
   });
 
   test('count a person once, by what they did last', () => {
-    const run = [notice('joined', 'bo', 1), notice('joined', 'ada', 1), notice('left', 'bo', 1)];
-    expect(summarise(run)).toEqual({ joined: ['ada'], left: ['bo'] });
+    const run = [notice('joined', 'bo', 1), notice('joined', 'ada', 1), notice('went', 'bo', 1)];
+    expect(summarise(run)).toEqual({ joined: ['ada'], gone: [], came: [], went: ['bo'] });
   });
 });
 

@@ -101,7 +101,7 @@ function dayOf(at: number): { from: number; to: number } {
 }
 
 /** Who came and who went in a run of notices, each person by what they did last. */
-export function summarise(notices: readonly Notice[]): { joined: string[]; left: string[] } {
+export function summarise(notices: readonly Notice[]): Record<Notice['kind'], string[]> {
   const last = new Map<string, Notice>();
   for (const notice of notices) {
     last.delete(notice.person.id);
@@ -109,5 +109,5 @@ export function summarise(notices: readonly Notice[]): { joined: string[]; left:
   }
   const names = (kind: Notice['kind']) =>
     [...last.values()].filter((notice) => notice.kind === kind).map(({ person }) => person.name);
-  return { joined: names('joined'), left: names('left') };
+  return { joined: names('joined'), gone: names('gone'), came: names('came'), went: names('went') };
 }

@@ -41,10 +41,12 @@ export function NewLine() {
 }
 
 export function NoticesLine({ notices }: { notices: readonly Notice[] }) {
-  const { joined, left } = summarise(notices);
+  const { joined, gone, came, went } = summarise(notices);
   const parts = [
     joined.length > 0 && strings.timeline.joined(joined),
-    left.length > 0 && strings.timeline.left(left),
+    gone.length > 0 && strings.timeline.gone(gone),
+    came.length > 0 && strings.timeline.came(came),
+    went.length > 0 && strings.timeline.went(went),
   ];
   return <p className="notices-line">{parts.filter(Boolean).join(' · ')}</p>;
 }

@@ -1,0 +1,2 @@
+/** Of the room in which everybody is. */
+export const lobbySlug = 'lobby';
