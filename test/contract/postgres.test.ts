@@ -296,33 +296,37 @@ test('a follower misses nothing of what two nodes write into the same rooms', as
   }
 });
 
-test('a commit of which the answer was lost is told after all, once and in its order', async () => {
-  const server = await sharedPostgres();
-  const proxy = await CuttingProxy.start(await server.createSchema());
-  const store = await openPostgres({ url: proxy.url });
-  const ada = await addGuest(store, 'Ada');
-  const lobby = await lobbyOf(store, ada);
-  const told = listen(store);
-  await say(store, ada, lobby, 'before');
-  proxy.cutNextCommit();
-  const lost = { id: newId(), roomId: lobby.id, authorId: ada.id, text: 'lost', now: noon };
-  await expect(store.write('addMessage', lost)).rejects.toMatchObject({
-    code: 'unavailable',
-    retry: true,
-  });
-  expect(proxy.cuts).toBe(1);
-  expect(store.health()).toMatchObject({ ok: false });
-  // Nobody asks for anything: the store finds out by itself, and may have to give up on an answer first.
-  await expect.poll(() => told, { timeout: 30_000 }).toEqual(['before', 'lost']);
-  await expect.poll(() => store.health(), { timeout: 5000 }).toEqual({ ok: true });
-  expect(await store.write('addMessage', { ...lost, text: 'again' })).toMatchObject({
-    seq: 2,
-    text: 'lost',
-  });
-  await say(store, ada, lobby, 'after');
-  await expect.poll(() => told).toEqual(['before', 'lost', 'after']);
-  // Connections are made anew, on a machine that may be busy with other tests.
-}, 60_000);
+test.each(['commit', 'release'] as const)(
+  'a commit of which the answer was lost, from that of the %s on, is told after all, once and in its order',
+  async (loses) => {
+    const server = await sharedPostgres();
+    const proxy = await CuttingProxy.start(await server.createSchema());
+    const store = await openPostgres({ url: proxy.url });
+    const ada = await addGuest(store, 'Ada');
+    const lobby = await lobbyOf(store, ada);
+    const told = listen(store);
+    await say(store, ada, lobby, 'before');
+    proxy.cutNextCommit(loses);
+    const lost = { id: newId(), roomId: lobby.id, authorId: ada.id, text: 'lost', now: noon };
+    await expect(store.write('addMessage', lost)).rejects.toMatchObject({
+      code: 'unavailable',
+      retry: true,
+    });
+    expect(proxy.cuts).toBe(1);
+    expect(store.health()).toMatchObject({ ok: false });
+    // Nobody asks for anything: the store finds out by itself, and may have to give up on an answer first.
+    await expect.poll(() => told, { timeout: 30_000 }).toEqual(['before', 'lost']);
+    await expect.poll(() => store.health(), { timeout: 5000 }).toEqual({ ok: true });
+    expect(await store.write('addMessage', { ...lost, text: 'again' })).toMatchObject({
+      seq: 2,
+      text: 'lost',
+    });
+    await say(store, ada, lobby, 'after');
+    await expect.poll(() => told).toEqual(['before', 'lost', 'after']);
+    // Connections are made anew, on a machine that may be busy with other tests.
+  },
+  60_000,
+);
 
 test.each([
   ['commit', 1],

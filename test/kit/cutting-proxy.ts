@@ -2,14 +2,17 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { freePort } from './free-port.ts';
 
-/** How PostgreSQL says that it has committed: a message of type C, its length, its text. */
-const committed = Buffer.from('C\0\0\0\x0bCOMMIT\0', 'latin1');
+/** How PostgreSQL says that it has done something: a message of type C, its length, its text. */
+const done = {
+  release: Buffer.from('C\0\0\0\x0cRELEASE\0', 'latin1'),
+  commit: Buffer.from('C\0\0\0\x0bCOMMIT\0', 'latin1'),
+};
 
 /** Stands between a store and PostgreSQL, and can keep the last word of a commit to itself. */
 export class CuttingProxy {
   readonly #server: Server;
   readonly #open = new Set<Socket>();
-  #isArmed = false;
+  #loses: keyof typeof done | null = null;
   #cuts = 0;
   readonly url: string;
 
@@ -30,9 +33,13 @@ export class CuttingProxy {
     return proxy;
   }
 
-  /** The next commit happens, and nobody hears of it: the connection breaks instead. */
-  cutNextCommit(): void {
-    this.#isArmed = true;
+  /**
+   * The next commit happens, and nobody hears of it: the connection breaks instead.
+   *
+   * @param loses the first answer that is lost, the release of a savepoint before the commit or the commit's own
+   */
+  cutNextCommit(loses: keyof typeof done = 'commit'): void {
+    this.#loses = loses;
   }
 
   get cuts(): number {
@@ -53,12 +60,19 @@ export class CuttingProxy {
       socket.on('close', end);
     }
     client.pipe(database);
+    let held = Buffer.alloc(0);
     database.on('data', (chunk: Buffer) => {
-      if (this.#isArmed && chunk.includes(committed)) {
-        this.#isArmed = false;
+      held = Buffer.concat([held, chunk]);
+      const lost = this.#loses === null ? -1 : held.indexOf(done[this.#loses]);
+      if (lost !== -1 && !held.includes(done.commit)) return;
+      if (lost === -1) client.write(held);
+      else {
+        this.#loses = null;
         this.#cuts++;
-        end();
-      } else client.write(chunk);
+        client.end(held.subarray(0, lost));
+        database.destroy();
+      }
+      held = Buffer.alloc(0);
     });
   }
 

@@ -41,10 +41,10 @@ export async function commitTogether(
     try {
       return await tryToCommit(connection, requests, lobbyId);
     } catch (error) {
+      // Whatever else the lost connection left without an answer: this is what has to be found out.
+      if (error instanceof UnknownOutcome) throw error;
       const reason = connection.failure ?? error;
-      if (error instanceof UnknownOutcome || !isRetryable(reason) || attempt === attempts) {
-        throw reason;
-      }
+      if (!isRetryable(reason) || attempt === attempts) throw reason;
       connection.forgive();
       await connection.query('rollback');
     }
