@@ -194,9 +194,19 @@ export const roomsCommands = {
     errors: ['not_found', 'forbidden'],
   },
   'member:list': {
-    about: 'The members of a room, in the order of their ids, a page at a time.',
+    about: 'The members of a room, a page at a time.',
     who: 'person',
-    input: z.strictObject({ roomId: idSchema, after: idSchema.optional(), limit: pageRows }),
+    input: z.strictObject({
+      roomId: idSchema,
+      /**
+       * By their ids, so that nobody is left out who is a member all along; or, for people to read, owners,
+       * moderators and members, each by name: whoever changes place meanwhile may be in two pages, or none.
+       */
+      order: z.enum(['id', 'role']).default('id'),
+      /** The last of the page before. */
+      after: idSchema.optional(),
+      limit: pageRows,
+    }),
     result: z.object({
       members: z.array(z.object({ member: memberSchema, person: personSchema })),
       more: z.boolean(),

@@ -2,6 +2,6 @@ import type { Handler } from '../access/handler.ts';
 import type { RoomAccess } from '../access/rooms.ts';
 
 export function memberList(needs: { rooms: RoomAccess }): Handler<'member:list'> {
-  return (actor, { roomId, after, limit }) =>
-    needs.rooms.read(actor, 'members', { roomId, after, limit });
+  return (actor, { roomId, order, after, limit }) =>
+    needs.rooms.read(actor, 'members', { roomId, order, after, limit });
 }

@@ -70,6 +70,7 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
     async function rolesIn(room: Room): Promise<Record<string, string>> {
       const { members } = await store.read('members', {
         roomId: room.id,
+        order: 'id',
         after: undefined,
         limit: 50,
       });
@@ -187,6 +188,29 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
         await store.write('reactivatePerson', act(bo));
         expect(await rolesIn(room)).toEqual({ Ada: 'owner', Bo: 'owner' });
       });
+    });
+
+    test('members are listed by what they are in a room and by name, in pages', async () => {
+      const zoe = await person('Zoe', 'member');
+      const room = await privateRoom(zoe);
+      for (const whom of [ada, bo, cy, await person('Abe', 'guest')]) await add(room, whom, zoe);
+      await sql(
+        `update member set room_role = 'moderator' where room_id = '${room.id}' and person_id = '${bo.id}'`,
+      );
+      const page = (after?: Person) =>
+        store.read('members', { roomId: room.id, order: 'role', after: after?.id, limit: 2 });
+      const seen: string[] = [];
+      let last: Person | undefined;
+      for (let more = true; more; ) {
+        const next = await page(last);
+        seen.push(...next.members.map(({ person: { name } }) => name));
+        last = next.members.at(-1)?.person;
+        more = next.more;
+      }
+      expect(seen).toEqual(['Zoe', 'Bo', 'Abe', 'Ada', 'Cy']);
+      // Where somebody stood who has gone meanwhile the list goes on.
+      await remove(room, ada);
+      expect((await page(ada)).members.map(({ person: { name } }) => name)).toEqual(['Cy']);
     });
 
     describe('a removal', () => {
@@ -871,7 +895,7 @@ export function describeRooms(name: string, open: () => Promise<OpenedStore>): v
           addGroup: store.write('addGroup', group),
           openDirect: store.write('openDirect', direct),
           room: store.read('room', self),
-          members: store.read('members', { ...page, after: undefined }),
+          members: store.read('members', { ...page, order: 'role', after: undefined }),
           messages: store.read('messages', { ...page, before: undefined, after: undefined }),
           mutes: store.read('mutes', { ...self, now: noon }),
           reports: store.read('reports', {

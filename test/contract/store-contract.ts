@@ -442,7 +442,8 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         const seen: string[] = [];
         let after: string | undefined;
         for (let more = true; more; ) {
-          const page = await store.read('members', { roomId: lobby.id, after, limit: 1 });
+          const input = { roomId: lobby.id, order: 'id' as const, after, limit: 1 };
+          const page = await store.read('members', input);
           seen.push(...page.members.map(({ person }) => person.name));
           after = page.members.at(-1)?.person.id;
           more = page.more;

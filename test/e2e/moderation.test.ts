@@ -96,4 +96,12 @@ test('a message is reported, its author blocked, and whoever looks after the roo
   await bo.page.getByText('thank you all').click({ button: 'right' });
   await bo.page.getByRole('menuitem', { name: 'Delete message' }).waitFor();
   expect(await bo.page.getByRole('menuitem', { name: /^Mute or remove/ }).count()).toBe(0);
+
+  // Whom to turn to stands first among the members, and then all by name.
+  await bo.page.keyboard.press('Escape');
+  await bo.page.getByRole('button', { name: 'More about this room' }).click();
+  await bo.page.getByRole('menuitem', { name: 'Room settings' }).click();
+  await bo.page.getByRole('tab', { name: 'Members' }).click();
+  const listed = bo.page.getByRole('list', { name: 'Members' }).locator('bdi:first-child');
+  await expect.poll(() => listed.allInnerTexts()).toEqual(['Bo', 'Cy', 'Mal', 'Olive']);
 });

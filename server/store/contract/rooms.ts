@@ -150,8 +150,14 @@ export interface RoomReads {
     input: { roomId: string; by: string; words: string; limit: number };
     result: { person: Person; inside: boolean }[];
   };
+  /** See the command `member:list`. */
   members: {
-    input: OnBehalf & { roomId: string; after: string | undefined; limit: number };
+    input: OnBehalf & {
+      roomId: string;
+      order: 'id' | 'role';
+      after: string | undefined;
+      limit: number;
+    };
     result: { members: { member: Member; person: Person }[]; more: boolean };
   };
 }

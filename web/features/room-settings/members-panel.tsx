@@ -21,7 +21,7 @@ interface MembersPanelProps {
   onAdd?: () => void;
 }
 
-/** Everybody who is in a room, page after page, with what they are in it. */
+/** Everybody who is in a room, by role and name, page after page, with what they are in it. */
 export function MembersPanel({ room, me, onAdd }: MembersPanelProps) {
   const words = strings.roomSettings;
   const parley = useParley();
@@ -30,14 +30,15 @@ export function MembersPanel({ room, me, onAdd }: MembersPanelProps) {
   const ask = useCallback(
     async (last: MemberListing | null) => {
       const after = last && { after: last.person.id };
-      const page = await parley.call('member:list', { roomId, limit: limits.pageRows, ...after });
+      const about = { roomId, order: 'role', limit: limits.pageRows, ...after } as const;
+      const page = await parley.call('member:list', about);
       return { rows: page.members as readonly MemberListing[], more: page.more };
     },
     [parley, roomId],
   );
   const { rows, more, busy, problem, refresh, loadMore, change } = usePages(ask);
   const wanted = nameKey(filter.replace(/^@/, ''));
-  const here = rows?.filter(({ member }) => member.leftAt === null) ?? [];
+  const here = onceEach(rows ?? []).filter(({ member }) => member.leftAt === null);
   const shown = here.filter(
     ({ person }) =>
       nameKey(person.name).includes(wanted) || nameKey(person.handle ?? '').startsWith(wanted),
@@ -85,4 +86,9 @@ export function MembersPanel({ room, me, onAdd }: MembersPanelProps) {
       )}
     </div>
   );
+}
+
+/** Who has changed place between two pages is in both. */
+function onceEach(rows: readonly MemberListing[]): MemberListing[] {
+  return [...new Map(rows.map((row) => [row.person.id, row])).values()];
 }
