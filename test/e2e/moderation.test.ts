@@ -71,7 +71,8 @@ test('a message is reported, its author blocked, and whoever looks after the roo
   await expect.poll(() => queue.getByRole('button', { name: 'Remove from room' }).count()).toBe(0);
   await queue.getByRole('button', { name: 'Deactivate account' }).click();
   const question = owner.page.getByRole('dialog', { name: 'Deactivate Mal?' });
-  await question.getByRole('button', { name: 'Cancel' }).click();
+  await question.waitFor();
+  await owner.page.keyboard.press('Escape');
   await queue.getByRole('button', { name: 'Mute for a day' }).click();
   await author.sees('You are muted here until');
   await owner.page.getByRole('button', { name: 'Undo' }).click();

@@ -30,6 +30,8 @@ export function useModal(begins: string | null, onClose: () => void) {
   return {
     ref,
     onCancel(event: SyntheticEvent) {
+      // React hands on what is said to a dialog that stands in this one.
+      if (event.target !== ref.current) return;
       event.preventDefault();
       onClose();
     },
