@@ -22,7 +22,7 @@ import { Sidebar } from './features/sidebar/sidebar.tsx';
 import { strings } from './i18n/strings.ts';
 import { later } from './later.tsx';
 import { roomTitle } from './room-title.ts';
-import { lobbySlug, roomPath } from './route.ts';
+import { isDoorPage, lobbySlug, roomPath } from './route.ts';
 import { prefetchMenus } from './ui/menu.tsx';
 import { useAction } from './use-action.ts';
 import { useRoute } from './use-address.ts';
@@ -64,7 +64,9 @@ export function Desk({ me }: { me: Person }) {
   useEffect(() => void idle().then(prefetchMenus), []);
 
   useEffect(() => {
-    if (route.page === 'home') go(roomPath(lastRoom() ?? lobbySlug), 'replace');
+    // Whoever is in has nothing to do at a door.
+    if (route.page === 'home' || isDoorPage(route.page))
+      go(roomPath(lastRoom() ?? lobbySlug), 'replace');
   }, [route.page]);
 
   useEffect(() => {

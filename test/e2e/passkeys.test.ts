@@ -45,4 +45,9 @@ test('a guest becomes a member with a passkey alone, signs out, and comes back w
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await mel.composer.waitFor();
   await expect.poll(() => page.locator('.message--own').count()).toBe(1);
+
+  // Whoever is in is led inside from any door, and what one would open does not stay in the address.
+  await page.goto(`${url}/invitation#secret`);
+  await mel.composer.waitFor();
+  await expect.poll(() => page.url()).toBe(`${url}/r/lobby`);
 });

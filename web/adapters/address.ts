@@ -1,3 +1,5 @@
+import { isDoorPage, matchRoute } from '../route.ts';
+
 /** The address bar and the browser's history, as one thing to subscribe to. */
 const listeners = new Set<() => void>();
 let visits = 0;
@@ -57,7 +59,10 @@ export function go(path: string, how: 'push' | 'replace' = 'push'): void {
     void leavePane();
     return;
   }
-  const url = path + location.search + (how === 'replace' ? location.hash : '');
+  // Behind the address of a door stands no overlay, but what an invitation or a link opens it with.
+  const isDoor = isDoorPage(matchRoute(location.pathname).page);
+  const overlay = how === 'replace' && !isDoor ? location.hash : '';
+  const url = path + location.search + overlay;
   // From a pane into the room it lies over, and on to another: one step for the back button.
   if (over || how === 'replace' || path === location.pathname) history.replaceState({}, '', url);
   else history.pushState({}, '', url);
